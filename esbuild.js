@@ -1,0 +1,171 @@
+/**
+ * The build. `node esbuild.js` makes the bundles of the extension and of the command line in `dist/`.
+ *
+ *   --production     minified, sizes printed, and an error when a bundle is over its budget
+ *   --watch          build again on every change
+ *   --tests [SUITE]  bundle the tests instead, all suites or the ones named, into `out/test/`
+ *
+ * A test suite is one file: its entry is made up here from the `*.test.ts` files that exist, so no list needs
+ * upkeep. The editor suite is built twice, for the Node extension host and for the web worker one; files called
+ * `*.node.test.ts` are left out of the latter.
+ */
+const { chmodSync, existsSync, readdirSync, statSync } = require('node:fs');
+const { join, relative } = require('node:path');
+const esbuild = require('esbuild');
+
+const bundles = [
+  {
+    from: 'src/extension.node.ts',
+    to: 'dist/extension.js',
+    platform: 'node',
+    target: 'node20',
+    budgetKb: 400,
+  },
+  {
+    from: 'src/extension.web.ts',
+    to: 'dist/web/extension.js',
+    platform: 'browser',
+    target: 'es2022',
+    budgetKb: 900,
+  },
+  { from: 'src/cli/main.ts', to: 'dist/cli.js', platform: 'node', target: 'node20', executable: true },
+];
+
+/** Packages that tests load from `node_modules` at run time, because they find files beside themselves. */
+const unbundled = ['esbuild', 'playwright-core', 'vscode-oniguruma'];
+
+const suites = [
+  { name: 'unit', to: 'unit.js', external: unbundled },
+  { name: 'laws', to: 'laws.js', external: unbundled },
+  { name: 'grammar', to: 'grammar.js', external: unbundled },
+  { name: 'extern', to: 'extern.js', external: unbundled },
+  { name: 'editor', to: 'editor.node.js', external: ['vscode'], inEditor: true },
+  { name: 'editor', to: 'editor.web.js', external: ['vscode'], inEditor: true, web: true },
+  { name: 'ui', to: 'ui.js', external: unbundled },
+];
+
+/** The options of one bundle of the product. */
+function bundleOptions(bundle, production) {
+  return {
+    absWorkingDir: __dirname,
+    entryPoints: [bundle.from],
+    outfile: bundle.to,
+    bundle: true,
+    format: 'cjs',
+    platform: bundle.platform,
+    target: bundle.target,
+    external: bundle.executable ? [] : ['vscode'],
+    banner: bundle.executable ? { js: '#!/usr/bin/env node' } : {},
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: production ? 'none' : 'inline',
+    logLevel: 'warning',
+  };
+}
+
+/** Every `*.test.ts` below a folder, sorted, relative to the project. */
+function testFiles(suite) {
+  const folder = join(__dirname, 'test', suite.name);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && !(suite.web && file.endsWith('.node.test.ts')))
+    .map((file) => relative(__dirname, join(folder, file)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** The source of a suite's made-up entry. */
+function suiteEntry(suite, files) {
+  const requires = files.map((file) => `require(${JSON.stringify(`./${file}`)});`);
+  if (!suite.inEditor) return requires.join('\n');
+  // CommonJS, so that these exports are set last: loading mocha's browser build sets `module.exports` of the bundle.
+  return [
+    `const { runMocha } = require('./tools/desk/inEditor.mjs');`,
+    `module.exports = { run: () => runMocha(() => {`,
+    ...requires,
+    `}) };`,
+  ].join('\n');
+}
+
+/** The options of one test suite, or `undefined` while its folder holds no test. */
+function suiteOptions(suite) {
+  const files = testFiles(suite);
+  if (files.length === 0) return undefined;
+  return {
+    absWorkingDir: __dirname,
+    stdin: { contents: suiteEntry(suite, files), resolveDir: __dirname, sourcefile: `${suite.name}-suite.js` },
+    outfile: `out/test/${suite.to}`,
+    bundle: true,
+    format: 'cjs',
+    platform: suite.web ? 'browser' : 'node',
+    target: suite.web ? 'es2022' : 'node20',
+    external: suite.external,
+    alias: suite.web ? { 'node:assert/strict': './tools/desk/assertInBrowser.mjs' } : {},
+    sourcemap: suite.web ? 'inline' : 'linked',
+    logLevel: 'warning',
+  };
+}
+
+/** Prints what a production build weighs. Returns whether every bundle is within its budget. */
+function withinBudgets() {
+  let within = true;
+  for (const { to, budgetKb } of bundles) {
+    const kb = statSync(join(__dirname, to)).size / 1000;
+    const over = budgetKb !== undefined && kb > budgetKb;
+    const budget = budgetKb === undefined ? '' : ` of ${budgetKb} kB allowed`;
+    console.log(`${to}: ${kb.toFixed(1)} kB${budget}${over ? ' - TOO LARGE' : ''}`);
+    within &&= !over;
+  }
+  return within;
+}
+
+/** Announces each build in the words that the problem matcher `$esbuild-watch` knows. */
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(() => console.log('[watch] build finished'));
+  },
+};
+
+async function watch() {
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...bundleOptions(bundle, false), plugins: [announce] });
+    await context.watch();
+  }
+}
+
+async function buildBundles(production) {
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle, production))));
+  for (const bundle of bundles) {
+    if (bundle.executable) chmodSync(join(__dirname, bundle.to), 0o755);
+  }
+  if (production && !withinBudgets()) process.exitCode = 1;
+}
+
+async function buildSuites(names) {
+  const known = new Set(suites.map((suite) => suite.name));
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new Error(`No such test suite: ${unknown.join(', ')}.`);
+  const chosen = suites.filter((suite) => names.length === 0 || names.includes(suite.name));
+  const options = chosen.map(suiteOptions).filter((option) => option !== undefined);
+  await Promise.all(options.map((option) => esbuild.build(option)));
+}
+
+async function main(args) {
+  const flags = new Set(args.filter((arg) => arg.startsWith('-')));
+  const names = args.filter((arg) => !arg.startsWith('-'));
+  for (const flag of flags) {
+    if (!['--production', '--minify', '--watch', '--tests'].includes(flag)) {
+      throw new Error(`Unknown flag ${flag}. There are --production, --watch and --tests [SUITE].`);
+    }
+  }
+  if (flags.has('--tests')) await buildSuites(names);
+  else if (flags.has('--watch')) await watch();
+  else await buildBundles(flags.has('--production') || flags.has('--minify'));
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  // esbuild has printed its own errors, with file and line, by then.
+  if (!error.errors) console.error(error.message);
+  process.exitCode = 1;
+});

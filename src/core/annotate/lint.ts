@@ -1,0 +1,101 @@
+import type { AnchorState } from '../anchor/locate';
+import type { Problem, Severity } from '../problem';
+import type { Annotation, Citation } from './annotation';
+import type { Project } from './project';
+
+export type LintCode =
+  | 'anchor-orphaned'
+  | 'anchor-ambiguous'
+  | 'at-beyond-text'
+  | 'claim-no-category'
+  | 'category-unknown'
+  | 'claim-uncited'
+  | 'reference-unresolved'
+  | 'citation-no-access-date'
+  | 'citation-no-archive'
+  | 'verdict-no-evidence';
+
+export type LintProblem = Problem<LintCode>;
+
+/** The English sentences; `{0}` is the quote, shortened, `{1}` what the problem is about. */
+export const lintText: Record<LintCode, string> = {
+  'anchor-orphaned': '“{0}” is no longer in the article. Attach the annotation to other words, or remove it.',
+  'anchor-ambiguous': '“{0}” stands in several places of the article, and nothing tells which one was meant.',
+  'at-beyond-text': '“{0}”: the position {1} lies outside the article it was counted in.',
+  'claim-no-category': '“{0}” has no category.',
+  'category-unknown': '“{0}” has the category {1}, which this workspace does not have.',
+  'claim-uncited': '“{0}” has no citation.',
+  'reference-unresolved': '“{0}” cites {1}, which is in no list of references.',
+  'citation-no-access-date': '“{0}” cites {1} without the day it was read.',
+  'citation-no-archive': '“{0}” cites {1} without an archived copy.',
+  'verdict-no-evidence': '“{0}” has the verdict {1} but no citation.',
+};
+
+const severities: Record<LintCode, Severity> = {
+  'anchor-orphaned': 'error',
+  'anchor-ambiguous': 'error',
+  'at-beyond-text': 'error',
+  'claim-no-category': 'information',
+  'category-unknown': 'warning',
+  'claim-uncited': 'information',
+  'reference-unresolved': 'error',
+  'citation-no-access-date': 'information',
+  'citation-no-archive': 'information',
+  'verdict-no-evidence': 'warning',
+};
+
+/** Verdicts that say something about the world, and so need evidence. */
+const decided = new Set(['supported', 'refuted', 'conflicting', 'missing-context']);
+
+/** What lint must know of the world around a record. */
+export interface LintContext {
+  readonly state: AnchorState;
+  readonly project: Project;
+  /** The CSL keys a reference has, by its id; `undefined` for an id that is in no list. */
+  readonly referenceKeys: (id: string) => ReadonlySet<string> | undefined;
+}
+
+/** What needs a person in one record. Rejected finds need nobody, not even when their words are gone. */
+export function lint(annotation: Annotation, context: LintContext): LintProblem[] {
+  if (annotation.rejected) return [];
+  const found: LintProblem[] = [];
+  const shortQuote = shorten(annotation.anchor.quote);
+  const report = (code: LintCode, about = '') =>
+    found.push({ code, severity: severities[code], args: [shortQuote, about] });
+  if (context.state === 'orphaned') report('anchor-orphaned');
+  if (context.state === 'ambiguous') report('anchor-ambiguous');
+  if (annotation.kind !== 'claim') return found;
+
+  const { category, citations = [], verdict } = annotation;
+  if (category === undefined) report('claim-no-category');
+  else if (!context.project.categories.some(({ id }) => id === category))
+    report('category-unknown', category);
+  if (verdict && decided.has(verdict.value) && citations.length === 0)
+    report('verdict-no-evidence', verdict.value);
+  else if (citations.length === 0 && category !== 'not-checkable') report('claim-uncited');
+  for (const citation of citations) lintCitation(citation, context, report);
+  return found;
+}
+
+function lintCitation(
+  { ref, source, csl }: Citation,
+  context: LintContext,
+  report: (code: LintCode, about: string) => void,
+): void {
+  if (source !== undefined) return;
+  const keys = ref === undefined ? new Set(Object.keys(csl ?? {})) : context.referenceKeys(ref);
+  const name = ref ?? (typeof csl?.URL === 'string' ? csl.URL : '');
+  if (!keys) {
+    report('reference-unresolved', name);
+    return;
+  }
+  if (!keys.has('URL')) return;
+  if (!keys.has('accessed')) report('citation-no-access-date', name);
+  if (!keys.has('archive_location') && !keys.has('archive')) report('citation-no-archive', name);
+}
+
+/** The first words of a quote, on one line. */
+export function shorten(quote: string, length = 60): string {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+}

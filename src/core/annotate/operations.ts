@@ -1,0 +1,72 @@
+/**
+ * What annotators do, as functions from annotations to annotations. Who and when are parameters: the core knows no
+ * clock and no user.
+ */
+import type { Anchor, Annotation, Citation, Claim } from './annotation';
+
+/** The person and the calendar day (`YYYY-MM-DD`) of a change. */
+export interface Author {
+  readonly by: string;
+  readonly today: string;
+}
+
+export function newClaim(id: string, anchor: Anchor, category: string | undefined, author: Author): Claim {
+  return {
+    id,
+    kind: 'claim',
+    anchor,
+    ...(category !== undefined && { category }),
+    by: author.by,
+    created: author.today,
+    origin: 'human',
+  };
+}
+
+/** Gives a claim another category; anything that is no claim stays as it is. */
+export function retag(annotation: Annotation, category: string): Annotation {
+  return annotation.kind === 'claim' ? { ...annotation, category } : annotation;
+}
+
+export function cite(annotation: Annotation, citation: Citation): Annotation {
+  if (annotation.kind !== 'claim') return annotation;
+  return { ...annotation, citations: [...(annotation.citations ?? []), citation] };
+}
+
+/** Takes out the citation at this place of the list. */
+export function uncite(annotation: Annotation, index: number): Annotation {
+  if (annotation.kind !== 'claim' || !annotation.citations) return annotation;
+  return { ...annotation, citations: annotation.citations.filter((_, i) => i !== index) };
+}
+
+/** Sets the free text of a record; an empty one removes it. */
+export function setNote(annotation: Annotation, note: string): Annotation {
+  const { note: _, ...rest } = annotation;
+  return note.trim() === '' ? rest : { ...rest, note };
+}
+
+/**
+ * Undoes one change on a record that may have changed since: every field that still has the value `after` gave it gets
+ * the value of `before` back; what somebody changed in between stays.
+ */
+export function revert(present: Annotation, before: Annotation, after: Annotation): Annotation {
+  const fields: Record<string, unknown> = { ...present };
+  const [old, made] = [
+    before as unknown as Record<string, unknown>,
+    after as unknown as Record<string, unknown>,
+  ];
+  for (const key of new Set([...Object.keys(old), ...Object.keys(made)])) {
+    if (same(old[key], made[key]) || !same(fields[key], made[key])) continue;
+    if (old[key] === undefined) delete fields[key];
+    else fields[key] = old[key];
+  }
+  return fields as unknown as Annotation;
+}
+
+/** Equality of plain data. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => same(left[key], right[key]));
+}

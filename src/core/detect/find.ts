@@ -1,0 +1,92 @@
+import type { Span } from '../text/span';
+
+/** What the machine found in a text. Offsets are UTF-16 in the text that was given to `detect`. */
+export type Find = EntityFind | FigureFind | QuoteFind;
+
+export type FindKind = Find['kind'];
+
+interface FindBase extends Span {
+  /** The characters of the span, as they stand in the text. */
+  readonly text: string;
+  /** How sure the recogniser is, 0 to 1. */
+  readonly score: number;
+  /** The recogniser's name, for `origin: detected:<recogniser>` of a find that a person keeps. */
+  readonly recogniser: string;
+}
+
+export const entityTypes = [
+  'person',
+  'organisation',
+  'place',
+  'event',
+  'facility',
+  'role',
+  'nationality',
+  'work',
+  'product',
+  'other',
+] as const;
+export type EntityType = (typeof entityTypes)[number];
+
+export interface EntityFind extends FindBase {
+  readonly kind: 'entity';
+  readonly type: EntityType;
+  /** One slug for all mentions of the same entity of a text. */
+  readonly entity: string;
+  /** The fullest name this entity has in the text. */
+  readonly name: string;
+}
+
+export const figureTypes = [
+  'number',
+  'ordinal',
+  'money',
+  'percent',
+  'quantity',
+  'age',
+  'date',
+  'time',
+  'duration',
+] as const;
+export type FigureType = (typeof figureTypes)[number];
+
+/** What the writer made of the figure's precision. */
+export const approximations = ['about', 'at-least', 'at-most', 'more-than', 'less-than'] as const;
+export type Approximation = (typeof approximations)[number];
+
+export interface FigureFind extends FindBase {
+  readonly kind: 'figure';
+  readonly type: FigureType;
+  /** The figure without its modifier, where that differs from the span: "€4.5 million" of "about €4.5 million". */
+  readonly core?: Span;
+  readonly value?: number;
+  /** The ends of a range, both inclusive. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit?: string;
+  /** ISO 4217. */
+  readonly currency?: string;
+  readonly approx?: Approximation;
+  /** ISO 8601 or EDTF: `2026-02-06`, `2026-02-06/2026-02-22`, `199X`. */
+  readonly date?: string;
+}
+
+/** `direct`: a quotation, or quoted words with a speaker; `scare`: terms, titles, words held at a distance; `indirect`: reported speech. */
+export const quoteTypes = ['direct', 'indirect', 'scare'] as const;
+export type QuoteType = (typeof quoteTypes)[number];
+
+/** A named part of a find: the speaker or the cue of a quotation. */
+export interface Part extends Span {
+  readonly text: string;
+  /** The entity that this mention belongs to, where there is one. */
+  readonly entity?: string;
+}
+
+export interface QuoteFind extends FindBase {
+  readonly kind: 'quote';
+  readonly type: QuoteType;
+  readonly speaker?: Part;
+  readonly cue?: Part;
+  /** A quotation over several paragraphs: its pieces, ascending, inside the span. */
+  readonly parts?: readonly Span[];
+}

@@ -1,0 +1,223 @@
+/**
+ * Files that survive a crash, a full disk and a second writer (format.md, rule 6): a lock file made with O_EXCL, the
+ * file read again under it, the new content written whole to a temporary file beside it, flushed, and renamed over the
+ * old one. A reader sees the old file or the new one, never half of either.
+ *
+ * Rejected: writing in place (19 % empty files under kill -9), and write-file-atomic 7 (reports success on a full disk
+ * with a torn file).
+ */
+import { randomBytes } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import {
+  access,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { FileFault, type Files } from '../storage/files';
+import type { WriteCode } from '../storage/problems';
+
+/** A lock is renewed this often while it is held … */
+const renewMs = 2_000;
+/** … and one that was not renewed for so long belonged to a process that is gone. */
+const staleMs = 10_000;
+/** How long a writer waits for a living one. */
+const patienceMs = 15_000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export const durableFiles: Files = {
+  async read(name) {
+    try {
+      return await readFile(name);
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw fault(error, name);
+    }
+  },
+
+  async update(name, change) {
+    try {
+      const file = await resolveLinks(name);
+      const before = await statOf(file);
+      await refuseReadOnly(file, before);
+      const lock = await takeLock(file);
+      try {
+        const bytes = change(before ? await readFile(file) : await readIfThere(file));
+        if (bytes) await replace(file, bytes, lock.token);
+      } finally {
+        await lock.release();
+      }
+    } catch (error) {
+      throw fault(error, name);
+    }
+  },
+};
+
+/** The file itself where `name` is a link, so that the link stays one. */
+async function resolveLinks(name: string): Promise<string> {
+  try {
+    return await realpath(name);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+    return join(await realpath(dirname(name)), basename(name));
+  }
+}
+
+async function statOf(file: string): Promise<Stats | undefined> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  return (await statOf(file)) ? readFile(file) : undefined;
+}
+
+/** A rename would replace a read-only file; the person who made it so did not mean that. */
+async function refuseReadOnly(file: string, stats: Stats | undefined): Promise<void> {
+  if (!stats) return;
+  await access(file, constants.W_OK);
+  if ((stats.mode & 0o222) === 0) throw Object.assign(new Error('the file is read-only'), { code: 'EACCES' });
+}
+
+async function replace(file: string, bytes: Uint8Array, token: string): Promise<void> {
+  const folder = dirname(file);
+  const temp = join(folder, `.${basename(file)}.${token}.tmp`);
+  const stats = await statOf(file);
+  try {
+    const handle = await open(temp, 'wx', stats ? stats.mode & 0o777 : 0o666);
+    try {
+      if (stats) await handle.chmod(stats.mode & 0o777);
+      await handle.writeFile(bytes);
+      await handle.sync();
+      const written = await handle.stat();
+      if (written.size !== bytes.length)
+        throw Object.assign(new Error('not all bytes were written'), { code: 'ENOSPC' });
+    } finally {
+      await handle.close();
+    }
+    await rename(temp, file);
+  } catch (error) {
+    await unlink(temp).catch(ignoreMissing);
+    throw error;
+  }
+  await syncFolder(folder);
+  await sweep(folder, basename(file));
+}
+
+/** The rename itself must reach the disk; not every system lets a folder be opened. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    if (!isCode(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'EBADF')) throw error;
+  }
+}
+
+/** Temporary files that a killed process left more than a day ago. */
+async function sweep(folder: string, name: string): Promise<void> {
+  const left = (await readdir(folder)).filter(
+    (entry) => entry.startsWith(`.${name}.`) && entry.endsWith('.tmp'),
+  );
+  for (const entry of left) {
+    const file = join(folder, entry);
+    const stats = await statOf(file);
+    if (stats && Date.now() - stats.mtimeMs > dayMs) await unlink(file).catch(ignoreMissing);
+  }
+}
+
+interface Lock {
+  readonly token: string;
+  release(): Promise<void>;
+}
+
+async function takeLock(file: string): Promise<Lock> {
+  const path = `${file}.lock`;
+  const token = randomBytes(8).toString('hex');
+  const owner = JSON.stringify({ pid: process.pid, host: hostname(), token });
+  const deadline = Date.now() + patienceMs;
+  while (!(await createLock(path, owner))) {
+    await takeOverIfStale(path, token);
+    if (Date.now() > deadline) throw new FileFault('locked', file, await readOwner(path));
+    await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 40));
+  }
+  const renewal = setInterval(() => {
+    const now = new Date();
+    // A lock that was taken over is noticed on release; renewing it fails quietly until then.
+    utimes(path, now, now).catch(ignoreMissing);
+  }, renewMs);
+  renewal.unref();
+  return {
+    token,
+    async release() {
+      clearInterval(renewal);
+      if ((await readOwner(path)) === owner) await unlink(path).catch(ignoreMissing);
+    },
+  };
+}
+
+async function createLock(path: string, owner: string): Promise<boolean> {
+  try {
+    await writeFile(path, owner, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** Renames a dead process's lock away; of several that try, one succeeds, and then all compete for a new lock. */
+async function takeOverIfStale(path: string, token: string): Promise<void> {
+  const stats = await statOf(path);
+  if (!stats || Date.now() - stats.mtimeMs < staleMs) return;
+  const aside = `${path}.${token}.stale`;
+  try {
+    await rename(path, aside);
+    await unlink(aside);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+  }
+}
+
+async function readOwner(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return '';
+    throw error;
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!isCode(error, 'ENOENT')) throw error;
+}
+
+function isCode(error: unknown, ...codes: string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+const codes: Record<string, WriteCode> = {
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EROFS: 'read-only',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+};
+
+function fault(error: unknown, name: string): FileFault {
+  if (error instanceof FileFault) return error;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new FileFault(codes[code] ?? 'write-failed', name, message);
+}

@@ -1,0 +1,205 @@
+/**
+ * Changes to an annotation file, each a pure function from the file as read to the file's new text. What a change does
+ * not concern keeps every byte, and every result is read again and compared before anybody may write it.
+ */
+import type { Annotation } from '../core';
+import { sidecarLayout } from './layout';
+import type { StorageProblem, WriteCode } from './problems';
+import { fieldsOf } from './record';
+import { readSidecar, type Sidecar, type SidecarRecord } from './sidecar';
+import { keyOf, spanOf, toValue } from './yaml/parse';
+import { renderItem } from './yaml/render';
+import { writeScalar } from './yaml/scalar';
+import { applySplices, dashes, lineEnd, lineStart, removeLines, type Splice, spliceMap } from './yaml/splice';
+import { asRead, sameValue, type Value } from './yaml/value';
+
+/** The new text of the file, or why the change cannot be made. */
+export type EditResult =
+  | { readonly text: string; readonly problem?: undefined }
+  | { readonly text?: undefined; readonly problem: StorageProblem };
+
+/** Where the articles of the records begin at present; `undefined` for one that is not located. */
+export type StartOf = (annotation: Annotation) => number | undefined;
+
+/** A record as it stood in the file, for putting it back. */
+export interface RemovedRecord {
+  readonly id: string;
+  /** The record's own lines, with the indentation of the first. */
+  readonly block: string;
+  /** Id of the record before it; `undefined` for the first. */
+  readonly after?: string;
+}
+
+/** An annotation file without annotations. */
+export function newSidecarText(sourceName: string): string {
+  return `galley: 1\nsource: ${writeScalar(sourceName, 'block')}\nannotations:\n`;
+}
+
+/** Adds a record after the last one that starts no later in the article (format.md, rule 9). */
+export function addRecord(sidecar: Sidecar, annotation: Annotation, startOf: StartOf): EditResult {
+  const own = startOf(annotation) ?? Number.POSITIVE_INFINITY;
+  const previous = sidecar.records.findLast(({ annotation: other }) => {
+    const start = other && startOf(other);
+    return start !== undefined && start <= own;
+  });
+  const layout = sidecarLayout(sidecar.eol);
+  const marks = sidecar.list && !sidecar.list.flow ? dashes(sidecar.list) : [];
+  const indent = marks[0] === undefined ? 2 : marks[0] - lineStart(sidecar.text, marks[0]);
+  const block = renderItem('annotations', fieldsOf(annotation), indent, layout);
+  return insertBlock(sidecar, block, previous, annotation.id);
+}
+
+/** Puts a removed record back where it was. */
+export function restoreRecord(sidecar: Sidecar, removed: RemovedRecord): EditResult {
+  const previous = sidecar.records.find(({ id }) => id === removed.after);
+  return insertBlock(sidecar, removed.block, previous, removed.id);
+}
+
+/** Writes what differs between two states of one annotation into its record. */
+export function changeRecord(sidecar: Sidecar, before: Annotation, after: Annotation): EditResult {
+  const record = sidecar.records.find(({ id }) => id === before.id);
+  if (!record) return refused('record-gone', [before.id]);
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  const splices = spliceMap(sidecar.text, record.node, old, now, sidecarLayout(sidecar.eol));
+  const blocked = Object.keys(now).find((key) => record.unreadable.has(key));
+  if (blocked !== undefined) return refused('field-unreadable', [before.id, blocked]);
+  if (splices.length === 0) return { text: sidecar.text };
+  return checked(sidecar, splices, (records) => {
+    const value = records.get(before.id);
+    return (
+      value !== undefined && holds(value, asRead(now)) && lacks(value, Object.keys(old), Object.keys(now))
+    );
+  });
+}
+
+/** Takes a record out, and gives what is needed to put it back. */
+export function removeRecord(
+  sidecar: Sidecar,
+  id: string,
+): EditResult & { readonly removed?: RemovedRecord } {
+  const index = sidecar.records.findIndex((record) => record.id === id);
+  const record = sidecar.records[index];
+  if (!record || !sidecar.list) return refused('record-gone', [id]);
+  const after = sidecar.records[index - 1]?.id;
+  const removed = { id, block: blockOf(sidecar, record), ...(after !== undefined && { after }) };
+  const result = checked(sidecar, [removalOf(sidecar, record)], (records) => !records.has(id));
+  return result.problem ? result : { ...result, removed };
+}
+
+function blockOf(sidecar: Sidecar, { span }: SidecarRecord): string {
+  if (sidecar.list?.flow) return sidecar.text.slice(span.start, span.end);
+  return sidecar.text.slice(lineStart(sidecar.text, span.start), lineEnd(sidecar.text, span.end));
+}
+
+function removalOf(sidecar: Sidecar, { span, node }: SidecarRecord): Splice {
+  const { text, list } = sidecar;
+  if (!list?.flow) {
+    // The last record leaves an empty list behind, which every reader must still take for a list.
+    return removeLines(text, span.start, span.end);
+  }
+  const index = list.items.indexOf(node);
+  const next = spanOf(list.items[index + 1]);
+  const previous = spanOf(list.items[index - 1]);
+  if (next) return { start: span.start, end: next.start, text: '' };
+  return { start: previous?.end ?? span.start, end: span.end, text: '' };
+}
+
+function insertBlock(
+  sidecar: Sidecar,
+  block: string,
+  previous: SidecarRecord | undefined,
+  id: string,
+): EditResult {
+  const splice = blockInsertion(sidecar, block, previous);
+  return checked(sidecar, [splice], (records) => records.has(id));
+}
+
+function blockInsertion(sidecar: Sidecar, block: string, previous: SidecarRecord | undefined): Splice {
+  const { text, list, root, eol } = sidecar;
+  const at = (offset: number, inserted: string) => ({ start: offset, end: offset, text: inserted });
+  if (list?.flow && list.items.length > 0) {
+    const item = block.trimStart().startsWith('- ') ? flowItem(block) : block;
+    const end = spanOf(previous?.node)?.end;
+    if (end !== undefined) return at(end, `, ${item}`);
+    return at(spanOf(list.items[0])?.start ?? 0, `${item}, `);
+  }
+  if (list && !list.flow && list.items.length > 0) {
+    if (previous) return at(lineEnd(text, previous.span.end), eol + block);
+    return at(aboveWithComments(text, dashes(list)[0] ?? 0), block + eol);
+  }
+  // No record yet: `annotations:` without a value, with `[]`, or not there at all.
+  const pair = root?.items.find(({ key }) => keyOf(key) === 'annotations');
+  const key = spanOf(pair?.key);
+  if (!key) {
+    const end = text.trimEnd().length;
+    return { start: end, end: text.length, text: `${eol}annotations:${eol}${block}${eol}` };
+  }
+  const valueEnd = list ? (spanOf(list)?.end ?? key.end) : text.indexOf(':', key.end) + 1;
+  const comment = text.slice(valueEnd, lineEnd(text, valueEnd));
+  return { start: key.end, end: lineEnd(text, valueEnd), text: `:${comment}${eol}${block}` };
+}
+
+/** A block record as one flow map, for a file that is written as JSON. */
+function flowItem(block: string): string {
+  const sidecar = readSidecar(new TextEncoder().encode(`galley: 1\nannotations:\n${block}\n`), '');
+  return JSON.stringify(toValue(sidecar.records[0]?.node));
+}
+
+/** The start of the line of the first record, or of the comment lines that belong to it. */
+function aboveWithComments(text: string, dash: number): number {
+  let start = lineStart(text, dash);
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    if (!/^[ \t]+#/.test(text.slice(above, start))) break;
+    start = above;
+  }
+  return start;
+}
+
+function refused(code: WriteCode, args: readonly string[]): { problem: StorageProblem } {
+  return { problem: { code, severity: 'error', args } };
+}
+
+/**
+ * Makes the splices and reads the result again: it must be as readable as before, every other record must hold the same
+ * data, and the changed one must hold what it should.
+ */
+function checked(
+  sidecar: Sidecar,
+  splices: readonly Splice[],
+  isRight: (records: ReadonlyMap<string, Value>) => boolean,
+): EditResult {
+  const text = applySplices(sidecar.text, splices);
+  const again = readSidecar(new TextEncoder().encode(text), sidecar.source ?? '');
+  if (!again.writable) return refused('write-check-failed', []);
+  const [old, now] = [valuesOf(sidecar), valuesOf(again)];
+  const changed = [...new Set([...old.keys(), ...now.keys()])].filter((id) => {
+    const [left, right] = [old.get(id), now.get(id)];
+    return left === undefined || right === undefined || !sameValue(left, right);
+  });
+  return changed.length <= 1 && isRight(now) ? { text } : refused('write-check-failed', []);
+}
+
+function valuesOf(sidecar: Sidecar): Map<string, Value> {
+  return new Map(sidecar.records.map(({ id, node }) => [id, toValue(node)]));
+}
+
+/** True where every key of `wanted` has its value in `value`; maps may hold unknown keys besides. */
+function holds(value: Value, wanted: Value): boolean {
+  if (typeof wanted === 'string' || typeof value === 'string') return value === wanted;
+  if (Array.isArray(wanted)) {
+    return (
+      Array.isArray(value) &&
+      value.length === wanted.length &&
+      wanted.every((w, i) => holds(value[i] ?? '', w))
+    );
+  }
+  return Object.entries(wanted).every(([key, inner]) => {
+    const own = (value as { [key: string]: Value })[key];
+    return own !== undefined && holds(own, inner);
+  });
+}
+
+function lacks(value: Value, old: readonly string[], now: readonly string[]): boolean {
+  return old.every((key) => now.includes(key) || (value as { [key: string]: Value })[key] === undefined);
+}

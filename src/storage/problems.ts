@@ -1,0 +1,42 @@
+import type { Problem } from '../core';
+import type { BytesCode } from './bytes';
+import type { YamlCode } from './yaml/parse';
+
+export type RecordCode =
+  | 'not-a-sidecar'
+  | 'no-version'
+  | 'newer-version'
+  | 'unknown-version'
+  | 'annotations-not-a-list'
+  | 'record-not-a-map'
+  | 'references-not-a-list'
+  | 'reference-malformed'
+  | 'source-outside'
+  | 'source-differs'
+  | 'annotator-malformed'
+  | 'id-missing'
+  | 'id-unreadable'
+  | 'id-form'
+  | 'id-duplicate'
+  | 'kind-unknown'
+  | 'quote-missing'
+  | 'field-malformed'
+  | 'date-malformed'
+  | 'at-malformed'
+  | 'undecided-conflict';
+
+export type ProjectCode = 'project-malformed' | 'project-category-malformed' | 'project-key-taken';
+
+/** What can keep a change from reaching the disk. */
+export type WriteCode =
+  | 'record-gone'
+  | 'field-unreadable'
+  | 'write-check-failed'
+  | 'unreadable-sidecar'
+  | 'read-only'
+  | 'disk-full'
+  | 'locked'
+  | 'write-failed';
+
+export type StorageCode = BytesCode | YamlCode | RecordCode | ProjectCode | WriteCode;
+export type StorageProblem = Problem<StorageCode>;

@@ -1,0 +1,84 @@
+import { isMap as isYamlMap } from 'yaml';
+import { type Category, defaultCategories, entityTypes, type Project, verdictValues } from '../core';
+import { readText } from './bytes';
+import type { ProjectCode, StorageProblem } from './problems';
+import { parseYaml, spanOf, toValue } from './yaml/parse';
+import { isList, isMap, type Value, type ValueMap } from './yaml/value';
+
+/** Name of the file that holds a workspace's own lists. */
+export const projectFileName = 'galley.yaml';
+
+export const defaultProject: Project = {
+  categories: defaultCategories,
+  verdicts: verdictValues,
+  entityTypes,
+};
+
+/** Reads `galley.yaml`. What cannot be read is a problem, and the default stands in its place. */
+export function readProject(bytes: Uint8Array): {
+  project: Project;
+  text: string;
+  problems: StorageProblem[];
+} {
+  const decoded = readText(bytes);
+  if (!decoded.value) return { project: defaultProject, text: '', problems: decoded.problems };
+  const { text } = decoded.value;
+  const { root, problems } = parseYaml(text);
+  if (!isYamlMap(root)) return { project: defaultProject, text, problems };
+  const value = toValue(root) as ValueMap;
+  const found: StorageProblem[] = [...problems];
+  const report = (code: ProjectCode, args: readonly string[]) =>
+    found.push({ code, severity: 'error', args, span: spanOf(root) ?? { start: 0, end: 1 } });
+  const list = <T>(
+    key: string,
+    fallback: readonly T[],
+    parse: (item: Value) => T | undefined,
+  ): readonly T[] => {
+    const own = value[key];
+    if (own === undefined || own === '') return fallback;
+    if (isList(own)) return own.map(parse).filter((item) => item !== undefined);
+    report('project-malformed', [key]);
+    return fallback;
+  };
+  const categories = list('categories', defaultCategories, (item) => {
+    const category = readCategory(item);
+    if (!category) report('project-category-malformed', []);
+    return category;
+  });
+  for (const { key, id } of categories) {
+    const first = categories.find((other) => other.key === key);
+    if (key !== undefined && first?.id !== id) report('project-key-taken', [key]);
+  }
+  return {
+    project: {
+      categories,
+      verdicts: list('verdicts', verdictValues, idOf),
+      entityTypes: list<string>('entity-types', entityTypes, idOf),
+      ...(typeof value.guidelines === 'string' && { guidelines: value.guidelines }),
+    },
+    text,
+    problems: found,
+  };
+}
+
+function idOf(item: Value): string | undefined {
+  const id = isMap(item) ? item.id : item;
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function readCategory(item: Value): Category | undefined {
+  const id = idOf(item);
+  if (id === undefined) return undefined;
+  const field = (key: string): string | undefined => {
+    const value = isMap(item) ? item[key] : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const [description, key, colour] = [field('description'), field('key'), field('colour') ?? field('color')];
+  return {
+    id,
+    label: field('label') ?? id,
+    ...(description !== undefined && { description }),
+    ...(key !== undefined && /^\d$/.test(key) && { key }),
+    ...(colour !== undefined && /^#[0-9a-f]{6}$/i.test(colour) && { colour }),
+  };
+}
