@@ -5,9 +5,9 @@
  *   --watch          build again on every change
  *   --tests [SUITE]  bundle the tests instead, all suites or the ones named, into `out/test/`
  *
- * A test suite is one file: its entry is made up here from the `*.test.ts` files that exist, so no list needs
- * upkeep. The editor suite is built twice, for the Node extension host and for the web worker one; files called
- * `*.node.test.ts` are left out of the latter.
+ * A test suite is one file: its entry is made up here from the `*.test.ts` files that exist, so no list
+ * needs upkeep. The editor suite is built twice, for the Node extension host and for the web worker one;
+ * files called `*.node.test.ts` are left out of the latter.
  */
 const { chmodSync, existsSync, readdirSync, statSync } = require('node:fs');
 const { join, relative } = require('node:path');
@@ -77,7 +77,7 @@ function testFiles(suite) {
 function suiteEntry(suite, files) {
   const requires = files.map((file) => `require(${JSON.stringify(`./${file}`)});`);
   if (!suite.inEditor) return requires.join('\n');
-  // CommonJS, so that these exports are set last: loading mocha's browser build sets `module.exports` of the bundle.
+  // CommonJS, so that these exports are set last: loading mocha's browser build sets the bundle's own.
   return [
     `const { runMocha } = require('./tools/desk/inEditor.mjs');`,
     `module.exports = { run: () => runMocha(() => {`,
@@ -92,7 +92,11 @@ function suiteOptions(suite) {
   if (files.length === 0) return undefined;
   return {
     absWorkingDir: __dirname,
-    stdin: { contents: suiteEntry(suite, files), resolveDir: __dirname, sourcefile: `${suite.name}-suite.js` },
+    stdin: {
+      contents: suiteEntry(suite, files),
+      resolveDir: __dirname,
+      sourcefile: `${suite.name}-suite.js`,
+    },
     outfile: `out/test/${suite.to}`,
     bundle: true,
     format: 'cjs',
@@ -100,7 +104,7 @@ function suiteOptions(suite) {
     target: suite.web ? 'es2022' : 'node20',
     external: suite.external,
     alias: suite.web ? { 'node:assert/strict': './tools/desk/assertInBrowser.mjs' } : {},
-    sourcemap: suite.web ? 'inline' : 'linked',
+    sourcemap: 'linked',
     logLevel: 'warning',
   };
 }

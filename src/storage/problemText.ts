@@ -13,6 +13,11 @@ export const storageText: Record<StorageCode, string> = {
   'control-character': 'The file holds the control character {0}. Remove it.',
   'lone-cr': 'A carriage return stands alone as line end. Use LF or CR LF.',
   'conflict-markers': 'Git left a merge conflict here. Resolve it; until then the file is not written.',
+  'source-empty': 'The article is empty: there is nothing to find or to annotate.',
+  'source-binary': 'A NUL character stands here, so this is no article. Nothing is annotated in it.',
+  'source-conflicted':
+    'Git left a merge conflict in this article. Resolve it; until then no annotation is made or judged.',
+  'source-missing': 'The article {0} is not beside its annotations. Restore it, or rename both together.',
   'yaml-syntax': 'This is not valid YAML: {0}',
   'yaml-too-deep': 'Lists and maps are nested more than {0} deep.',
   'yaml-alias': 'Anchors and aliases ({0}) are not allowed: an edit here would change another place unseen.',

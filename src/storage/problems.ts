@@ -1,5 +1,6 @@
 import type { Problem } from '../core';
 import type { BytesCode } from './bytes';
+import type { SourceCode } from './source';
 import type { YamlCode } from './yaml/parse';
 
 export type RecordCode =
@@ -38,5 +39,5 @@ export type WriteCode =
   | 'locked'
   | 'write-failed';
 
-export type StorageCode = BytesCode | YamlCode | RecordCode | ProjectCode | WriteCode;
+export type StorageCode = BytesCode | SourceCode | YamlCode | RecordCode | ProjectCode | WriteCode;
 export type StorageProblem = Problem<StorageCode>;

@@ -18,6 +18,8 @@ export interface SidecarRecord {
   /** From the dash to the end of the last value, in the decoded text. */
   readonly span: Span;
   readonly node: YAMLMap;
+  /** The whole record as plain data, unknown keys included. */
+  readonly value: ValueMap;
   /** Keys whose values this version could not read; nothing writes to them. */
   readonly unreadable: ReadonlySet<string>;
 }
@@ -99,6 +101,22 @@ function problem(
   return { code, severity, args, ...(span && { span }) };
 }
 
+/** Where the value of a record's key stands; the record's first character where it has no such key. */
+export function placeInRecord(record: SidecarRecord, key: string): Span {
+  const { start } = record.span;
+  return spanOf(nodeAt(record.node, key)) ?? spanOf(keyNode(record.node, key)) ?? { start, end: start + 1 };
+}
+
+/** The keys of a file's head that this version does not know, as plain data. */
+export function unknownHead({ root }: Sidecar): ValueMap {
+  const known = new Set(['galley', 'source', 'annotator', 'annotations', 'references']);
+  const items = root?.items ?? [];
+  const unknown = items
+    .map(({ key, value }) => [keyOf(key), value] as const)
+    .filter(([key]) => !known.has(key));
+  return Object.fromEntries(unknown.map(([key, value]) => [key, toValue(value)]));
+}
+
 function nodeAt(map: YAMLMap, key: string): Node | undefined {
   return (map.items.find((pair) => keyOf(pair.key) === key)?.value ?? undefined) as Node | undefined;
 }
@@ -164,6 +182,7 @@ function readRecords(text: string, list: YAMLSeq, found: StorageProblem[]): Side
       id,
       span,
       node,
+      value,
       ...(head ? { unreadable: new Set<string>() } : readFields(id, value, place, found)),
     });
   });

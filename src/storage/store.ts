@@ -43,7 +43,7 @@ export interface Done {
 
 export type StoreResult =
   | { readonly done: Done; readonly problem?: undefined }
-  | { readonly problem: StorageProblem };
+  | { readonly done?: undefined; readonly problem: StorageProblem };
 
 /** The file name of the annotations of a source. */
 export function sidecarName(source: string): string {

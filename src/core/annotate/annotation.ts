@@ -52,8 +52,8 @@ export interface Citation {
   readonly csl?: CslFields;
 }
 
-/** CSL-YAML as it is written: every leaf a string, dates as `{ date-parts: [[2026, 8, 20]] }`. */
-export type CslValue = string | readonly CslValue[] | { readonly [key: string]: CslValue };
+/** CSL-YAML: leaves are read as strings and may be written as numbers, dates as `{ date-parts: [[2026, 8, 20]] }`. */
+export type CslValue = string | number | readonly CslValue[] | { readonly [key: string]: CslValue };
 export type CslFields = { readonly [key: string]: CslValue };
 
 export const verdictValues = [

@@ -42,13 +42,15 @@ const CLOSERS = new Set(['"', '”', '“', "'", '’', ')', ']', '»']);
 const STOPS = new Set(['.', '!', '?', '…']);
 
 /** With a capital, their full stop never ends a sentence. */
-const BEFORE_NAMES = wordSet(`mr mrs ms mx dr prof st gen lt col maj capt sgt adm cmdr sen rep gov pres hon rev fr
+const BEFORE_NAMES =
+  wordSet(`mr mrs ms mx dr prof st gen lt col maj capt sgt adm cmdr sen rep gov pres hon rev fr
   messrs`);
 const NEVER_LAST = wordSet('vs cf eg ie');
 /** Their full stop ends no sentence before a number. */
 const BEFORE_NUMBERS = wordSet('no nos fig vol pp p art sec approx');
 /** Their full stop ends a sentence only before a word that names never begin with. */
-const ABBREVIATIONS = wordSet(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
+const ABBREVIATIONS =
+  wordSet(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
   sun inc corp co ltd jr bros dept est etc ave blvd rd calif fla mass ill ind tenn wash ariz conn colo va pa`);
 
 function tokeniseParagraph(text: string, { start, end }: Span, tokens: Token[]): void {
@@ -73,31 +75,48 @@ function tokeniseParagraph(text: string, { start, end }: Span, tokens: Token[]):
 
 type Draft = { -readonly [K in keyof Token]: Token[K] };
 
-function readToken(text: string, start: number, limit: number, spaced: boolean, paragraphStart: boolean): Draft {
+function readToken(
+  text: string,
+  start: number,
+  limit: number,
+  spaced: boolean,
+  paragraphStart: boolean,
+): Draft {
   const code = text.charCodeAt(start);
-  const kind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'punctuation';
-  const end =
-    kind === 'number'
-      ? numberEnd(text, start, limit)
-      : kind === 'word'
-        ? wordEnd(text, start, limit)
-        : punctuationEnd(text, start, limit);
-  const written = text.slice(start, end);
-  const small = kind === 'word' ? written.toLowerCase() : written;
+  if (isLetter(code)) return readWord(text, start, wordEnd(text, start, limit), spaced, paragraphStart);
+  const isNumber = isDigit(code);
+  const end = isNumber ? numberEnd(text, start, limit) : punctuationEnd(text, start, limit);
   return {
-    kind,
+    kind: isNumber ? 'number' : 'punctuation',
     start,
     end,
-    form: kind === 'word' ? small.replaceAll('’', "'") : written,
-    capitalised: small !== written && hasCapital(written, small),
-    upper: small !== written && end - start > 1 && written === written.toUpperCase(),
+    form: end === start + 1 ? text.charAt(start) : text.slice(start, end),
+    capitalised: false,
+    upper: false,
     spaced,
     sentenceStart: paragraphStart,
     paragraphStart,
   };
 }
 
-function hasCapital(written: string, small: string): boolean {
+function readWord(text: string, start: number, end: number, spaced: boolean, paragraphStart: boolean): Draft {
+  const written = text.slice(start, end);
+  const small = written.toLowerCase();
+  const hasCapital = small !== written;
+  return {
+    kind: 'word',
+    start,
+    end,
+    form: small.includes('’') ? small.replaceAll('’', "'") : small,
+    capitalised: hasCapital && beginsWithCapital(written, small),
+    upper: hasCapital && end - start > 1 && written === written.toUpperCase(),
+    spaced,
+    sentenceStart: paragraphStart,
+    paragraphStart,
+  };
+}
+
+function beginsWithCapital(written: string, small: string): boolean {
   if (written[0] !== small[0]) return true;
   const apostrophe = written.search(/['’]/);
   return apostrophe > 0 && apostrophe <= 4 && written[apostrophe + 1] !== small[apostrophe + 1];
@@ -106,7 +125,12 @@ function hasCapital(written: string, small: string): boolean {
 /** The 's (or ’s) behind a word, as a token of its own. Returns where to go on. */
 function pushPossessive(text: string, at: number, limit: number, tokens: Token[]): number {
   if (!isPossessive(text, at, limit)) return at;
-  tokens.push({ ...readToken(text, at + 1, at + 2, false, false), start: at, form: "'s", capitalised: false });
+  tokens.push({
+    ...readToken(text, at + 1, at + 2, false, false),
+    start: at,
+    form: "'s",
+    capitalised: false,
+  });
   return at + 2;
 }
 
@@ -178,7 +202,8 @@ function markSentences(tokens: Token[], first: number): void {
       continue;
     }
     if (stop < 0 || isCloser(token)) continue;
-    if (token.spaced && mayStart(token) && endsSentence(tokens, stop, first, token)) token.sentenceStart = true;
+    if (token.spaced && mayStart(token) && endsSentence(tokens, stop, first, token))
+      token.sentenceStart = true;
     stop = -1;
   }
 }

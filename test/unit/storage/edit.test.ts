@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Annotation, cite, newClaim, retag, setNote } from '../../../src/core';
-import { editSidecar, type SidecarChange } from '../../../src/storage/store';
 import { readSidecar } from '../../../src/storage/sidecar';
+import { editSidecar, type SidecarChange } from '../../../src/storage/store';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -41,12 +41,23 @@ function diff(change: SidecarChange, before = file): string {
   while (head < old.length && old[head] === now[head]) head++;
   let tail = 0;
   while (tail < Math.min(old.length, now.length) - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-  const lines = (mark: string, list: string[]) => list.slice(head, list.length - tail).map((line) => mark + line);
+  const lines = (mark: string, list: string[]) =>
+    list.slice(head, list.length - tail).map((line) => mark + line);
   return [...lines('-', old), ...lines('+', now)].join('\n');
 }
 
-const change = (id: string, edit: (a: Annotation) => Annotation): SidecarChange => ({ do: 'change', id, change: edit });
-const anchor = { quote: 'In Milan: no', before: 'a "b" ', after: '\n', at: { start: 3, end: 15 }, base: 'a'.repeat(40) };
+const change = (id: string, edit: (a: Annotation) => Annotation): SidecarChange => ({
+  do: 'change',
+  id,
+  change: edit,
+});
+const anchor = {
+  quote: 'In Milan: no',
+  before: 'a "b" ',
+  after: '\n',
+  at: { start: 3, end: 15 },
+  base: 'a'.repeat(40),
+};
 const author = { by: 'mk', today: '2026-08-20' };
 const claim = newClaim('c-00000001', anchor, 'quantity', author);
 
@@ -110,7 +121,10 @@ describe('edit', () => {
       annotation: claim,
       startOf,
     });
-    assert.match(result.done?.sidecar.text ?? '', /annotations:\n {2}- id: c-00000001[^#]*# about the officers\n {2}- id: c-7/);
+    assert.match(
+      result.done?.sidecar.text ?? '',
+      /annotations:\n {2}- id: c-00000001[^#]*# about the officers\n {2}- id: c-7/,
+    );
   });
 
   it('removes a record and puts it back byte for byte', () => {
@@ -119,9 +133,16 @@ describe('edit', () => {
       const removed = editSidecar(before, 'budget.txt', { do: 'remove', id });
       assert.ok(removed.done?.removed);
       assert.ok(!removed.done.sidecar.text.includes(id));
-      const back = editSidecar(removed.done.sidecar, 'budget.txt', { do: 'restore', record: removed.done.removed });
+      const back = editSidecar(removed.done.sidecar, 'budget.txt', {
+        do: 'restore',
+        record: removed.done.removed,
+      });
       if (id === 'e-2v9k4h1m') assert.equal(back.done?.sidecar.text, file);
-      else assert.deepEqual(back.done?.sidecar.records.map((record) => record.id), ['c-7k3m9q2x', 'e-2v9k4h1m']);
+      else
+        assert.deepEqual(
+          back.done?.sidecar.records.map((record) => record.id),
+          ['c-7k3m9q2x', 'e-2v9k4h1m'],
+        );
     }
   });
 
@@ -136,12 +157,19 @@ describe('edit', () => {
   });
 
   it('works in files without records, in flow lists and in JSON', () => {
-    for (const list of ['annotations:\n', 'annotations: []   # none\n', '', 'annotations: [{id: n-00000000, kind: note, quote: x}]\n']) {
+    for (const list of [
+      'annotations:\n',
+      'annotations: []   # none\n',
+      '',
+      'annotations: [{id: n-00000000, kind: note, quote: x}]\n',
+    ]) {
       const text = `galley: 1\nsource: budget.txt\n${list}`;
       const before = readSidecar(encode(text), 'budget.txt');
       const result = editSidecar(before, 'budget.txt', { do: 'add', annotation: claim, startOf: () => 1 });
       assert.ok(result.done, `${list}: ${JSON.stringify(result.problem)}`);
-      const now = result.done.sidecar.records.map(({ annotation }) => annotation).find((a) => a?.id === claim.id);
+      const now = result.done.sidecar.records
+        .map(({ annotation }) => annotation)
+        .find((a) => a?.id === claim.id);
       assert.deepEqual(now, claim);
     }
   });

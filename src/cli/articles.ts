@@ -1,0 +1,69 @@
+import { basename, dirname, join } from 'node:path';
+import { type Annotation, type Located, locate } from '../core';
+import { durableFiles } from '../node/durableFiles';
+import { readSidecar, type Sidecar } from '../storage/sidecar';
+import { makeAnchorReader, readSource, type SourceText } from '../storage/source';
+import { type Finding, makeFinder } from './findings';
+import { absolute, type Io } from './io';
+import type { OffsetUnit } from './offsets';
+import { withoutSidecarEnd } from './paths';
+
+/** An article on disk; `source` is absent where it cannot be read, and a finding says why. */
+export interface OpenedSource {
+  readonly source?: SourceText;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads an article; `undefined` where there is no such file. */
+export async function openSource(io: Io, path: string, unit: OffsetUnit): Promise<OpenedSource | undefined> {
+  const bytes = await durableFiles.read(absolute(io, path));
+  return bytes && readOpened(path, bytes, unit);
+}
+
+/** Reads an article from bytes that are at hand. `path` is for the messages. */
+export function readOpened(path: string, bytes: Uint8Array, unit: OffsetUnit): OpenedSource {
+  const { value, problems } = readSource(bytes);
+  if (problems.length === 0) return value ? { source: value, findings: [] } : { findings: [] };
+  // Where the bytes are no text, a lenient reading is good enough to count lines in.
+  const text = value?.disk ?? new TextDecoder().decode(bytes.subarray(0, lenientBytes));
+  return { ...(value && { source: value }), findings: problems.map(makeFinder(path, text, unit)) };
+}
+
+const lenientBytes = 32 * 1024 * 1024;
+
+/** An annotation file on disk, and the article that it belongs to. */
+export interface OpenedSidecar {
+  /** As it is shown to the person. */
+  readonly path: string;
+  readonly sourcePath: string;
+  /** The annotator whose layer it is; absent for the team's record. */
+  readonly layer?: string;
+  readonly sidecar: Sidecar;
+}
+
+/**
+ * Reads an annotation file; `undefined` where there is none. Its name says which article it belongs to, and where its
+ * header names an annotator whose name is in the file's name as well, it is that annotator's layer (format.md, rule 7).
+ */
+export async function openSidecar(io: Io, path: string): Promise<OpenedSidecar | undefined> {
+  const bytes = await durableFiles.read(absolute(io, path));
+  if (!bytes) return undefined;
+  const name = withoutSidecarEnd(basename(path));
+  const sidecar = readSidecar(bytes, name);
+  const end = `.${sidecar.annotator}`;
+  if (sidecar.annotator === undefined || !name.endsWith(end)) {
+    return { path, sourcePath: join(dirname(path), name), sidecar };
+  }
+  const source = name.slice(0, -end.length);
+  const sourcePath = join(dirname(path), source);
+  return { path, sourcePath, layer: sidecar.annotator, sidecar: readSidecar(bytes, source) };
+}
+
+/** Where annotations stand in an article at present; the answers stand in the order of the annotations. */
+export function locateAll(source: SourceText, annotations: readonly Annotation[]): Located[] {
+  const readAnchor = makeAnchorReader(source);
+  return locate(
+    source,
+    annotations.map(({ anchor }) => readAnchor(anchor)),
+  );
+}

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import type { Command } from 'commander';
+import {
+  type Annotation,
+  describe,
+  kinds,
+  makeCodePointIndex,
+  newId,
+  type Project,
+  type Span,
+  spanToDisk,
+} from '../../core';
+import { durableFiles } from '../../node/durableFiles';
+import type { StartOf } from '../../storage/edit';
+import type { StorageProblem } from '../../storage/problems';
+import type { Sidecar } from '../../storage/sidecar';
+import { isSourceName, type SourceText } from '../../storage/source';
+import { applyChange, sidecarName } from '../../storage/store';
+import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
+import { readAuthor } from '../author';
+import { makeRecord, readSettings } from '../fields';
+import { complainOf, type Finding, makeFinder, shown } from '../findings';
+import { absolute, type ExitCode, type Io, Refusal, write } from '../io';
+import { makeBorder, type OffsetUnit } from '../offsets';
+import { collect, offsetsOption } from '../options';
+import { sidecarsAt } from '../paths';
+import { makeSurroundings } from '../surroundings';
+
+interface Options {
+  readonly kind: string;
+  readonly quote?: string;
+  readonly nth?: string;
+  readonly at?: string;
+  readonly category?: string;
+  readonly by?: string;
+  readonly set?: readonly string[];
+  readonly offsets: OffsetUnit;
+}
+
+export function addAnnotate(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  program
+    .command('annotate')
+    .description('add one record to the annotations of an article; prints its id once it is on disk')
+    .argument('<SOURCE>', 'the article: .txt, .md or .article')
+    .requiredOption('--kind <KIND>', kinds.join(', '))
+    .option('--quote <TEXT>', 'the words to annotate')
+    .option('--nth <N>', 'which occurrence of the words, from 1')
+    .option('--at <S-E>', 'the place to annotate, instead of --quote')
+    .option('--category <ID>', 'of a claim')
+    .option('--by <NAME>', 'who annotates')
+    .option('--set <FIELD=VALUE>', 'any other field; may be given several times', collect)
+    .addOption(offsetsOption())
+    .action(async (source: string, options: Options) => finish(await run(io, source, options)));
+}
+
+async function run(io: Io, path: string, options: Options): Promise<ExitCode> {
+  const kind = kinds.find((one) => one === options.kind);
+  if (!kind) throw new Refusal(`The kind ${shown(options.kind)} is unknown. There are ${kinds.join(', ')}.`);
+  const category = options.category === undefined ? [] : [`category=${options.category}`];
+  const settings = readSettings(kind, [...category, ...(options.set ?? [])]);
+  if (!isSourceName(path)) throw new Refusal(`${shown(path)} is no source: .txt, .md and .article are.`);
+  const opened = await openSource(io, path, options.offsets);
+  if (!opened) throw new Refusal(`${shown(path)}: There is no such file.`);
+  await complainOf(io, opened.findings);
+  if (!opened.source) return 2;
+  const span = spanToAnnotate(opened.source, options);
+  const author = await readAuthor(io, options.by, dirname(absolute(io, path)));
+  const anchor = describe(opened.source.text, makeCodePointIndex(opened.source.text), span, opened.source.id);
+  const present = await openAll(io, path);
+  const taken = new Set(present.flatMap(({ sidecar }) => sidecar.records.map((record) => record.id)));
+  const id = newId(kind, randomBytes, taken);
+  const annotation = makeRecord({ id, kind, anchor, by: author.by, created: author.today }, settings);
+  const { project } = await makeSurroundings(io, options.offsets)(dirname(absolute(io, path)));
+  const record = { annotation, span, source: opened.source, unit: options.offsets };
+  await complainOf(io, warningsOf(path, record, project));
+  const team = present.find(({ layer, path: file }) => layer === undefined && file === sidecarName(path));
+  return save(io, path, record, makeStartOf(opened.source, team?.sidecar));
+}
+
+interface NewRecord {
+  readonly annotation: Annotation;
+  readonly span: Span;
+  readonly source: SourceText;
+  readonly unit: OffsetUnit;
+}
+
+async function save(io: Io, path: string, record: NewRecord, startOf: StartOf): Promise<ExitCode> {
+  const { annotation, span, unit } = record;
+  const file = { name: absolute(io, sidecarName(path)), sourceName: basename(path) };
+  const result = await applyChange(durableFiles, file, {
+    do: 'add',
+    annotation,
+    startOf: (other) => (other.id === annotation.id ? span.start : startOf(other)),
+  });
+  if (!result.problem) {
+    await write(io.stdout, `${annotation.id}\n`);
+    return 0;
+  }
+  const { problem } = result;
+  const text = problem.span ? ((await openSidecar(io, sidecarName(path)))?.sidecar.text ?? '') : '';
+  await complainOf(io, [
+    makeFinder(sidecarName(path), text, unit)(withShownName(problem, file.name, sidecarName(path))),
+  ]);
+  return isWriteFault(problem) ? 1 : 2;
+}
+
+/** The person is told the name that they gave, not where the file is on this machine. */
+function withShownName(problem: StorageProblem, name: string, shownAs: string): StorageProblem {
+  return { ...problem, args: problem.args.map((arg) => arg.replaceAll(name, shownAs)) };
+}
+
+function isWriteFault({ code }: StorageProblem): boolean {
+  return ['read-only', 'disk-full', 'locked', 'write-failed', 'write-check-failed'].includes(code);
+}
+
+/** Where the records begin at present, found in one pass; what somebody adds meanwhile is looked for when asked. */
+function makeStartOf(source: SourceText, sidecar: Sidecar | undefined): StartOf {
+  const present = sidecar?.records.flatMap(({ annotation }) => annotation ?? []) ?? [];
+  const located = locateAll(source, present);
+  const starts = new Map(present.map(({ id }, index) => [id, located[index]?.span?.start]));
+  return (annotation) => {
+    if (!starts.has(annotation.id))
+      starts.set(annotation.id, locateAll(source, [annotation])[0]?.span?.start);
+    return starts.get(annotation.id);
+  };
+}
+
+/** The annotation files of an article, all layers: a new id is in none of them (format.md, rule 10). */
+async function openAll(io: Io, path: string): Promise<OpenedSidecar[]> {
+  const opened: OpenedSidecar[] = [];
+  for (const file of await sidecarsAt(io, path)) {
+    const one = await openSidecar(io, file);
+    if (one) opened.push(one);
+  }
+  return opened;
+}
+
+function spanToAnnotate(source: SourceText, { quote, nth, at, offsets }: Options): Span {
+  if ((quote === undefined) === (at === undefined)) {
+    throw new Refusal('Say what to annotate: either --quote TEXT or --at S-E.');
+  }
+  if (quote !== undefined) return spanOfQuote(source.text, quote.replaceAll('\r\n', '\n'), nth);
+  if (nth !== undefined) throw new Refusal('--nth goes with --quote.');
+  return spanAt(source, at ?? '', offsets);
+}
+
+function spanOfQuote(text: string, quote: string, nth: string | undefined): Span {
+  if (quote === '') throw new Refusal('--quote is empty.');
+  const starts: number[] = [];
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1))
+    starts.push(start);
+  const times = `“${shown(quote)}” stands ${starts.length === 1 ? 'once' : `${starts.length} times`} in the article`;
+  if (starts.length === 0) throw new Refusal(`“${shown(quote)}” does not stand in the article.`);
+  if (nth !== undefined && !/^[1-9]\d{0,8}$/.test(nth)) throw new Refusal('--nth must be a number from 1.');
+  if (nth === undefined && starts.length > 1) throw new Refusal(`${times}. Say with --nth which is meant.`);
+  const start = starts[Number(nth ?? 1) - 1];
+  if (start === undefined) throw new Refusal(`${times}; there is no number ${nth}.`);
+  return { start, end: start + quote.length };
+}
+
+function spanAt(source: SourceText, at: string, unit: OffsetUnit): Span {
+  const found = /^(\d{1,9})-(\d{1,9})$/.exec(at);
+  const outside = { start: Number(found?.[1]), end: Number(found?.[2]) };
+  if (!found || outside.end <= outside.start) {
+    throw new Refusal(`--at must be two numbers, start and end, such as 120-133: ${shown(at)}`);
+  }
+  const span = makeBorder(source, unit).fromOutside(outside);
+  if (!span) throw new Refusal(`--at ${at}: the article has no such place, or it lies inside a character.`);
+  return span;
+}
+
+/** What a workspace's lists do not know is written all the same: the list may be what is behind. */
+function warningsOf(
+  path: string,
+  { annotation, span, source, unit }: NewRecord,
+  project: Project,
+): Finding[] {
+  const find = makeFinder(path, source.disk, unit);
+  const place = spanToDisk(source, span);
+  const found: Finding[] = [];
+  const check = (what: string, value: string | undefined, known: readonly string[]) => {
+    if (value === undefined || known.includes(value)) return;
+    const message = `The ${what} ${shown(value)} is not one of this workspace: ${known.join(', ')}.`;
+    found.push({ ...find({ code: `${what}-unknown`, severity: 'warning', args: [], span: place }), message });
+  };
+  if (annotation.kind === 'claim') {
+    const ids = project.categories.map(({ id }) => id);
+    check('category', annotation.category, ids);
+    check('verdict', annotation.verdict?.value, project.verdicts);
+  }
+  if (annotation.kind === 'entity') check('type', annotation.type, project.entityTypes);
+  return found;
+}

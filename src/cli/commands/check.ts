@@ -1,0 +1,149 @@
+import { basename, dirname } from 'node:path';
+import type { Command } from 'commander';
+import { lint, type Problem, type Project } from '../../core';
+import { placeInRecord, type SidecarRecord } from '../../storage/sidecar';
+import type { SourceText } from '../../storage/source';
+import type { ValueMap } from '../../storage/yaml/value';
+import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
+import { type Finding, findingLine, makeFinder, shown, stopsReading } from '../findings';
+import { absolute, complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
+import type { OffsetUnit } from '../offsets';
+import { offsetsOption } from '../options';
+import { sidecarsAt } from '../paths';
+import { makePlaceJudge } from '../places';
+import { makeSurroundings, type Surroundings } from '../surroundings';
+
+interface Options {
+  readonly format: string;
+  readonly strict?: boolean;
+  readonly offsets: OffsetUnit;
+}
+
+const formats = ['text', 'json'];
+
+export function addCheck(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  program
+    .command('check')
+    .description('validate annotation files, references, anchors and citations')
+    .argument('[PATH...]', 'articles, annotation files or folders; the current folder where none is named')
+    .option('--format <FORMAT>', `how problems are printed: ${formats.join(', ')}`, 'text')
+    .option('--strict', 'warnings count as errors do')
+    .addOption(offsetsOption())
+    .action(async (paths: string[], options: Options) => finish(await run(io, paths, options)));
+}
+
+/** What one annotation file came to. `isWhole` is false where it, or the article beside it, could not be read whole. */
+interface Checked {
+  readonly records: number;
+  readonly findings: readonly Finding[];
+  readonly isWhole: boolean;
+}
+
+async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
+  if (!formats.includes(options.format)) {
+    throw new Refusal(
+      `There is no format ${shown(options.format)} for check; there are ${formats.join(' and ')}.`,
+    );
+  }
+  const surroundingsOf = makeSurroundings(io, options.offsets);
+  const told = new Set<Finding>();
+  const counts = { files: 0, records: 0, error: 0, warning: 0, information: 0 };
+  let isWhole = true;
+  const report = async (finding: Finding) => {
+    if (told.has(finding)) return;
+    told.add(finding);
+    counts[finding.severity]++;
+    if (options.format === 'json') await write(io.stdout, jsonLine(finding));
+    else await complain(io, findingLine(finding));
+  };
+  for (const path of new Set(paths.length > 0 ? paths : ['.'])) {
+    for (const file of await sidecarsAt(io, path)) {
+      const opened = await openSidecar(io, file);
+      if (!opened) continue;
+      const surroundings = await surroundingsOf(dirname(absolute(io, file)));
+      const checked = await checkFile(io, opened, surroundings, options.offsets);
+      for (const finding of surroundings.findings) await report(finding);
+      for (const finding of checked.findings) await report(finding);
+      counts.files++;
+      counts.records += checked.records;
+      isWhole &&= checked.isWhole && !surroundings.findings.some(stopsReading);
+    }
+  }
+  if (options.format === 'text') await write(io.stdout, summary(counts));
+  if (!isWhole) return 2;
+  return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0;
+}
+
+type Counts = Record<'files' | 'records' | 'error' | 'warning' | 'information', number>;
+
+function summary({ files, records, error, warning, information }: Counts): string {
+  const count = (number: number, one: string, several = `${one}s`) =>
+    `${number} ${number === 1 ? one : several}`;
+  const problems = [count(error, 'error'), count(warning, 'warning'), `${information} for information`];
+  return `${count(files, 'annotation file')}, ${count(records, 'record')}: ${problems.join(', ')}\n`;
+}
+
+async function checkFile(
+  io: Io,
+  opened: OpenedSidecar,
+  surroundings: Surroundings,
+  unit: OffsetUnit,
+): Promise<Checked> {
+  const { sidecar, path, sourcePath } = opened;
+  const find = makeFinder(path, sidecar.text, unit);
+  const own = sidecar.problems.map(find);
+  const records = sidecar.records.length;
+  if (!sidecar.root) return { records, findings: own, isWhole: false };
+  const article = await openSource(io, sourcePath, unit);
+  if (!article) {
+    const missing = find({ code: 'source-missing', severity: 'error', args: [basename(sourcePath)] });
+    return { records, findings: [...own, missing], isWhole: sidecar.writable };
+  }
+  if (!article.source) return { records, findings: [...own, ...article.findings], isWhole: false };
+  const references = [...sidecar.references, ...surroundings.references];
+  const judged = judge(article.source, sidecar.records, { project: surroundings.project, references });
+  return { records, findings: [...own, ...article.findings, ...judged.map(find)], isWhole: sidecar.writable };
+}
+
+/** What is wrong with records that could be read: their places, and what lint says of them. In the file's order. */
+function judge(
+  source: SourceText,
+  records: readonly SidecarRecord[],
+  { project, references }: { readonly project: Project; readonly references: readonly ValueMap[] },
+): Problem[] {
+  const keysById = new Map<string, ReadonlySet<string>>();
+  for (const reference of references) {
+    const id = String(reference.id);
+    if (!keysById.has(id)) keysById.set(id, new Set(Object.keys(reference)));
+  }
+  const readable = records.flatMap((record) =>
+    record.annotation ? [{ record, annotation: record.annotation }] : [],
+  );
+  const located = locateAll(
+    source,
+    readable.map(({ annotation }) => annotation),
+  );
+  const judgePlace = makePlaceJudge(source);
+  return readable.flatMap(({ record, annotation }, index) => {
+    const state = located[index]?.state ?? 'orphaned';
+    const context = { state, project, referenceKeys: (id: string) => keysById.get(id) };
+    const found = [...judgePlace(annotation, state), ...lint(annotation, context)];
+    return found.map(
+      (problem): Problem => ({ ...problem, span: placeInRecord(record, keyOf[problem.code]) }),
+    );
+  });
+}
+
+/** The key of the record at which a problem is shown. */
+const keyOf: Record<ReturnType<typeof lint>[number]['code'], string> = {
+  'anchor-orphaned': 'quote',
+  'anchor-ambiguous': 'quote',
+  'at-beyond-text': 'at',
+  'claim-no-category': 'kind',
+  'category-unknown': 'category',
+  'claim-uncited': 'quote',
+  'reference-unresolved': 'citations',
+  'citation-no-access-date': 'citations',
+  'citation-no-archive': 'citations',
+  'verdict-no-evidence': 'verdict',
+};

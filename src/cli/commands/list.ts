@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import { type Annotation, type Located, makeLineIndex, shorten } from '../../core';
+import { visible } from '../../storage/problemText';
+import type { SourceText } from '../../storage/source';
+import { sidecarName } from '../../storage/store';
+import { locateAll, openSidecar, openSource } from '../articles';
+import { complainOf, makeFinder, shown } from '../findings';
+import { type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
+import { makeBorder, type OffsetUnit } from '../offsets';
+import { offsetsOption } from '../options';
+import { isSidecarName } from '../paths';
+
+interface Options {
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly offsets: OffsetUnit;
+}
+
+export function addList(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  program
+    .command('list')
+    .description('the records of an article, with their state and present place')
+    .argument('<SOURCE>', 'the article, or its annotation file')
+    .option('--json', 'one JSON line a record: {id, kind, state, start, end, quote, line}')
+    .option('--all', 'rejected finds as well')
+    .addOption(offsetsOption())
+    .action(async (source: string, options: Options) => finish(await run(io, source, options)));
+}
+
+/** One record as `list` prints it; the place is that in the text on disk, in the asked unit. */
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly quote: string;
+  readonly line: number | null;
+  readonly rejected?: true;
+}
+
+async function run(io: Io, path: string, options: Options): Promise<ExitCode> {
+  const opened = await openSidecar(io, isSidecarName(path) ? path : sidecarName(path));
+  const article = await openSource(io, opened?.sourcePath ?? path, options.offsets);
+  if (!article) throw new Refusal(`${shown(opened?.sourcePath ?? path)}: There is no such file.`);
+  await complainOf(io, article.findings);
+  if (!article.source) return 2;
+  if (!opened) return 0;
+  const { sidecar } = opened;
+  const find = makeFinder(opened.path, sidecar.text, options.offsets);
+  const errors = sidecar.problems.filter(({ severity }) => severity === 'error');
+  await complainOf(io, errors.map(find));
+  if (!sidecar.root) return 2;
+  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
+  const wanted = annotations.filter(({ rejected }) => options.all || !rejected);
+  const rows = rowsOf(article.source, wanted, options.offsets);
+  if (options.json) for (const row of rows) await write(io.stdout, jsonLine(row));
+  else await write(io.stdout, table(rows));
+  if (!sidecar.writable) return 2;
+  return errors.length > 0 ? 1 : 0;
+}
+
+function rowsOf(source: SourceText, annotations: readonly Annotation[], unit: OffsetUnit): Row[] {
+  const border = makeBorder(source, unit);
+  const lines = makeLineIndex(source.text);
+  const located = locateAll(source, annotations);
+  return annotations.map((annotation, index) => {
+    const { state, span }: Located = located[index] ?? { state: 'orphaned' };
+    const { id, kind, rejected, anchor } = annotation;
+    const outside = span && border.toOutside(span);
+    return {
+      ...{ id, kind, state, start: outside?.start ?? null, end: outside?.end ?? null, quote: anchor.quote },
+      line: span ? lines.positionAt(span.start).line + 1 : null,
+      ...(rejected && { rejected: true as const }),
+    };
+  });
+}
+
+/** For people: the columns as wide as their widest cell, the quote last and shortened. */
+function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ id, kind, state, line, quote, rejected }) => [
+    visible(id),
+    kind,
+    rejected ? `${state}, rejected` : state,
+    line === null ? '' : `line ${line}`,
+    visible(shorten(quote)),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...cells.map((row) => row[column]?.length ?? 0)));
+  const lines = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}

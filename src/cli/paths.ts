@@ -1,0 +1,105 @@
+import type { Stats } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { isSourceName } from '../storage/source';
+import { sidecarName } from '../storage/store';
+import { shown } from './findings';
+import { absolute, type Io, Refusal } from './io';
+
+const sidecarEnd = sidecarName('');
+
+export function isSidecarName(name: string): boolean {
+  return name.endsWith(sidecarEnd);
+}
+
+/** The name of the article that an annotation file's own name speaks of; a layer's still has the annotator in it. */
+export function withoutSidecarEnd(name: string): string {
+  return name.slice(0, -sidecarEnd.length);
+}
+
+/** The articles that a PATH names, as the person would write them: the file itself, or the sources below a folder. */
+export async function sourcesAt(io: Io, path: string): Promise<string[]> {
+  if ((await statOf(io, path)).isDirectory()) return walk(io, path, isSourceName);
+  if (isSidecarName(path)) throw new Refusal(`${shown(path)} holds annotations; name the article itself.`);
+  return [path];
+}
+
+/** The annotation files that a PATH names: the file itself, those of a source with its layers, or all below a folder. */
+export async function sidecarsAt(io: Io, path: string): Promise<string[]> {
+  if ((await statOf(io, path)).isDirectory()) return walk(io, path, isSidecarName);
+  if (isSidecarName(path)) return [path];
+  const name = basename(path);
+  const siblings = (await readdir(dirname(absolute(io, path)))).sort();
+  const own = siblings.filter((sibling) => sibling === sidecarName(name));
+  const layers = siblings.filter((sibling) => {
+    if (!sibling.startsWith(`${name}.`) || !isSidecarName(sibling)) return false;
+    return /^[a-z0-9-]{1,32}$/.test(withoutSidecarEnd(sibling).slice(name.length + 1));
+  });
+  return [...own, ...layers].map((sibling) => join(dirname(path), sibling));
+}
+
+async function statOf(io: Io, path: string): Promise<Stats> {
+  try {
+    return await stat(absolute(io, path));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' || code === 'ENOTDIR' ? 'There is no such file or folder.' : message;
+    throw new Refusal(`${shown(path)}: ${why}`);
+  }
+}
+
+/** What the `.gitignore` of one folder says about what is below it. */
+interface Rules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** Files below a folder whose names are wanted, sorted; what git ignores is left out, links to folders are not followed. */
+async function walk(io: Io, path: string, isWanted: (name: string) => boolean): Promise<string[]> {
+  const found: string[] = [];
+  const visit = async (folder: string, shownAs: string, above: readonly Rules[]): Promise<void> => {
+    const own = await readRules(folder);
+    const rules = own ? [...above, own] : above;
+    const entries = await readdir(folder, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const inner = join(folder, entry.name);
+      const isFolder = entry.isDirectory();
+      if (entry.name === '.git' || isIgnored(rules, inner, isFolder)) continue;
+      if (isFolder) await visit(inner, join(shownAs, entry.name), rules);
+      else if (isWanted(entry.name)) found.push(join(shownAs, entry.name));
+    }
+  };
+  const top = absolute(io, path);
+  await visit(top, path, await rulesAbove(top));
+  return found;
+}
+
+/** The rules of the folders above, up to the root of the repository. */
+async function rulesAbove(folder: string): Promise<Rules[]> {
+  const found: Rules[] = [];
+  for (let at = folder; !(await readdir(at).catch(() => [] as string[])).includes('.git'); at = dirname(at)) {
+    if (dirname(at) === at) return [];
+    const rules = await readRules(dirname(at));
+    if (rules) found.unshift(rules);
+  }
+  return found;
+}
+
+async function readRules(folder: string): Promise<Rules | undefined> {
+  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : { folder, rules: ignore().add(text) };
+}
+
+/** The innermost rule that speaks of a path decides, as in git. */
+function isIgnored(all: readonly Rules[], path: string, isFolder: boolean): boolean {
+  let ignored = false;
+  for (const { folder, rules } of all) {
+    const below = relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '');
+    const result = rules.test(below);
+    if (result.ignored) ignored = true;
+    else if (result.unignored) ignored = false;
+  }
+  return ignored;
+}

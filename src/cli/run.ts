@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { FileFault } from '../storage/files';
+import { problemText, visible } from '../storage/problemText';
+import { addAnnotate } from './commands/annotate';
+import { addCheck } from './commands/check';
+import { addDetect } from './commands/detect';
+import { addExport } from './commands/export';
+import { addList } from './commands/list';
+import { addReanchor } from './commands/reanchor';
+import { complain, type ExitCode, type Io, Refusal } from './io';
+
+const commands = [addDetect, addAnnotate, addList, addReanchor, addCheck, addExport];
+
+/**
+ * Runs one command line, without the name of the program.
+ * @returns 0 done, 1 problems found, 2 wrong usage or something that could not be read.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command('galley')
+    .description('annotations of news articles, from the command line')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text.split('\n').map(visible).join('\n')),
+    });
+  for (const add of commands)
+    add(program, io, (ended) => {
+      code = ended;
+    });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(io, error);
+  }
+}
+
+async function explain(io: Io, error: unknown): Promise<ExitCode> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Refusal) {
+    await complain(io, `galley: ${error.message}`);
+    return error.exitCode;
+  }
+  if (error instanceof FileFault) {
+    await complain(io, `galley: ${problemText(error.problem)}`);
+    return 2;
+  }
+  throw error;
+}

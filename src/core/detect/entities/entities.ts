@@ -1,0 +1,78 @@
+import { FUNCTION_WORDS } from '../../text/functionWords';
+import type { Token } from '../../text/tokens';
+import type { Article } from '../article';
+import type { EntityFind, EntityType } from '../find';
+import { classify } from './classify';
+import { groupMentions, type Mention } from './group';
+import { ROLES, TITLES } from './lexicon';
+import { findNames, type NameRun } from './names';
+
+/**
+ * The names of an article in order: people, places, organisations and the rest, each mention with the one entity it
+ * belongs to. A leading "the", a title ("Mr") and a possessive are no part of a name; a role before a person
+ * ("Interior Minister") is a mention of its own.
+ */
+export function findEntities({ text, tokens }: Article): readonly EntityFind[] {
+  const mentions: Mention[] = [];
+  for (const run of findNames(tokens)) {
+    for (const { from, to, type } of split(tokens, run)) {
+      const first = tokens[from];
+      const last = tokens[to - 1];
+      if (first === undefined || last === undefined) continue;
+      const span = { start: first.start, end: last.end };
+      mentions.push({ from, to, type, ...span, text: text.slice(span.start, span.end) });
+    }
+  }
+  return groupMentions(tokens, mentions);
+}
+
+type TypedRun = NameRun & { readonly type: EntityType };
+
+/** A run as a role and a person, or as one name. */
+function split(tokens: readonly Token[], run: NameRun): readonly TypedRun[] {
+  const type = classify(tokens, run);
+  const named = withoutTitles(tokens, run);
+  if (named.from >= run.to) return [];
+  if (named.from > run.from) return [{ ...named, type: 'person' }];
+  const roleEnd =
+    type === 'person' || type === 'other' || hasRoleFirst(tokens, run) ? readRole(tokens, run) : undefined;
+  if (roleEnd === undefined) {
+    const isTitled = isRoleBefore(tokens, run.from) && type === 'other';
+    return [{ ...run, type: isTitled ? 'person' : type }];
+  }
+  const role: TypedRun = { from: run.from, to: roleEnd, type: 'role' };
+  const person = withoutTitles(tokens, { from: roleEnd, to: run.to });
+  return person.from < person.to ? [role, { ...person, type: 'person' }] : [role];
+}
+
+function withoutTitles(tokens: readonly Token[], { from, to }: NameRun): NameRun {
+  let start = from;
+  while (start < to && TITLES.has(tokens[start]?.form ?? '')) {
+    start += tokens[start + 1]?.form === '.' ? 2 : 1;
+  }
+  return { from: start, to };
+}
+
+function isRoleBefore(tokens: readonly Token[], at: number): boolean {
+  return ROLES.has(tokens[at - 1]?.form ?? '') && !tokens[at]?.sentenceStart;
+}
+
+function hasRoleFirst(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i++) if (ROLES.has(tokens[i]?.form ?? '')) return true;
+  return false;
+}
+
+const LONGEST_ROLE_TOKENS = 4;
+
+/** The end of a role at the run's start, with its office: "US Vice President", "Secretary of State". */
+function readRole(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
+  for (let i = Math.min(to, from + LONGEST_ROLE_TOKENS) - 1; i >= from; i--) {
+    if (!ROLES.has(tokens[i]?.form ?? '')) continue;
+    const connector = tokens[i + 1]?.form ?? '';
+    if (i + 1 >= to || !FUNCTION_WORDS.has(connector)) return i + 1;
+    let end = i + 2;
+    while (end < to && !tokens[end]?.capitalised) end++;
+    return Math.min(to, end + 1);
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import type { Token } from '../../text/tokens';
+import type { EntityFind, EntityType } from '../find';
+import { nameOf } from './classify';
+import { ALIASES } from './lexicon';
+import type { NameRun } from './names';
+
+/** One occurrence of a name, not yet linked to the others. */
+export interface Mention extends NameRun {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly type: EntityType;
+}
+
+interface Entity {
+  name: string;
+  type: EntityType;
+}
+
+/**
+ * Links mentions of the same thing: the same name in any case, the surname of a person named in full anywhere, an
+ * acronym that stands in brackets behind the name it is short for, and the usual other names of countries. A surname
+ * of two people is linked to neither. A mention whose type is unknown takes that of its entity. O(mentions).
+ */
+export function groupMentions(tokens: readonly Token[], mentions: readonly Mention[]): readonly EntityFind[] {
+  const shortNames = findShortNames(tokens, mentions);
+  const entities = new Map<string, Entity>();
+  const linked = mentions.map((mention) => {
+    const name = nameOf(tokens, mention);
+    const alias = ALIASES.get(name);
+    const short = shortNames.get(name);
+    const key = alias?.toLowerCase() ?? short?.name ?? name;
+    const entity = entities.get(key) ?? { name: alias ?? mention.text, type: short?.type ?? mention.type };
+    entities.set(key, entity);
+    if (entity.type === 'other') entity.type = mention.type;
+    if (alias === undefined && mention.text.length > entity.name.length) entity.name = mention.text;
+    return { mention, entity, type: short?.type ?? mention.type };
+  });
+  return linked.map(({ mention, entity, type }) => ({
+    kind: 'entity',
+    type: type === 'other' ? entity.type : type,
+    start: mention.start,
+    end: mention.end,
+    text: mention.text,
+    entity: slugOf(entity.name),
+    name: entity.name,
+    score: type === 'other' ? 0.5 : 0.7,
+    recogniser: 'entities.capitals',
+  }));
+}
+
+interface ShortName {
+  readonly name: string;
+  readonly type: EntityType;
+}
+
+/** Full names by the surname or acronym that stands for them; a surname of several people stands for itself. */
+function findShortNames(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): ReadonlyMap<string, ShortName> {
+  const found = new Map<string, ShortName>();
+  mentions.forEach((mention, i) => {
+    const previous = mentions[i - 1];
+    if (previous && isAcronymOf(tokens, mention, previous)) {
+      found.set(nameOf(tokens, mention), { name: nameOf(tokens, previous), type: previous.type });
+    } else if (mention.type === 'person' && mention.to > mention.from + 1) {
+      const surname = tokens[mention.to - 1]?.form ?? '';
+      const name = nameOf(tokens, mention);
+      const isShared = found.has(surname) && found.get(surname)?.name !== name;
+      found.set(surname, { name: isShared ? surname : name, type: 'person' });
+    }
+  });
+  return found;
+}
+
+/** "Northern Water Board (NWB)": its letters are the last initials of the name before the bracket. */
+function isAcronymOf(tokens: readonly Token[], mention: Mention, name: Mention): boolean {
+  const token = tokens[mention.from];
+  const isBracketed = mention.from === name.to + 1 && tokens[name.to]?.form === '(';
+  if (!isBracketed || token === undefined || mention.to > mention.from + 1) return false;
+  const initials = tokens
+    .slice(name.from, name.to)
+    .filter((word) => word.capitalised)
+    .map((word) => word.form[0])
+    .join('');
+  return initials.endsWith(token.form.replaceAll('.', ''));
+}
+
+function slugOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'entity';
+}

@@ -1,0 +1,177 @@
+import { FUNCTION_WORDS } from '../../text/functionWords';
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { MONTHS, WEEKDAYS } from '../figures/dateWords';
+import { isNationality, ORGANISATION_HEADS, PLACES, ROLES, TITLES } from './lexicon';
+
+/** Capitalised words that belong together; token indexes, `to` exclusive. */
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Join the words of a name: "Guardia di Finanza", "University of Leeds", "van der Berg". */
+const CONNECTORS = wordSet(
+  'of de di da do dos das del della der den du des van von bin ibn al el la le lo y the',
+);
+/** May open a sequence of connectors only behind a role or an office: "Ambassador to Italy", "Centre for Health". */
+const OFFICE_CONNECTORS = wordSet('to for');
+const INITIAL_MARKS = wordSet('" “ ‘ : • * - – — ( [');
+
+/**
+ * The runs of capitalised words of an article: with connectors ("Bank of Italy", "Cortina d'Ampezzo"), hyphens,
+ * initials ("George W. Venn") and "&". A run ends at a possessive, so "Leeds's" is "Leeds".
+ * Not: function words and the dates' own words; a sentence's first word that the article also has in small letters, or
+ * that stands alone and never has a capital elsewhere; sentences that are capitalised throughout, but for names that
+ * stand elsewhere too.
+ */
+export function findNames(tokens: readonly Token[]): readonly NameRun[] {
+  const evidence = gatherEvidence(tokens);
+  const runs: NameRun[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!mayName(tokens[at])) {
+      at++;
+      continue;
+    }
+    const to = readRun(tokens, at);
+    const from = withoutCommonStart(tokens, at, to, evidence);
+    if (from < to && isTrusted(tokens, from, to, evidence)) runs.push({ from, to });
+    at = to;
+  }
+  return runs;
+}
+
+/** A capitalised word that is no function word ("US" and "WHO" are none) and no date. */
+function mayName(token: Token | undefined): token is Token {
+  if (token?.kind !== 'word' || !token.capitalised || token.form === 'i') return false;
+  if (FUNCTION_WORDS.has(token.form) && !token.upper) return false;
+  return !WEEKDAYS.has(token.form) && !(MONTHS.has(token.form) && !token.upper && token.form.length > 3);
+}
+
+const LONGEST_NAME_TOKENS = 14;
+
+function readRun(tokens: readonly Token[], start: number): number {
+  let to = start + 1;
+  while (to < start + LONGEST_NAME_TOKENS) {
+    const next = nextWord(tokens, start, to);
+    if (next === undefined || !mayName(tokens[next])) return to;
+    to = next + 1;
+  }
+  return to;
+}
+
+/** Where the run's next word would stand, going over what may join two words of a name. */
+function nextWord(tokens: readonly Token[], start: number, to: number): number | undefined {
+  const [last, next, second] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  if (last === undefined || next === undefined || next.sentenceStart || second?.sentenceStart) {
+    return next !== undefined && !next.sentenceStart && next.kind === 'word' ? to : undefined;
+  }
+  if (next.kind === 'word') {
+    if (next.capitalised && next.spaced) return to;
+    return afterConnectors(tokens, start, to);
+  }
+  if (next.form === '-' && !next.spaced && second?.spaced === false) return to + 1;
+  const isShort = last.end - last.start === 1 || TITLES.has(last.form);
+  if (next.form === '.' && !next.spaced && isShort && second?.spaced) return to + 1;
+  return next.form === '&' ? to + 1 : undefined;
+}
+
+function afterConnectors(tokens: readonly Token[], start: number, at: number): number | undefined {
+  const form = tokens[at]?.form ?? '';
+  const last = tokens[at - 1]?.form ?? '';
+  if (form === 'and') return joinsAnd(tokens, start, at) ? at + 1 : undefined;
+  const isOffice = ROLES.has(last) || ORGANISATION_HEADS.has(last);
+  if (!(CONNECTORS.has(form) && form !== 'the') && !(isOffice && OFFICE_CONNECTORS.has(form)))
+    return undefined;
+  const second = tokens[at + 1];
+  return second && CONNECTORS.has(second.form) && !second.capitalised ? at + 2 : at + 1;
+}
+
+/** "Immigration and Customs Enforcement" is one name, "Leeds and York" two: what follows must end in an office. */
+function joinsAnd(tokens: readonly Token[], start: number, at: number): boolean {
+  const [last, next, head] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (last === undefined || last.upper || !mayName(next) || !mayName(head) || head.sentenceStart)
+    return false;
+  const hasHead = tokens
+    .slice(Math.max(start, at - 6), at)
+    .some((token) => ORGANISATION_HEADS.has(token.form));
+  return !hasHead && ORGANISATION_HEADS.has(head.form);
+}
+
+interface Evidence {
+  /** Words that the article has in small letters. */
+  readonly small: ReadonlySet<string>;
+  /** Words that have a capital where no sentence begins, outside headlines. */
+  readonly capital: ReadonlySet<string>;
+  /** 1 for every token of a sentence whose words are all capitalised. */
+  readonly headline: Uint8Array;
+}
+
+const FEWEST_HEADLINE_WORDS = 4;
+
+function gatherEvidence(tokens: readonly Token[]): Evidence {
+  const headline = markHeadlines(tokens);
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'word') return;
+    if (!token.capitalised) small.add(token.form);
+    else if (!isInitial(tokens, i) && headline[i] === 0) capital.add(token.form);
+  });
+  return { small, capital, headline };
+}
+
+/** A word may owe its capital to its place: at a sentence's start, behind an opening mark or a colon. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]?.sentenceStart === true || (before !== undefined && INITIAL_MARKS.has(before.form));
+}
+
+function markHeadlines(tokens: readonly Token[]): Uint8Array {
+  const headline = new Uint8Array(tokens.length);
+  let start = 0;
+  for (let end = 1; end <= tokens.length; end++) {
+    if (end < tokens.length && !tokens[end]?.sentenceStart) continue;
+    if (isHeadline(tokens, start, end)) headline.fill(1, start, end);
+    start = end;
+  }
+  return headline;
+}
+
+function isHeadline(tokens: readonly Token[], start: number, end: number): boolean {
+  let words = 0;
+  for (let i = start; i < end; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.end - token.start < 4) continue;
+    if (!token.capitalised) return false;
+    words++;
+  }
+  return words >= FEWEST_HEADLINE_WORDS;
+}
+
+/** The run without a first word that is common and owes its capital to its place. */
+function withoutCommonStart(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { small, capital }: Evidence,
+): number {
+  const first = tokens[from];
+  if (first === undefined || first.upper || !isInitial(tokens, from) || capital.has(first.form)) return from;
+  const hasRole = tokens.slice(from, Math.min(to, from + 4)).some((token) => ROLES.has(token.form));
+  if (!small.has(first.form) || hasRole) return from;
+  let next = from + 1;
+  while (next < to && !mayName(tokens[next])) next++;
+  return next;
+}
+
+function isTrusted(tokens: readonly Token[], from: number, to: number, evidence: Evidence): boolean {
+  const words = tokens.slice(from, to);
+  const isSeen = words.every((token) => !token.capitalised || evidence.capital.has(token.form));
+  if (isSeen) return true;
+  if (evidence.headline[from] === 1) return false;
+  const [only] = words;
+  if (words.length > 1 || only === undefined || only.upper || !isInitial(tokens, from)) return true;
+  return tokens[to]?.form === "'s" || PLACES.has(only.form) || isNationality(only);
+}

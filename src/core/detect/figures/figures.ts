@@ -1,0 +1,114 @@
+import type { Span } from '../../text/span';
+import type { Article } from '../article';
+import type { FigureFind } from '../find';
+import { age } from './age';
+import { calendarDate } from './calendarDate';
+import { duration } from './duration';
+import { isoDate } from './isoDate';
+import { readModifier } from './modifiers';
+import { money } from './money';
+import { code, productNumber } from './noFigure';
+import { number } from './number';
+import { ordinal } from './ordinal';
+import type { FigureMatch, FigurePattern, NoFigure } from './pattern';
+import { percent } from './percent';
+import { quantity } from './quantity';
+import { relativeDate } from './relativeDate';
+import { time } from './time';
+
+// Figures are read from left to right: at each token the patterns that may begin there are asked in the order below,
+// the first that answers wins, and reading goes on behind it. So figures never overlap, an earlier pattern shields
+// its tokens from the later ones, and the cost is O(tokens), because a pattern looks only a fixed way around. Modifiers
+// stand before what they modify and are read backwards from it.
+
+/** From the most particular to the plainest. */
+const PATTERNS: readonly FigurePattern[] = [
+  isoDate,
+  code,
+  time,
+  percent,
+  money,
+  age,
+  calendarDate,
+  relativeDate,
+  quantity,
+  duration,
+  ordinal,
+  productNumber,
+  number,
+];
+
+const AT_DIGITS = PATTERNS.filter((pattern) => pattern.startsAtDigits);
+const AT_FORM = new Map<string, FigurePattern[]>();
+for (const pattern of PATTERNS) {
+  for (const form of new Set(pattern.startsAt)) AT_FORM.set(form, [...(AT_FORM.get(form) ?? []), pattern]);
+}
+
+/** The figures of an article in order, none overlapping another. */
+export function findFigures(article: Article): readonly FigureFind[] {
+  const { tokens } = article;
+  const finds: FigureFind[] = [];
+  let floor = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    const read = readFigure(article, at);
+    if (read === undefined) {
+      at++;
+      continue;
+    }
+    const { match, pattern } = read;
+    if (match.type !== 'none') finds.push(toFind(article, at, floor, match, pattern.name));
+    at = match.to;
+    floor = at;
+  }
+  return finds;
+}
+
+function readFigure(
+  article: Article,
+  at: number,
+): { match: FigureMatch | NoFigure; pattern: FigurePattern } | undefined {
+  const token = article.tokens[at];
+  const candidates = token?.kind === 'number' ? AT_DIGITS : AT_FORM.get(token?.form ?? '');
+  if (candidates === undefined) return undefined;
+  for (const pattern of candidates) {
+    const match = pattern.read(article, at);
+    if (match !== undefined) return { match, pattern };
+  }
+  return undefined;
+}
+
+function toFind(
+  article: Article,
+  at: number,
+  floor: number,
+  match: FigureMatch,
+  recogniser: string,
+): FigureFind {
+  const { text, tokens } = article;
+  const { type, to, bare, value, low, high, unit, currency, date } = match;
+  const isRange = low !== undefined || (type === 'date' && date?.includes('/') === true);
+  const modifier = readModifier(tokens, at, floor, { type, isRange });
+  const span = spanOf(article, modifier?.from ?? at, to);
+  const core = spanOf(article, bare?.start ?? at, bare?.end ?? to);
+  return {
+    kind: 'figure',
+    type,
+    ...span,
+    text: text.slice(span.start, span.end),
+    ...(core.start !== span.start || core.end !== span.end ? { core } : {}),
+    ...(value !== undefined ? { value } : {}),
+    ...(low !== undefined ? { low } : {}),
+    ...(high !== undefined ? { high } : {}),
+    ...(unit !== undefined ? { unit } : {}),
+    ...(currency !== undefined ? { currency } : {}),
+    ...(modifier?.approx !== undefined ? { approx: modifier.approx } : {}),
+    ...(date !== undefined ? { date } : {}),
+    score: 0.9,
+    recogniser,
+  };
+}
+
+function spanOf({ tokens }: Article, from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}

@@ -1,0 +1,83 @@
+import type { Token } from '../../text/tokens';
+import type { Approximation, FigureType } from '../find';
+
+const PHRASES: readonly (readonly [string, Approximation])[] = [
+  ['about', 'about'],
+  ['around', 'about'],
+  ['approximately', 'about'],
+  ['roughly', 'about'],
+  ['circa', 'about'],
+  ['some', 'about'],
+  ['nearly', 'about'],
+  ['almost', 'about'],
+  ['close to', 'about'],
+  ['estimated', 'about'],
+  ['an estimated', 'about'],
+  ['more than', 'more-than'],
+  ['over', 'more-than'],
+  ['above', 'more-than'],
+  ['exceeding', 'more-than'],
+  ['upwards of', 'more-than'],
+  ['at least', 'at-least'],
+  ['no fewer than', 'at-least'],
+  ['no less than', 'at-least'],
+  ['less than', 'less-than'],
+  ['fewer than', 'less-than'],
+  ['under', 'less-than'],
+  ['below', 'less-than'],
+  ['up to', 'at-most'],
+  ['at most', 'at-most'],
+  ['no more than', 'at-most'],
+  ['as many as', 'at-most'],
+  ['as much as', 'at-most'],
+];
+
+/** Phrases by their last word, the longest first, each as the words before that one from right to left. */
+const BY_LAST_WORD = new Map<
+  string,
+  { readonly rest: readonly string[]; readonly approx: Approximation }[]
+>();
+for (const [phrase, approx] of [...PHRASES].sort(([a], [b]) => b.length - a.length)) {
+  const [last = '', ...rest] = phrase.split(' ').reverse();
+  BY_LAST_WORD.set(last, [...(BY_LAST_WORD.get(last) ?? []), { rest, approx }]);
+}
+
+/** They strengthen another modifier and change nothing: "just over 800". */
+const STRENGTHENERS = new Set(['just', 'well']);
+const RANGE_WORDS = new Set(['from', 'between']);
+
+export interface Modifier {
+  /** The modifier's first token. */
+  readonly from: number;
+  /** `undefined` for the "from" and "between" of a range, which say nothing about precision. */
+  readonly approx?: Approximation;
+}
+
+/**
+ * The modifier that ends right before the token `at` in the same sentence, and not before `floor`: "about", "more
+ * than", "just over", and before a range "from" and "between". A date is never "some" or "over", an ordinal has none.
+ */
+export function readModifier(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+  figure: { readonly type: FigureType; readonly isRange: boolean },
+): Modifier | undefined {
+  const last = tokens[at - 1];
+  if (at <= floor || last === undefined || tokens[at]?.sentenceStart) return undefined;
+  if (figure.isRange && RANGE_WORDS.has(last.form)) return { from: at - 1 };
+  const phrase = BY_LAST_WORD.get(last.form)?.find(({ rest }) =>
+    rest.every((word, i) => at - 2 - i >= floor && tokens[at - 2 - i]?.form === word),
+  );
+  if (phrase === undefined || !isModifiable(figure.type, last.form)) return undefined;
+  const from = at - 1 - phrase.rest.length;
+  const isStrengthened = from > floor && STRENGTHENERS.has(tokens[from - 1]?.form ?? '');
+  return { from: isStrengthened ? from - 1 : from, approx: phrase.approx };
+}
+
+const BEFORE_DATES = new Set(['about', 'around', 'approximately', 'roughly', 'circa']);
+
+function isModifiable(type: FigureType, lastWord: string): boolean {
+  if (type === 'ordinal') return false;
+  return (type !== 'date' && type !== 'time') || BEFORE_DATES.has(lastWord);
+}

@@ -1,0 +1,106 @@
+import { FUNCTION_WORDS } from '../../text/functionWords';
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import type { Article } from '../article';
+import { MONTHS, WEEKDAYS } from './dateWords';
+import { isPlural } from './number';
+import { continues, type FigurePattern, isGlued } from './pattern';
+
+/** The number behind one of these is a label. */
+const LABELS =
+  wordSet(`version section sections article articles chapter page pages figure table appendix room flight
+  route highway channel type model no nos § #`);
+const LONGEST_PHONE_TOKENS = 12;
+
+/**
+ * Digits that count nothing, whatever stands around them: versions and addresses ("1.2.3", "192.168.0.1"), telephone
+ * numbers ("+39 02 555 0123", "020 7946 0958", "555-0123"), list markers ("1. Vote"), labels ("section 12"), words
+ * with a number ("Covid-19", "F-16"), fractions and codes with a stroke ("24/7").
+ * Not: "mid-1990s", "1,000.50", a decimal at a line's start ("1.5 million").
+ */
+export const code: FigurePattern = {
+  name: 'figures.code',
+  startsAtDigits: true,
+  startsAt: ['+'],
+  read({ tokens }: Article, at) {
+    const to = phoneEnd(tokens, at) ?? strokeEnd(tokens, at);
+    if (to !== undefined) return { type: 'none', to };
+    const form = tokens[at]?.form ?? '';
+    const isDotted = form.indexOf('.') !== form.lastIndexOf('.') && !form.includes(',');
+    const isCode = isDotted || isLabelled(tokens, at) || isListMarker(tokens, at) || isWordPart(tokens, at);
+    return isCode ? { type: 'none', to: at + 1 } : undefined;
+  },
+};
+
+/**
+ * A small number behind a name is a part of it: "Boeing 737", "Formula 1", "Apollo 11". Read after everything that has
+ * a unit. Not: a number that counts ("In Leeds 34 people"), a grouped one, one behind a date ("On Tuesday 34").
+ */
+export const productNumber: FigurePattern = {
+  name: 'figures.productNumber',
+  startsAtDigits: true,
+  startsAt: [],
+  read({ tokens }: Article, at) {
+    const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (before?.kind !== 'word' || !before.capitalised || !continues(token)) return undefined;
+    if (!/^\d{1,4}$/.test(token.form) || FUNCTION_WORDS.has(before.form)) return undefined;
+    if (WEEKDAYS.has(before.form) || MONTHS.has(before.form)) return undefined;
+    const counts =
+      continues(next) && next.spaced && next.kind === 'word' && !next.capitalised && isPlural(next);
+    return counts ? undefined : { type: 'none', to: at + 1 };
+  },
+};
+
+/** "+39 02 …", a run of groups the first of which begins with 0, or groups of 3 and 4 digits. */
+function phoneEnd(tokens: readonly Token[], at: number): number | undefined {
+  const isForeign = tokens[at]?.form === '+';
+  const digitsAt = isForeign ? at + 1 : at;
+  const first = tokens[digitsAt];
+  if (first?.kind !== 'number' || (isForeign && first.spaced)) return undefined;
+  let to = digitsAt + 1;
+  const groups = [first.form];
+  while (to < at + LONGEST_PHONE_TOKENS) {
+    const groupAt = isGlued(tokens[to], '-') ? to + 1 : to;
+    const group = tokens[groupAt];
+    if (!continues(group) || group.kind !== 'number' || !/^\d+$/.test(group.form)) break;
+    groups.push(group.form);
+    to = groupAt + 1;
+  }
+  const isGrouped = groups.length > 1 && !groups.some((group) => /\D/.test(group));
+  if (isForeign) return isGrouped || first.form.length > 6 ? to : undefined;
+  const isHyphened = tokens[digitsAt + 1]?.form === '-' && /^(?:\d{3} )?\d{3} \d{4}$/.test(groups.join(' '));
+  return isGrouped && (isHyphened || /^0\d/.test(first.form)) ? to : undefined;
+}
+
+function strokeEnd(tokens: readonly Token[], at: number): number | undefined {
+  let to = at + 1;
+  while (to < at + 6 && isGlued(tokens[to], '/') && tokens[to + 1]?.spaced === false) to += 2;
+  return to > at + 1 && tokens[at]?.kind === 'number' ? to : undefined;
+}
+
+function isLabelled(tokens: readonly Token[], at: number): boolean {
+  const dotted = tokens[at - 1]?.form === '.' && tokens[at - 1]?.spaced === false;
+  const label = tokens[dotted ? at - 2 : at - 1];
+  return (
+    label !== undefined && continues(tokens[at]) && LABELS.has(label.form) && (label.form !== 'no' || dotted)
+  );
+}
+
+function isListMarker(tokens: readonly Token[], at: number): boolean {
+  const [token, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isFirst = token?.paragraphStart || (tokens[at - 1]?.form === '(' && tokens[at - 1]?.paragraphStart);
+  const isMarked = isGlued(sign, '.') || isGlued(sign, ')');
+  return isFirst === true && isMarked && next?.spaced === true && /^\d{1,3}$/.test(token?.form ?? '');
+}
+
+const PREFIXES = wordSet('mid pre post early late');
+
+/** "Covid-19", "F-16", "7-Eleven". */
+function isWordPart(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  const isBehind =
+    hyphen?.form === '-' && !hyphen.spaced && token?.spaced === false && before?.kind === 'word';
+  if (isBehind) return !PREFIXES.has(before.form);
+  const next = tokens[at + 2];
+  return isGlued(tokens[at + 1], '-') && next?.spaced === false && next.kind === 'word' && next.capitalised;
+}

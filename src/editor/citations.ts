@@ -1,0 +1,57 @@
+import type { Citation, CslFields, CslValue } from '../core';
+import type { ValueMap } from '../storage/yaml/value';
+
+/** A citation with everything that is known of it, for showing. */
+export interface ShownCitation {
+  readonly title: string;
+  /** Only `http`, `https` and `mailto` addresses are ever made into links. */
+  readonly url: string | undefined;
+  /** Publisher, date, locator: what stands behind the title. */
+  readonly details: readonly string[];
+  readonly stance: string | undefined;
+  readonly excerpt: string | undefined;
+}
+
+/** Joins a citation with the reference it names, from the first list that has it. */
+export function showCitation(citation: Citation, references: readonly ValueMap[]): ShownCitation {
+  const reference =
+    citation.ref === undefined ? citation.csl : references.find(({ id }) => id === citation.ref);
+  const csl: CslFields = reference ?? {};
+  const url = safeUrl(text(csl.URL));
+  const issued = dateText(csl.issued);
+  return {
+    title: text(csl.title) ?? citation.source ?? citation.ref ?? text(csl.URL) ?? '',
+    url,
+    details: [text(csl.publisher) ?? text(csl['container-title']), issued, citation.locator].filter(
+      (detail) => detail !== undefined,
+    ),
+    stance: citation.stance,
+    excerpt: citation.excerpt ?? citation.quote,
+  };
+}
+
+/** The address, when it is one that a link may have. */
+export function safeUrl(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined;
+}
+
+/** `2026-01-27` as CSL writes dates; `undefined` for anything but a year, a month or a day. */
+export function cslDate(day: string): CslValue | undefined {
+  const found = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(day.trim());
+  const parts = found?.slice(1).filter((part) => part !== undefined);
+  return parts && { 'date-parts': [parts.map(Number)] };
+}
+
+function dateText(date: CslValue | undefined): string | undefined {
+  if (typeof date !== 'object' || Array.isArray(date)) return text(date);
+  const parts = (date as CslFields)['date-parts'];
+  const first = Array.isArray(parts) ? parts[0] : undefined;
+  if (!Array.isArray(first)) return undefined;
+  return first.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function text(value: CslValue | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { AnchorState, Kind } from '../core';
+
+/** Words for the fixed values of the format, in the reader's language. A value of the workspace's own shows as it is. */
+export function kindLabel(kind: Kind): string {
+  const labels: Record<Kind, string> = {
+    claim: vscode.l10n.t('Claim'),
+    entity: vscode.l10n.t('Entity'),
+    figure: vscode.l10n.t('Figure'),
+    quote: vscode.l10n.t('Quotation'),
+    note: vscode.l10n.t('Note'),
+  };
+  return labels[kind];
+}
+
+export function stateLabel(state: AnchorState): string {
+  const labels: Record<AnchorState, string> = {
+    anchored: vscode.l10n.t('in place'),
+    moved: vscode.l10n.t('moved'),
+    changed: vscode.l10n.t('words changed'),
+    ambiguous: vscode.l10n.t('in several places'),
+    orphaned: vscode.l10n.t('words are gone'),
+  };
+  return labels[state];
+}
+
+export function approximationLabel(approx: string): string {
+  const labels: Record<string, string> = {
+    about: vscode.l10n.t('about'),
+    'at-least': vscode.l10n.t('at least'),
+    'at-most': vscode.l10n.t('at most'),
+    'more-than': vscode.l10n.t('more than'),
+    'less-than': vscode.l10n.t('less than'),
+  };
+  return labels[approx] ?? approx;
+}
+
+/** Types, stances, verdicts and statuses. */
+export function typeLabel(type: string): string {
+  const labels: Record<string, string> = {
+    person: vscode.l10n.t('person'),
+    organisation: vscode.l10n.t('organisation'),
+    place: vscode.l10n.t('place'),
+    event: vscode.l10n.t('event'),
+    facility: vscode.l10n.t('facility'),
+    role: vscode.l10n.t('role'),
+    nationality: vscode.l10n.t('nationality'),
+    work: vscode.l10n.t('work'),
+    product: vscode.l10n.t('product'),
+    other: vscode.l10n.t('other'),
+    number: vscode.l10n.t('number'),
+    ordinal: vscode.l10n.t('ordinal'),
+    money: vscode.l10n.t('money'),
+    percent: vscode.l10n.t('per cent'),
+    quantity: vscode.l10n.t('quantity'),
+    age: vscode.l10n.t('age'),
+    date: vscode.l10n.t('date'),
+    time: vscode.l10n.t('time'),
+    duration: vscode.l10n.t('duration'),
+    direct: vscode.l10n.t('direct'),
+    indirect: vscode.l10n.t('indirect'),
+    scare: vscode.l10n.t('words at a distance'),
+    supports: vscode.l10n.t('supports'),
+    refutes: vscode.l10n.t('refutes'),
+    context: vscode.l10n.t('context'),
+    unchecked: vscode.l10n.t('unchecked'),
+    supported: vscode.l10n.t('supported'),
+    refuted: vscode.l10n.t('refuted'),
+    'not-enough-evidence': vscode.l10n.t('not enough evidence'),
+    conflicting: vscode.l10n.t('conflicting evidence'),
+    'missing-context': vscode.l10n.t('missing context'),
+    draft: vscode.l10n.t('draft'),
+    accepted: vscode.l10n.t('accepted'),
+    disputed: vscode.l10n.t('disputed'),
+  };
+  return labels[type] ?? type;
+}

@@ -1,0 +1,14 @@
+import type { RandomBytes } from '../core';
+import type { Files } from '../storage/files';
+
+/** What differs between the desktop and the web; the two entry points hand it in. */
+export interface Ports {
+  /** Files on this machine's own disk, by path; absent in a browser, where `workspace.fs` serves. */
+  readonly durableFiles?: Files;
+  readonly random: RandomBytes;
+  readonly now: () => Date;
+  /** The name part of git's `user.email` for a folder; absent where there is no git. */
+  readonly gitUserName?: (folder: string) => Promise<string | undefined>;
+  /** A name from the environment. */
+  readonly annotatorName?: string;
+}

@@ -1,0 +1,37 @@
+import { type Annotation, type Located, lint, type Problem } from '../core';
+import type { ValueMap } from '../storage/yaml/value';
+import type { Article } from './articles';
+import type { Services } from './services';
+
+/** A problem of an article: with the record it is about, or of its annotation file as such. */
+export interface ArticleProblem {
+  readonly problem: Problem;
+  readonly annotation?: Annotation;
+  readonly located?: Located;
+}
+
+/** Everything about an article that needs a person. */
+export function articleProblems({ projects, sidecars }: Services, article: Article): ArticleProblem[] {
+  const source = article.document.uri;
+  const project = projects.of(source);
+  const references: readonly ValueMap[] = [
+    ...(article.sidecar?.references ?? []),
+    ...projects.referencesOf(source),
+  ];
+  const referenceKeys = (id: string) => {
+    const reference = references.find((one) => one.id === id);
+    return reference && new Set(Object.keys(reference));
+  };
+  const unreadable = sidecars.problem(source);
+  const ofFile = [...(unreadable ? [unreadable] : []), ...(article.sidecar?.problems ?? [])];
+  return [
+    ...ofFile.map((problem) => ({ problem })),
+    ...article.records.flatMap(({ annotation, located }) =>
+      lint(annotation, { state: located.state, project, referenceKeys }).map((problem) => ({
+        problem,
+        annotation,
+        located,
+      })),
+    ),
+  ];
+}

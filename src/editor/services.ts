@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import { Annotating } from './annotating';
+import { Articles } from './articles';
+import { History } from './history';
+import type { Ports } from './ports';
+import { Projects } from './projects';
+import { Sidecars } from './sidecars';
+import { makeUriFiles } from './uriFiles';
+
+/** What features share. Built once; features get all of it and use what they need. */
+export interface Services {
+  readonly ports: Ports;
+  readonly articles: Articles;
+  readonly sidecars: Sidecars;
+  readonly projects: Projects;
+  readonly history: History;
+  readonly annotating: Annotating;
+  readonly memory: vscode.Memento;
+}
+
+export function makeServices(context: vscode.ExtensionContext, ports: Ports): Services {
+  const { subscriptions, globalState } = context;
+  const keep = <T extends vscode.Disposable>(service: T): T => {
+    subscriptions.push(service);
+    return service;
+  };
+  const files = makeUriFiles(ports.durableFiles);
+  const sidecars = keep(new Sidecars(files));
+  const projects = keep(new Projects(files));
+  const articles = keep(new Articles(sidecars));
+  const history = keep(new History(articles));
+  const annotating = new Annotating(ports, files, articles, sidecars, history);
+  return { ports, articles, sidecars, projects, history, annotating, memory: globalState };
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { FindKind } from '../core';
+
+/** Every setting is read here and nowhere else, so that the list in package.json can be held equal to it. */
+const section = 'galley';
+
+export interface Settings {
+  readonly annotatorName: string;
+  readonly highlightKinds: ReadonlySet<FindKind>;
+  readonly excludedFiles: readonly string[];
+  readonly maxKilobytes: number;
+}
+
+export function readSettings(scope?: vscode.ConfigurationScope): Settings {
+  const settings = vscode.workspace.getConfiguration(section, scope);
+  const kinds = settings.get<readonly FindKind[]>('highlight.kinds', ['entity', 'figure', 'quote']);
+  return {
+    annotatorName: settings.get('annotator.name', '').trim(),
+    highlightKinds: new Set(kinds),
+    excludedFiles: settings.get<readonly string[]>('highlight.exclude', []),
+    maxKilobytes: settings.get('highlight.maxKilobytes', 1024),
+  };
+}
+
+/** Stores the name that a person gave when asked for it. */
+export async function saveAnnotatorName(name: string): Promise<void> {
+  await vscode.workspace
+    .getConfiguration(section)
+    .update('annotator.name', name, vscode.ConfigurationTarget.Global);
+}
+
+export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(section)) listener();
+  });
+}

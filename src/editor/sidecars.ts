@@ -1,0 +1,200 @@
+import * as vscode from 'vscode';
+import { FileFault, type Files } from '../storage/files';
+import type { StorageProblem } from '../storage/problems';
+import { readSidecar, type Sidecar } from '../storage/sidecar';
+import {
+  applyChange,
+  editSidecar,
+  encodeSidecar,
+  type SidecarChange,
+  type StoreResult,
+  sidecarName,
+} from '../storage/store';
+import { baseName, sidecarUri, sourceOfSidecar } from './sourceFiles';
+
+/** Where a change now is: on disk, or in an open annotation file that somebody has unsaved edits in. */
+export type SavedIn = 'disk' | 'document';
+
+export type ApplyResult = StoreResult & { readonly savedIn: SavedIn };
+
+/** Every annotation file of a workspace. */
+const sidecarPattern = `**/*${sidecarName('')}`;
+/** More files than one newsroom folder has; of a workspace with more, the first are listed. */
+const maxFiles = 5000;
+
+interface Entry {
+  readonly sidecar?: Sidecar;
+  /** Why the file could not be read at all. */
+  readonly problem?: StorageProblem;
+}
+
+/**
+ * The annotation files that are in use, as they stand at present: in the open document where one is open with unsaved
+ * edits, else on disk. Announces every change, whoever made it.
+ */
+export class Sidecars implements vscode.Disposable {
+  private readonly entries = new Map<string, Entry>();
+  /** One writer a file: changes wait here for the one before. */
+  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private scanned: Promise<void> | undefined;
+  /** Fires with the source whose annotation file is not what it was. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly files: Files) {
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      `**/${baseName(sidecarUri(vscode.Uri.file('/*')))}`,
+    );
+    const refresh = (uri: vscode.Uri) => this.refreshSidecar(uri);
+    this.disposables.push(
+      watcher,
+      watcher.onDidChange(refresh),
+      watcher.onDidCreate(refresh),
+      watcher.onDidDelete(refresh),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => refresh(document.uri)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => refresh(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => refresh(uri)),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) for (const key of this.entries.keys()) void this.load(vscode.Uri.parse(key));
+      }),
+    );
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** What was last read; `undefined` while there is no file, or none was read yet. */
+  get(source: vscode.Uri): Sidecar | undefined {
+    return this.entries.get(source.toString())?.sidecar;
+  }
+
+  problem(source: vscode.Uri): StorageProblem | undefined {
+    return this.entries.get(source.toString())?.problem;
+  }
+
+  /** Every source whose annotation file is known. */
+  sources(): vscode.Uri[] {
+    return [...this.entries].filter(([, { sidecar }]) => sidecar).map(([key]) => vscode.Uri.parse(key));
+  }
+
+  /** Reads every annotation file of the workspace, once. */
+  loadWorkspace(): Promise<void> {
+    this.scanned ??= (async () => {
+      const files = await vscode.workspace.findFiles(sidecarPattern, undefined, maxFiles);
+      for (const file of files) {
+        const source = sourceOfSidecar(file);
+        if (source && !this.get(source)) await this.load(source);
+      }
+    })();
+    return this.scanned;
+  }
+
+  /** Reads the file again and announces it when its text is another. */
+  async load(source: vscode.Uri): Promise<Sidecar | undefined> {
+    const key = source.toString();
+    await this.queues.get(key);
+    return this.set(source, await this.read(source)).sidecar;
+  }
+
+  private set(source: vscode.Uri, entry: Entry): Entry {
+    const key = source.toString();
+    const old = this.entries.get(key);
+    this.entries.set(key, entry);
+    const same =
+      old && old.sidecar?.text === entry.sidecar?.text && old.problem?.code === entry.problem?.code;
+    if (!same) this.changed.fire(source);
+    return entry;
+  }
+
+  /**
+   * Makes a change: shown at once, written as soon as the one before it is written. Where the write fails, what is shown
+   * is again what the file holds, and the problem says why.
+   */
+  apply(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
+    const key = source.toString();
+    this.showAhead(source, change);
+    const next = (this.queues.get(key) ?? Promise.resolve()).then(() => this.write(source, change));
+    const settled = next.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.queues.set(key, settled);
+    void settled.then(() => {
+      if (this.queues.get(key) === settled) this.queues.delete(key);
+    });
+    return next;
+  }
+
+  private showAhead(source: vscode.Uri, change: SidecarChange): void {
+    const present = this.get(source);
+    const ahead = present && editSidecar(present, baseName(source), change);
+    if (ahead?.done) this.set(source, { sidecar: ahead.done.sidecar });
+  }
+
+  private async write(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
+    const open = openDocument(sidecarUri(source));
+    const savedIn: SavedIn = open?.isDirty ? 'document' : 'disk';
+    const file = { name: sidecarUri(source).toString(), sourceName: baseName(source) };
+    const result = open?.isDirty
+      ? await editOpen(open, file.sourceName, change)
+      : await applyChange(this.files, file, change);
+    this.set(source, result.done ? { sidecar: result.done.sidecar } : await this.read(source));
+    return { ...result, savedIn };
+  }
+
+  private async read(source: vscode.Uri): Promise<Entry> {
+    const uri = sidecarUri(source);
+    const open = openDocument(uri);
+    if (open?.isDirty)
+      return { sidecar: readSidecar(new TextEncoder().encode(open.getText()), baseName(source)) };
+    try {
+      const bytes = await this.files.read(uri.toString());
+      return bytes ? { sidecar: readSidecar(bytes, baseName(source)) } : {};
+    } catch (error) {
+      if (error instanceof FileFault) return { problem: error.problem };
+      throw error;
+    }
+  }
+
+  private refreshSidecar(uri: vscode.Uri): void {
+    const source = sourceOfSidecar(uri);
+    if (source) void this.load(source);
+  }
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === key && !document.isClosed,
+  );
+}
+
+/** Edits an annotation file through its open document, whose unsaved edits stay a person's to save. */
+async function editOpen(
+  document: vscode.TextDocument,
+  sourceName: string,
+  change: SidecarChange,
+): Promise<StoreResult> {
+  const before = document.getText();
+  const result = editSidecar(readSidecar(new TextEncoder().encode(before), sourceName), sourceName, change);
+  if (result.problem) return result;
+  const after = new TextDecoder().decode(encodeSidecar(result.done.sidecar));
+  const edit = new vscode.WorkspaceEdit();
+  const { start, end, text } = difference(before, after);
+  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  if (await vscode.workspace.applyEdit(edit)) return result;
+  return { problem: { code: 'write-failed', severity: 'error', args: [baseName(document.uri), ''] } };
+}
+
+/** The one piece in which two texts differ. */
+function difference(before: string, after: string): { start: number; end: number; text: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Annotation, Kind } from '../core';
+import { type Article, placedRecords } from './articles';
+import type { Services } from './services';
+
+/** One record of one source: what a command works on. */
+export interface Target {
+  readonly source: vscode.Uri;
+  readonly annotation: Annotation;
+}
+
+/** What views hand to commands for a record. */
+export interface TargetRef {
+  readonly source: vscode.Uri;
+  readonly id: string;
+}
+
+const handles: vscode.Uri[] = [];
+
+/**
+ * A number for a source, so that links in hovers carry a number and an id that are looked up, and nothing of the
+ * workspace's own words.
+ */
+export function handleOf(source: vscode.Uri): number {
+  const known = handles.findIndex((uri) => uri.toString() === source.toString());
+  return known >= 0 ? known : handles.push(source) - 1;
+}
+
+/**
+ * The record that a command was called for: by a hover (handle and id), by a view (its element), or the innermost one
+ * at the caret. `kinds` says which records will do. Tells the person when there is none.
+ */
+export function findTarget(
+  services: Services,
+  args: readonly unknown[],
+  kinds: readonly Kind[],
+): Target | undefined {
+  const named = namedTarget(args);
+  const target = named ? lookUp(services, named) : atCaret(services, kinds);
+  if (target && kinds.includes(target.annotation.kind)) return target;
+  void vscode.window.showInformationMessage(
+    kinds.length === 1
+      ? vscode.l10n.t('There is no claim at the cursor. Tag one first.')
+      : vscode.l10n.t('There is no annotation at the cursor.'),
+  );
+  return undefined;
+}
+
+function namedTarget([first, second]: readonly unknown[]): TargetRef | undefined {
+  if (typeof first === 'number' && typeof second === 'string') {
+    const source = handles[first];
+    return source && { source, id: second };
+  }
+  const ref = first as Partial<TargetRef> | undefined;
+  return ref?.source instanceof vscode.Uri && typeof ref.id === 'string'
+    ? { source: ref.source, id: ref.id }
+    : undefined;
+}
+
+function lookUp({ sidecars }: Services, { source, id }: TargetRef): Target | undefined {
+  const record = sidecars.get(source)?.records.find((one) => one.id === id);
+  return record?.annotation && { source, annotation: record.annotation };
+}
+
+function atCaret({ articles }: Services, kinds: readonly Kind[]): Target | undefined {
+  const [editor, article] = [vscode.window.activeTextEditor, articles.active()];
+  if (!editor || !article) return undefined;
+  const annotation = annotationAt(article, article.lines.offsetAt(editor.selection.active), kinds);
+  return annotation && { source: article.document.uri, annotation };
+}
+
+/** The shortest record of these kinds that holds the offset, its end included. */
+export function annotationAt(
+  article: Article,
+  offset: number,
+  kinds: readonly Kind[],
+): Annotation | undefined {
+  const around = placedRecords(article).filter(
+    ({ annotation, span }) => kinds.includes(annotation.kind) && span.start <= offset && offset <= span.end,
+  );
+  around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  return around[0]?.annotation;
+}

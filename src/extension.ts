@@ -1,0 +1,43 @@
+import type * as vscode from 'vscode';
+import type { Ports } from './editor/ports';
+import { makeServices } from './editor/services';
+import { registerAnnotateFile } from './features/annotateFile';
+import { registerCite } from './features/cite';
+import { registerClaimsTree } from './features/claimsTree';
+import { registerContextKeys } from './features/contextKeys';
+import { registerDecorations } from './features/decorations';
+import { registerEditAnnotation } from './features/editAnnotation';
+import { registerExport } from './features/exportAnnotations';
+import { registerHover } from './features/hover';
+import { registerNavigate } from './features/navigate';
+import { registerProblems } from './features/problems';
+import { registerStatusBar } from './features/statusBar';
+import { registerTagClaim } from './features/tagClaim';
+import { registerUndo } from './features/undo';
+
+/** What the extension gives to others: how long it took to start, for bug reports and for the tests that watch it. */
+export interface GalleyApi {
+  readonly activationMs: number;
+}
+
+/** Builds the services and registers the features. A list, no logic. */
+export function activate(context: vscode.ExtensionContext, ports: Ports): GalleyApi {
+  const start = performance.now();
+  const services = makeServices(context, ports);
+  context.subscriptions.push(
+    registerContextKeys(services),
+    registerDecorations(services),
+    registerHover(services),
+    registerTagClaim(services),
+    registerCite(services),
+    registerEditAnnotation(services),
+    registerNavigate(services),
+    registerUndo(services),
+    registerAnnotateFile(services),
+    registerClaimsTree(services),
+    registerStatusBar(services),
+    registerProblems(services),
+    registerExport(services),
+  );
+  return { activationMs: performance.now() - start };
+}

@@ -1,0 +1,233 @@
+import * as vscode from 'vscode';
+import {
+  type Citation,
+  type CslFields,
+  cite,
+  type Stance,
+  sentences,
+  shorten,
+  stances,
+  uncite,
+} from '../core';
+import { localDay } from '../editor/author';
+import { cslDate, safeUrl, showCitation } from '../editor/citations';
+import { registerCommand } from '../editor/commands';
+import { lfText } from '../editor/convert';
+import { typeLabel } from '../editor/labels';
+import type { Services } from '../editor/services';
+import { baseName, isArticle } from '../editor/sourceFiles';
+import { findTarget } from '../editor/targets';
+
+/** Cite, Remove Citation: evidence for the claim at the caret. */
+export function registerCite(services: Services): vscode.Disposable {
+  const { annotating, ports } = services;
+
+  async function addCitation(...args: unknown[]): Promise<void> {
+    const target = findTarget(services, args, ['claim']);
+    if (!target) return;
+    const citation = await askCitation(services, target.source, localDay(ports.now()));
+    if (!citation) return;
+    const saved = await annotating.change(target.source, target.annotation.id, (claim) =>
+      cite(claim, citation),
+    );
+    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Citation added'));
+  }
+
+  async function removeCitation(...args: unknown[]): Promise<void> {
+    const target = findTarget(services, args, ['claim']);
+    const citations = target?.annotation.kind === 'claim' ? (target.annotation.citations ?? []) : [];
+    if (!target || citations.length === 0) return;
+    const items = citations.map((citation, index) => ({
+      label: shorten(showCitation(citation, referencesFor(services, target.source)).title, 80),
+      index,
+    }));
+    const picked = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Remove which citation?'),
+    });
+    if (!picked) return;
+    await annotating.change(target.source, target.annotation.id, (claim) => uncite(claim, picked.index));
+  }
+
+  return vscode.Disposable.from(
+    registerCommand('galley.cite', addCitation),
+    registerCommand('galley.removeCitation', removeCitation),
+  );
+}
+
+function referencesFor({ sidecars, projects }: Services, source: vscode.Uri) {
+  return [...(sidecars.get(source)?.references ?? []), ...projects.referencesOf(source)];
+}
+
+type Origin =
+  | { readonly from: 'url' }
+  | { readonly from: 'passage' }
+  | { readonly from: 'reference'; id: string };
+
+async function askCitation(
+  services: Services,
+  source: vscode.Uri,
+  today: string,
+): Promise<Citation | undefined> {
+  const references = referencesFor(services, source);
+  const items: (vscode.QuickPickItem & { origin?: Origin })[] = [
+    { label: vscode.l10n.t('$(link) Web address…'), origin: { from: 'url' } },
+    { label: vscode.l10n.t('$(quote) Passage of another open article…'), origin: { from: 'passage' } },
+  ];
+  if (references.length > 0) {
+    items.push({ label: vscode.l10n.t('References'), kind: vscode.QuickPickItemKind.Separator });
+    for (const reference of references) {
+      const id = String(reference.id);
+      const { title, details } = showCitation({ ref: id }, references);
+      items.push({
+        label: title,
+        description: details.join(', '),
+        detail: id,
+        origin: { from: 'reference', id },
+      });
+    }
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Cite'),
+    placeHolder: vscode.l10n.t('Where does the evidence come from?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!picked?.origin) return undefined;
+  const { origin } = picked;
+  if (origin.from === 'reference') return withStance({ ref: origin.id });
+  return origin.from === 'url' ? askWebPage(today) : askPassage(source);
+}
+
+/** One question of a short form; the answer goes into the citation unless it is empty. */
+interface Question {
+  readonly key: string;
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeHolder?: string;
+  readonly check?: (value: string) => string | undefined;
+}
+
+async function askWebPage(today: string): Promise<Citation | undefined> {
+  const dateCheck = (value: string) =>
+    value.trim() === '' || cslDate(value)
+      ? undefined
+      : vscode.l10n.t('Write the date as 2026-08-20, or leave it out.');
+  const questions: readonly Question[] = [
+    {
+      key: 'URL',
+      prompt: vscode.l10n.t('Web address'),
+      placeHolder: 'https://',
+      check: (value) =>
+        safeUrl(value.trim())
+          ? undefined
+          : vscode.l10n.t('This is no web address: it must begin with https:// or http://.'),
+    },
+    { key: 'title', prompt: vscode.l10n.t('Title of the page (may be left out)') },
+    { key: 'publisher', prompt: vscode.l10n.t('Publisher (may be left out)') },
+    {
+      key: 'issued',
+      prompt: vscode.l10n.t('Day it was published (may be left out)'),
+      placeHolder: '2026-08-20',
+      check: dateCheck,
+    },
+    { key: 'accessed', prompt: vscode.l10n.t('Day you read it'), value: today, check: dateCheck },
+  ];
+  const csl: { -readonly [K in keyof CslFields]: CslFields[K] } = { type: 'webpage' };
+  for (const [index, question] of questions.entries()) {
+    const answer = await ask(question, index + 1, questions.length + 1);
+    if (answer === undefined) return undefined;
+    const value = answer.trim();
+    const isDate = question.key === 'issued' || question.key === 'accessed';
+    const stored = isDate ? cslDate(value) : value;
+    if (value !== '' && stored !== undefined) csl[question.key] = stored;
+  }
+  return withStance({ csl });
+}
+
+function ask(
+  { prompt, value, placeHolder, check }: Question,
+  step: number,
+  steps: number,
+): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Cite a Web Page ({0} of {1})', step, steps),
+    prompt,
+    ignoreFocusOut: true,
+    ...(value !== undefined && { value }),
+    ...(placeHolder !== undefined && { placeHolder }),
+    ...(check && { validateInput: check }),
+  });
+}
+
+/** A passage of another open article: what is selected there, else one of its sentences. */
+async function askPassage(source: vscode.Uri): Promise<Citation | undefined> {
+  const others = vscode.workspace.textDocuments.filter(
+    (document) => isArticle(document) && document.uri.toString() !== source.toString(),
+  );
+  if (others.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open the other article first; then cite a passage of it.'),
+    );
+    return undefined;
+  }
+  const document = await pickDocument(others);
+  if (!document) return undefined;
+  const quote = selectedIn(document) ?? (await pickSentence(document));
+  return quote === undefined ? undefined : withStance({ source: relativePath(source, document.uri), quote });
+}
+
+async function pickDocument(
+  documents: readonly vscode.TextDocument[],
+): Promise<vscode.TextDocument | undefined> {
+  if (documents.length === 1) return documents[0];
+  const items = documents.map((document) => ({ label: baseName(document.uri), document }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('From which article?') }))
+    ?.document;
+}
+
+function selectedIn(document: vscode.TextDocument): string | undefined {
+  const editor = vscode.window.visibleTextEditors.find(
+    (one) => one.document === document && !one.selection.isEmpty,
+  );
+  return editor && document.getText(editor.selection).replaceAll('\r\n', '\n').trim();
+}
+
+async function pickSentence(document: vscode.TextDocument): Promise<string | undefined> {
+  const text = lfText(document);
+  const items = sentences(text).map(({ start, end }) => ({
+    label: shorten(text.slice(start, end), 200),
+    start,
+    end,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Which passage of {0}?', baseName(document.uri)),
+    placeHolder: vscode.l10n.t('Type a word of it'),
+  });
+  return picked && text.slice(picked.start, picked.end);
+}
+
+/** The other article as seen from the folder of this one. */
+function relativePath(from: vscode.Uri, to: vscode.Uri): string {
+  const [a, b] = [from.path.split('/').slice(0, -1), to.path.split('/')];
+  let shared = 0;
+  while (shared < a.length && shared < b.length - 1 && a[shared] === b[shared]) shared++;
+  return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/');
+}
+
+async function withStance(citation: Citation): Promise<Citation | undefined> {
+  const descriptions: Record<Stance, string> = {
+    supports: vscode.l10n.t('it says the same'),
+    refutes: vscode.l10n.t('it says otherwise'),
+    context: vscode.l10n.t('it helps to understand the claim'),
+  };
+  const items = stances.map((stance) => ({
+    label: typeLabel(stance),
+    description: descriptions[stance],
+    stance,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('What does it do for the claim?'),
+    ignoreFocusOut: true,
+  });
+  return picked && { ...citation, stance: picked.stance };
+}

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { type Category, type Claim, locate, makeLineIndex, type Span, shorten } from '../core';
+import { placedRecords } from '../editor/articles';
+import { registerCommand } from '../editor/commands';
+import { lfText, toRange } from '../editor/convert';
+import type { Services } from '../editor/services';
+import type { TargetRef } from '../editor/targets';
+
+interface Group {
+  readonly category: Category;
+}
+
+interface ClaimNode extends TargetRef {
+  readonly claim: Claim;
+}
+
+type Node = Group | ClaimNode;
+
+/** The Claims view: every claim of the workspace, by category; a click goes to its words. */
+export function registerClaimsTree(services: Services): vscode.Disposable {
+  const { sidecars, projects } = services;
+  const changed = new vscode.EventEmitter<void>();
+
+  const provider: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(node) {
+      await services.sidecars.loadWorkspace();
+      const claims = allClaims(services);
+      return node
+        ? claims.filter(({ category }) => category.id === groupId(node)).map(({ node: claim }) => claim)
+        : groups(claims);
+    },
+    getTreeItem: (node) => ('claim' in node ? claimItem(services, node) : groupItem(services, node)),
+  };
+  const view = vscode.window.createTreeView('galley.claims', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+  const refresh = debounce(() => changed.fire());
+  return vscode.Disposable.from(
+    view,
+    changed,
+    refresh,
+    sidecars.onDidChange(refresh.run),
+    projects.onDidChange(refresh.run),
+    registerCommand('galley.revealAnnotation', (ref) => revealAnnotation(services, ref as TargetRef)),
+  );
+}
+
+interface ListedClaim {
+  readonly category: Category;
+  readonly node: ClaimNode;
+}
+
+function allClaims({ sidecars, projects }: Services): ListedClaim[] {
+  const sources = sidecars.sources().sort((a, b) => a.path.localeCompare(b.path));
+  return sources.flatMap((source) => {
+    const { categories } = projects.of(source);
+    return (sidecars.get(source)?.records ?? []).flatMap(({ id, annotation }): ListedClaim[] => {
+      if (annotation?.kind !== 'claim' || annotation.rejected) return [];
+      const own = annotation.category;
+      const known = categories.find((category) => category.id === own);
+      const category = known ?? { id: own ?? '', label: own ?? vscode.l10n.t('No category') };
+      return [{ category, node: { source, id, claim: annotation } }];
+    });
+  });
+}
+
+/** Categories that have claims, by their digit, the unknown ones last. */
+function groups(claims: readonly ListedClaim[]): Group[] {
+  const byId = new Map(claims.map(({ category }) => [category.id, category]));
+  const rank = ({ key }: Category) => (key === undefined ? 99 : key === '0' ? 10 : Number(key));
+  return [...byId.values()].sort((a, b) => rank(a) - rank(b)).map((category) => ({ category }));
+}
+
+function groupId(node: Node): string | undefined {
+  return 'category' in node ? node.category.id : undefined;
+}
+
+function groupItem(services: Services, { category }: Group): vscode.TreeItem {
+  const item = new vscode.TreeItem(category.label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `category:${category.id}`;
+  const count = allClaims(services).filter((claim) => claim.category.id === category.id).length;
+  item.description = String(count);
+  item.contextValue = 'category';
+  if (category.description !== undefined) item.tooltip = category.description;
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} claims', category.label, count) };
+  return item;
+}
+
+function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
+  const { claim, source } = node;
+  const item = new vscode.TreeItem(shorten(claim.claim ?? claim.anchor.quote, 80));
+  item.id = `${source.toString()}#${claim.id}`;
+  const uncited = !claim.citations?.length;
+  item.description = [
+    vscode.workspace.asRelativePath(source),
+    ...(uncited ? [vscode.l10n.t('uncited')] : []),
+    ...(claim.verdict ? [claim.verdict.value] : []),
+  ].join(' · ');
+  item.tooltip = claim.anchor.quote;
+  item.contextValue = 'claim';
+  item.iconPath = new vscode.ThemeIcon(
+    uncited ? 'circle-outline' : 'circle-filled',
+    colourOf(services, node),
+  );
+  const ref: TargetRef = { source, id: claim.id };
+  item.command = {
+    title: vscode.l10n.t('Go to Claim'),
+    command: 'galley.revealAnnotation',
+    arguments: [ref],
+  };
+  return item;
+}
+
+function colourOf({ projects }: Services, { source, claim }: ClaimNode): vscode.ThemeColor {
+  const known = projects.of(source).categories.some(({ id }) => id === claim.category);
+  return new vscode.ThemeColor(`galley.claim.${known ? claim.category : 'other'}`);
+}
+
+async function revealAnnotation({ articles, sidecars }: Services, { source, id }: TargetRef): Promise<void> {
+  const record = sidecars.get(source)?.records.find((one) => one.id === id);
+  if (!record?.annotation) return;
+  const document = await vscode.workspace.openTextDocument(source);
+  const editor = await vscode.window.showTextDocument(document);
+  const article = articles.get(document);
+  const placed = article && placedRecords(article).find(({ annotation }) => annotation.id === id)?.span;
+  const text = lfText(document);
+  const span: Span | undefined = placed ?? locate({ text }, [record.annotation.anchor])[0]?.span;
+  if (!span) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('“{0}” is no longer in this article.', shorten(record.annotation.anchor.quote)),
+    );
+    return;
+  }
+  const range = toRange(makeLineIndex(text), span);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Runs once after a burst of calls. */
+function debounce(run: () => void): { run: () => void; dispose: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    run: () => {
+      clearTimeout(timer);
+      timer = setTimeout(run, 50);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}

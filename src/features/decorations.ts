@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { Category, Span } from '../core';
+import { type Article, placedRecords } from '../editor/articles';
+import { toRange } from '../editor/convert';
+import type { Services } from '../editor/services';
+
+const findKinds = ['entity', 'figure', 'quote'] as const;
+const otherCategory = 'other';
+
+/** The categories that have a theme colour of their own; further ones take a workspace's colour, or that of `other`. */
+const themedCategories = new Set([
+  ...['quantity', 'causal', 'rule', 'prediction', 'event', 'position', 'quote-check', 'experience', 'other'],
+  'not-checkable',
+]);
+
+/** Colours articles: an underline style per kind, so that colour is never the only signal, and the overview ruler. */
+export function registerDecorations({ articles, projects }: Services): vscode.Disposable {
+  const kindTypes = new Map(findKinds.map((kind) => [kind, makeKindType(kind)]));
+  const recordTypes = new Map(findKinds.map((kind) => [kind, makeRecordType(kind)]));
+  const noteType = makeNoteType();
+  const claimTypes = new Map<string, vscode.TextEditorDecorationType>();
+
+  function claimType(category: Category | undefined): vscode.TextEditorDecorationType {
+    const key = `${category?.id ?? otherCategory} ${category?.colour ?? ''}`;
+    const type = claimTypes.get(key) ?? makeClaimType(category);
+    claimTypes.set(key, type);
+    return type;
+  }
+
+  function decorate(editor: vscode.TextEditor, article: Article): void {
+    const { categories } = projects.of(article.document.uri);
+    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    const every = [...kindTypes.values(), ...recordTypes.values(), noteType, ...claimTypes.values()];
+    for (const type of every) ranges.set(type, []);
+    const mark = (type: vscode.TextEditorDecorationType | undefined, span: Span) => {
+      if (!type) return;
+      const list = ranges.get(type) ?? [];
+      list.push(toRange(article.lines, span));
+      ranges.set(type, list);
+    };
+    for (const find of article.finds) mark(kindTypes.get(find.kind), find);
+    for (const { annotation, span } of placedRecords(article)) {
+      if (annotation.rejected) continue;
+      if (annotation.kind === 'note') mark(noteType, span);
+      else if (annotation.kind !== 'claim') mark(recordTypes.get(annotation.kind), span);
+      else mark(claimType(categories.find(({ id }) => id === annotation.category)), span);
+    }
+    for (const [type, list] of ranges) editor.setDecorations(type, list);
+  }
+
+  function decorateAll(): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const article = articles.get(editor.document);
+      if (article) decorate(editor, article);
+    }
+  }
+
+  decorateAll();
+  return vscode.Disposable.from(
+    articles.onDidChange((article) => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (editor.document === article.document) decorate(editor, article);
+      }
+    }),
+    vscode.window.onDidChangeVisibleTextEditors(decorateAll),
+    projects.onDidChange(decorateAll),
+    {
+      dispose: () => {
+        const types = [...kindTypes.values(), ...recordTypes.values(), noteType, ...claimTypes.values()];
+        for (const type of types) type.dispose();
+      },
+    },
+  );
+}
+
+const underline = { entity: 'dotted', figure: 'solid', quote: 'dashed' } as const;
+
+function makeKindType(kind: (typeof findKinds)[number]): vscode.TextEditorDecorationType {
+  const colour = new vscode.ThemeColor(`galley.${kind}`);
+  return vscode.window.createTextEditorDecorationType({
+    color: colour,
+    textDecoration: `underline ${underline[kind]} 1px`,
+    overviewRulerColor: colour,
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+/** A find that a person kept: as the machine's, with a firmer line. */
+function makeRecordType(kind: (typeof findKinds)[number]): vscode.TextEditorDecorationType {
+  const colour = new vscode.ThemeColor(`galley.${kind}`);
+  return vscode.window.createTextEditorDecorationType({
+    color: colour,
+    fontWeight: '600',
+    textDecoration: `underline ${underline[kind]} 2px`,
+    overviewRulerColor: colour,
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function makeClaimType(category: Category | undefined): vscode.TextEditorDecorationType {
+  const known = category && themedCategories.has(category.id) ? category.id : otherCategory;
+  const colour = category?.colour ?? new vscode.ThemeColor(`galley.claim.${known}`);
+  return vscode.window.createTextEditorDecorationType({
+    borderStyle: 'solid',
+    borderWidth: '0 0 2px 0',
+    borderColor: colour,
+    backgroundColor: new vscode.ThemeColor('galley.claimBackground'),
+    overviewRulerColor: colour,
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function makeNoteType(): vscode.TextEditorDecorationType {
+  const colour = new vscode.ThemeColor('galley.note');
+  return vscode.window.createTextEditorDecorationType({
+    borderStyle: 'dotted',
+    borderWidth: '0 0 2px 0',
+    borderColor: colour,
+    overviewRulerColor: colour,
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { kinds, setNote } from '../core';
+import { registerCommand } from '../editor/commands';
+import type { Services } from '../editor/services';
+import { findTarget } from '../editor/targets';
+
+/** Edit, Edit Note, Remove: what can be done to a record that is there. */
+export function registerEditAnnotation(services: Services): vscode.Disposable {
+  const { annotating } = services;
+
+  async function edit(...args: unknown[]): Promise<void> {
+    const target = findTarget(services, args, kinds);
+    if (!target) return;
+    const items = [
+      { label: vscode.l10n.t('$(note) Note…'), command: 'galley.editNote', forClaim: false },
+      { label: vscode.l10n.t('$(tag) Category…'), command: 'galley.changeCategory', forClaim: true },
+      { label: vscode.l10n.t('$(link) Add Citation…'), command: 'galley.cite', forClaim: true },
+      { label: vscode.l10n.t('$(close) Remove Citation…'), command: 'galley.removeCitation', forClaim: true },
+      {
+        label: vscode.l10n.t('$(trash) Remove Annotation'),
+        command: 'galley.removeAnnotation',
+        forClaim: false,
+      },
+    ];
+    const offered = items.filter(({ forClaim }) => !forClaim || target.annotation.kind === 'claim');
+    const picked = await vscode.window.showQuickPick(offered, {
+      title: vscode.l10n.t('Edit the Annotation'),
+    });
+    const ref = { source: target.source, id: target.annotation.id };
+    if (picked) await vscode.commands.executeCommand(picked.command, ref);
+  }
+
+  async function editNote(...args: unknown[]): Promise<void> {
+    const target = findTarget(services, args, kinds);
+    if (!target) return;
+    const note = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Note'),
+      prompt: vscode.l10n.t('Free text for your colleagues. Leave it empty to remove the note.'),
+      value: target.annotation.note ?? '',
+      ignoreFocusOut: true,
+    });
+    if (note === undefined || note === (target.annotation.note ?? '')) return;
+    await annotating.change(target.source, target.annotation.id, (annotation) => setNote(annotation, note));
+  }
+
+  async function remove(...args: unknown[]): Promise<void> {
+    const target = findTarget(services, args, kinds);
+    if (!target) return;
+    const saved = await annotating.remove(target.source, target.annotation.id);
+    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Annotation removed'));
+  }
+
+  return vscode.Disposable.from(
+    registerCommand('galley.editAnnotation', edit),
+    registerCommand('galley.editNote', editNote),
+    registerCommand('galley.removeAnnotation', remove),
+  );
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { makeLineIndex, type Problem, type Severity, type Span } from '../core';
+import type { Article } from '../editor/articles';
+import { toRange } from '../editor/convert';
+import { messageOf } from '../editor/messages';
+import { articleProblems } from '../editor/review';
+import type { Services } from '../editor/services';
+import { sidecarUri } from '../editor/sourceFiles';
+import type { Sidecar } from '../storage/sidecar';
+
+const severities: Record<Severity, vscode.DiagnosticSeverity> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
+/**
+ * The Problems panel: what is wrong in annotation files and `galley.yaml` where it stands there, what a claim lacks on its
+ * first word in the article, and an annotation that has lost its place on its record in the file.
+ */
+export function registerProblems(services: Services): vscode.Disposable {
+  const { articles, sidecars, projects } = services;
+  const collection = vscode.languages.createDiagnosticCollection('galley');
+
+  function showFile(source: vscode.Uri): void {
+    const sidecar = sidecars.get(source);
+    const unreadable = sidecars.problem(source);
+    const problems = [...(unreadable ? [unreadable] : []), ...(sidecar?.problems ?? [])];
+    const own = problems.map((problem) => diagnostic(problem, sidecar?.text ?? '', problem.span));
+    const article = articles.all().find(({ document }) => document.uri.toString() === source.toString());
+    const lost = article ? lostRecords(services, article, sidecar) : [];
+    collection.set(sidecarUri(source), [...own, ...lost]);
+  }
+
+  function showArticle(article: Article): void {
+    const found = articleProblems(services, article).flatMap(({ problem, located }) =>
+      located?.span ? [diagnostic(problem, article.text, firstWord(article.text, located.span))] : [],
+    );
+    collection.set(article.document.uri, found);
+    showFile(article.document.uri);
+  }
+
+  function showAll(): void {
+    for (const { uri, problems, text } of projects.all()) {
+      collection.set(
+        uri,
+        problems.map((problem) => diagnostic(problem, text, problem.span)),
+      );
+    }
+    for (const article of articles.all()) showArticle(article);
+  }
+
+  return vscode.Disposable.from(
+    collection,
+    articles.onDidChange(showArticle),
+    sidecars.onDidChange(showFile),
+    projects.onDidChange(showAll),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+  );
+}
+
+/** Problems of records that stand nowhere in the article, shown on their quotes in the annotation file. */
+function lostRecords(
+  services: Services,
+  article: Article,
+  sidecar: Sidecar | undefined,
+): vscode.Diagnostic[] {
+  return articleProblems(services, article).flatMap(({ problem, annotation, located }) => {
+    const record = sidecar?.records.find(({ id }) => id === annotation?.id);
+    if (!annotation || !record || located?.span || !sidecar) return [];
+    return [diagnostic(problem, sidecar.text, record.span)];
+  });
+}
+
+function diagnostic(problem: Problem, text: string, span: Span | undefined): vscode.Diagnostic {
+  const range = toRange(makeLineIndex(text), span ?? { start: 0, end: 0 });
+  const line = range.isSingleLine
+    ? range
+    : new vscode.Range(range.start, range.start.with(undefined, 10_000));
+  const shown = new vscode.Diagnostic(line, messageOf(problem), severities[problem.severity]);
+  shown.source = 'galley';
+  shown.code = problem.code;
+  return shown;
+}
+
+function firstWord(text: string, { start, end }: Span): Span {
+  const [word = ''] = /^\S+/.exec(text.slice(start, Math.min(end, start + 60))) ?? [];
+  return { start, end: start + Math.max(1, word.length) };
+}

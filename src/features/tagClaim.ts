@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { type Category, newClaim, retag, type Span, sentenceAt } from '../core';
+import { type Article, placedRecords } from '../editor/articles';
+import { registerCommand } from '../editor/commands';
+import { toSpan } from '../editor/convert';
+import type { Services } from '../editor/services';
+import { findTarget } from '../editor/targets';
+
+const recentKey = 'galley.recentCategories';
+
+/** Tag Claim, Change Category: a category for the selection, for the sentence at the caret, or for a claim there is. */
+export function registerTagClaim(services: Services): vscode.Disposable {
+  const { projects, annotating } = services;
+
+  async function tag(): Promise<void> {
+    const active = await annotating.activeArticle();
+    if (!active) return;
+    const { article, editor } = active;
+    const source = article.document.uri;
+    const span = spanToTag(article, editor.selection);
+    const present = span && claimOn(article, span);
+    const category = await pickCategory(services, source, present ? present.category : undefined);
+    if (!category || !span) return;
+    if (present) {
+      await annotating.change(source, present.id, (annotation) => retag(annotation, category.id));
+      return;
+    }
+    const anchor = await annotating.anchor(article, span);
+    const author = anchor && (await annotating.author(source));
+    if (!anchor || !author) return;
+    const claim = newClaim(annotating.newId('claim', source), anchor, category.id, author);
+    const saved = await annotating.add(article, claim);
+    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Tagged as {0}', category.label));
+  }
+
+  async function changeCategory(...args: unknown[]): Promise<void> {
+    const target = findTarget(services, args, ['claim']);
+    if (target?.annotation.kind !== 'claim') return;
+    const category = await pickCategory(services, target.source, target.annotation.category);
+    if (category)
+      await annotating.change(target.source, target.annotation.id, (claim) => retag(claim, category.id));
+  }
+
+  function claimOn(article: Article, span: Span) {
+    const same = placedRecords(article).find(
+      ({ annotation, span: own }) =>
+        annotation.kind === 'claim' && own.start === span.start && own.end === span.end,
+    );
+    return same?.annotation.kind === 'claim' ? same.annotation : undefined;
+  }
+
+  async function pickCategory({ memory }: Services, source: vscode.Uri, present: string | undefined) {
+    const recent = memory.get<readonly string[]>(recentKey, []);
+    const { categories } = projects.of(source);
+    const picked = await showCategories(inRecentOrder(categories, recent), present);
+    if (picked)
+      await memory.update(recentKey, [picked.id, ...recent.filter((id) => id !== picked.id)].slice(0, 20));
+    return picked;
+  }
+
+  return vscode.Disposable.from(
+    registerCommand('galley.tagClaim', tag),
+    registerCommand('galley.changeCategory', changeCategory),
+  );
+}
+
+/** The selection without the blanks at its ends; without a selection, the sentence at the caret. */
+function spanToTag(article: Article, selection: vscode.Selection): Span | undefined {
+  if (selection.isEmpty) return sentenceAt(article.text, article.lines.offsetAt(selection.active));
+  const { start, end } = toSpan(article.lines, selection);
+  const words = article.text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const trail = words.length - words.trimEnd().length;
+  return lead < words.length ? { start: start + lead, end: end - trail } : { start, end };
+}
+
+function inRecentOrder(categories: readonly Category[], recent: readonly string[]): Category[] {
+  const rank = ({ id }: Category) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  return [...categories].sort((a, b) => rank(a) - rank(b));
+}
+
+interface CategoryItem extends vscode.QuickPickItem {
+  readonly category: Category;
+}
+
+/** A list in which a category's digit picks it at once; anything else that is typed filters. */
+function showCategories(
+  categories: readonly Category[],
+  present: string | undefined,
+): Promise<Category | undefined> {
+  const picker = vscode.window.createQuickPick<CategoryItem>();
+  picker.title = vscode.l10n.t('Category of the Claim');
+  picker.placeholder = vscode.l10n.t('Press a digit, or type a name');
+  picker.matchOnDescription = true;
+  picker.items = categories.map((category) => ({
+    label: `${category.key ? `${category.key}  ` : '    '}${category.label}`,
+    ...(category.description !== undefined && { description: category.description }),
+    ...(category.id === present && { detail: vscode.l10n.t('the category it has now') }),
+    category,
+  }));
+  return new Promise((resolve) => {
+    const finish = (category: Category | undefined) => {
+      resolve(category);
+      picker.hide();
+    };
+    picker.onDidChangeValue((value) => {
+      const byKey = categories.find(({ key }) => key === value);
+      if (byKey) finish(byKey);
+    });
+    picker.onDidAccept(() => finish(picker.selectedItems[0]?.category));
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}

@@ -1,0 +1,102 @@
+/**
+ * What every export starts from: the records of any number of articles as plain data, with the place where each stands
+ * at present. The editor and the command line make it with `exportSource`; the writers know no file.
+ */
+import type { AnchorState, Annotation, Located, Span } from '../core';
+import { fieldsOf } from '../storage/record';
+import { type Sidecar, unknownHead } from '../storage/sidecar';
+import { isMap, type ValueMap, type Writable } from '../storage/yaml/value';
+
+export type Fields = { readonly [key: string]: Writable };
+
+export interface ExportRecord {
+  readonly id: string;
+  /** Absent for a remark on a record of another layer, and for what could not be read well enough to be placed. */
+  readonly annotation?: Annotation;
+  /** All fields under their names in the annotation file, unknown ones included; numbers are numbers. */
+  readonly fields: Fields;
+  /** `undefined` where the article could not be read, or where there is nothing to place. */
+  readonly state?: AnchorState;
+  /** Where the words stand at present, in the unit and the text (on disk) that the caller counts in. */
+  readonly span?: Span;
+}
+
+export interface ExportSource {
+  /** Path of the article, `/` between folders. */
+  readonly file: string;
+  /** The annotator whose layer this is; absent for the team's record. */
+  readonly layer?: string;
+  /** Fields of the file's head that this version does not know. */
+  readonly head: ValueMap;
+  /** Without the rejected ones: those are in no export (format.md, rule 11). */
+  readonly records: readonly ExportRecord[];
+  /** The file's own list. */
+  readonly references: readonly ValueMap[];
+}
+
+export interface ExportModel {
+  readonly sources: readonly ExportSource[];
+  /** The shared lists that the sources cite, each id once. */
+  readonly references: readonly ValueMap[];
+}
+
+/** Something that a format could not carry. */
+export interface Loss {
+  readonly id: string;
+  readonly field: string;
+  readonly reason: string;
+}
+
+export interface Written {
+  readonly text: string;
+  readonly losses: readonly Loss[];
+}
+
+/** Where a record stands: its state, and its span in the unit and the text that the export counts in. */
+export type Placed = Pick<Located, 'state' | 'span'>;
+
+/**
+ * One annotation file for an export.
+ * @param placeOf Where a record stands; `undefined` where the article is not there.
+ */
+export function exportSource(
+  file: string,
+  sidecar: Sidecar,
+  placeOf: (annotation: Annotation) => Placed | undefined,
+): ExportSource {
+  const records = sidecar.records.flatMap(({ id, annotation, value }): ExportRecord[] => {
+    if (annotation?.rejected || value.rejected === 'true') return [];
+    const { state, span } = (annotation && placeOf(annotation)) ?? {};
+    const fields = { ...value, ...(annotation && fieldsOf(annotation)) };
+    return [
+      { id, fields, ...(annotation && { annotation }), ...(state && { state }), ...(span && { span }) },
+    ];
+  });
+  const { annotator: layer, references } = sidecar;
+  return { file, ...(layer !== undefined && { layer }), head: unknownHead(sidecar), records, references };
+}
+
+/** Of several lists of references, nearest first, every id once. */
+export function uniqueReferences(lists: readonly (readonly ValueMap[])[]): ValueMap[] {
+  const byId = new Map<string, ValueMap>();
+  for (const reference of lists.flat()) {
+    const id = String(reference.id);
+    if (!byId.has(id)) byId.set(id, reference);
+  }
+  return [...byId.values()];
+}
+
+/** CSL as its readers want it: the parts of dates are numbers. All else stays as written (format.md, rule 14). */
+export function withNumericDates(reference: ValueMap): Fields {
+  const convert = (value: Writable, isDatePart: boolean): Writable => {
+    if (typeof value === 'string')
+      return isDatePart && /^(?:0|[1-9]\d{0,5})$/.test(value) ? Number(value) : value;
+    if (Array.isArray(value)) return value.map((item: Writable) => convert(item, isDatePart));
+    if (typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, convert(inner, key === 'date-parts')]),
+    );
+  };
+  const converted = convert(reference, false);
+  return isMap(converted) ? converted : {};
+}

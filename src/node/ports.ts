@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { now } from './clock';
+import { durableFiles } from './durableFiles';
+import { gitUserName } from './gitUser';
+
+/** The desktop: a disk, git, and an environment. */
+export const nodePorts = {
+  durableFiles,
+  random: (count: number): Uint8Array => randomBytes(count),
+  now,
+  gitUserName,
+  ...(process.env.GALLEY_ANNOTATOR && { annotatorName: process.env.GALLEY_ANNOTATOR }),
+};
