@@ -8,7 +8,7 @@ import { type Io, Refusal } from './io';
 /** @param by What `--by` says. @param folder Where git is asked. */
 export async function readAuthor(io: Io, by: string | undefined, folder: string): Promise<Author> {
   const today = readToday(io);
-  const name = (by ?? io.env.GALLEY_ANNOTATOR ?? (await gitUserName(folder, io.env)) ?? '').trim();
+  const name = (by ?? (io.env.GALLEY_ANNOTATOR || (await gitUserName(folder, io.env))) ?? '').trim();
   if (name === '') {
     throw new Refusal('Say who annotates: with --by NAME, in GALLEY_ANNOTATOR, or as user.email of git.');
   }

@@ -1,3 +1,4 @@
+import { visible } from '../storage/problemText';
 import { run } from './run';
 
 // `galley … | head` closes the pipe early: there is nobody left to write for.
@@ -15,7 +16,7 @@ run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).t
     process.exitCode = code;
   },
   (error: unknown) => {
-    stderr.write(`galley: ${error instanceof Error ? error.message : String(error)}\n`);
+    stderr.write(`galley: ${visible(error instanceof Error ? error.message : String(error))}\n`);
     process.exitCode = 2;
   },
 );

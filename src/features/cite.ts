@@ -25,7 +25,8 @@ export function registerCite(services: Services): vscode.Disposable {
   async function addCitation(...args: unknown[]): Promise<void> {
     const target = findTarget(services, args, ['claim']);
     if (!target) return;
-    const citation = await askCitation(services, target.source, localDay(ports.now()));
+    const citation =
+      namedCitation(args) ?? (await askCitation(services, target.source, localDay(ports.now())));
     if (!citation) return;
     const saved = await annotating.change(target.source, target.annotation.id, (claim) =>
       cite(claim, citation),
@@ -56,6 +57,15 @@ export function registerCite(services: Services): vscode.Disposable {
 
 function referencesFor({ sidecars, projects }: Services, source: vscode.Uri) {
   return [...(sidecars.get(source)?.references ?? []), ...projects.referencesOf(source)];
+}
+
+/** The citation that a keybinding names in its `args`: `{ "ref": "some-report", "stance": "refutes" }`. */
+function namedCitation(args: readonly unknown[]): Citation | undefined {
+  for (const arg of args) {
+    const { ref, stance } = (arg ?? {}) as { ref?: unknown; stance?: unknown };
+    if (typeof ref === 'string') return { ref, stance: stances.find((one) => one === stance) ?? 'supports' };
+  }
+  return undefined;
 }
 
 type Origin =

@@ -10,16 +10,16 @@ const recentKey = 'galley.recentCategories';
 
 /** Tag Claim, Change Category: a category for the selection, for the sentence at the caret, or for a claim there is. */
 export function registerTagClaim(services: Services): vscode.Disposable {
-  const { projects, annotating } = services;
+  const { projects, annotating, memory } = services;
 
-  async function tag(): Promise<void> {
+  async function tag(...args: unknown[]): Promise<void> {
     const active = await annotating.activeArticle();
     if (!active) return;
     const { article, editor } = active;
     const source = article.document.uri;
     const span = spanToTag(article, editor.selection);
     const present = span && claimOn(article, span);
-    const category = await pickCategory(services, source, present ? present.category : undefined);
+    const category = await chooseCategory(args, source, present?.category);
     if (!category || !span) return;
     if (present) {
       await annotating.change(source, present.id, (annotation) => retag(annotation, category.id));
@@ -36,7 +36,7 @@ export function registerTagClaim(services: Services): vscode.Disposable {
   async function changeCategory(...args: unknown[]): Promise<void> {
     const target = findTarget(services, args, ['claim']);
     if (target?.annotation.kind !== 'claim') return;
-    const category = await pickCategory(services, target.source, target.annotation.category);
+    const category = await chooseCategory(args, target.source, target.annotation.category);
     if (category)
       await annotating.change(target.source, target.annotation.id, (claim) => retag(claim, category.id));
   }
@@ -49,9 +49,13 @@ export function registerTagClaim(services: Services): vscode.Disposable {
     return same?.annotation.kind === 'claim' ? same.annotation : undefined;
   }
 
-  async function pickCategory({ memory }: Services, source: vscode.Uri, present: string | undefined) {
-    const recent = memory.get<readonly string[]>(recentKey, []);
+  /** The category that a keybinding names in its `args`, else the one that the person picks. */
+  async function chooseCategory(args: readonly unknown[], source: vscode.Uri, present: string | undefined) {
     const { categories } = projects.of(source);
+    const named = args.map((arg) => (arg as { category?: unknown } | undefined)?.category).find(Boolean);
+    const known = categories.find(({ id }) => id === named);
+    if (known) return known;
+    const recent = memory.get<readonly string[]>(recentKey, []);
     const picked = await showCategories(inRecentOrder(categories, recent), present);
     if (picked)
       await memory.update(recentKey, [picked.id, ...recent.filter((id) => id !== picked.id)].slice(0, 20));

@@ -86,7 +86,8 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return new TextDecoder('utf-8').decode(bytes.subarray(0, good)).length;
+  // As a stream, so that a character that is cut off at the end does not count.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true }).length;
 }
 
 /** True where the bytes are UTF-8, a last character that is cut off excepted. */

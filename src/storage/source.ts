@@ -33,7 +33,7 @@ export function readSource(bytes: Uint8Array): {
     return { problems: [{ code: 'too-large', severity: 'error', args: [String(maxBytes >> 20)] }] };
   }
   const decoded = decodeUtf8(bytes);
-  if (!decoded.value) return { problems: decoded.problems };
+  if (!decoded.value) return { problems: decoded.problems.map((found) => asBinary(found, bytes)) };
   const disk = decoded.value.text;
   const nul = disk.indexOf('\0');
   if (nul >= 0) return { problems: [problem('source-binary', nul)] };
@@ -43,6 +43,12 @@ export function readSource(bytes: Uint8Array): {
   const id = blobId(lfBytes);
   const value = { ...canonicalText(disk), disk, id, rawId: lfBytes === bytes ? id : blobId(bytes) };
   return { value, problems: disk === '' ? [problem('source-empty', 0)] : [] };
+}
+
+/** Bytes that are not UTF-8 and hold a NUL are no text in some older encoding, which the person could convert. */
+function asBinary(found: Problem<BytesCode>, bytes: Uint8Array): Problem<BytesCode | SourceCode> {
+  if (found.code !== 'not-utf8' || !bytes.includes(0)) return found;
+  return problem('source-binary', new TextDecoder().decode(bytes).indexOf('\0'));
 }
 
 function problem(code: SourceCode, start: number): Problem<SourceCode> {

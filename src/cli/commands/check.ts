@@ -46,6 +46,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
     );
   }
   const surroundingsOf = makeSurroundings(io, options.offsets);
+  const idsOf = new Map<string, Set<string>>();
   const told = new Set<Finding>();
   const counts = { files: 0, records: 0, error: 0, warning: 0, information: 0 };
   let isWhole = true;
@@ -62,8 +63,9 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
       if (!opened) continue;
       const surroundings = await surroundingsOf(dirname(absolute(io, file)));
       const checked = await checkFile(io, opened, surroundings, options.offsets);
+      const doubled = doubledIds(opened, idsOf, options.offsets);
       for (const finding of surroundings.findings) await report(finding);
-      for (const finding of checked.findings) await report(finding);
+      for (const finding of [...checked.findings, ...doubled]) await report(finding);
       counts.files++;
       counts.records += checked.records;
       isWhole &&= checked.isWhole && !surroundings.findings.some(stopsReading);
@@ -103,6 +105,19 @@ async function checkFile(
   const references = [...sidecar.references, ...surroundings.references];
   const judged = judge(article.source, sidecar.records, { project: surroundings.project, references });
   return { records, findings: [...own, ...article.findings, ...judged.map(find)], isWhole: sidecar.writable };
+}
+
+/** Ids that another layer of the same article has already; those given twice in one file, its reader reports. */
+function doubledIds(opened: OpenedSidecar, idsOf: Map<string, Set<string>>, unit: OffsetUnit): Finding[] {
+  const { records, text } = opened.sidecar;
+  const seen = idsOf.get(opened.sourcePath) ?? new Set();
+  idsOf.set(opened.sourcePath, new Set([...seen, ...records.map(({ id }) => id)]));
+  const doubled = records.filter(({ id }) => seen.has(id));
+  if (doubled.length === 0) return [];
+  const find = makeFinder(opened.path, text, unit);
+  return doubled.map((record) =>
+    find({ code: 'id-duplicate', severity: 'error', args: [record.id], span: placeInRecord(record, 'id') }),
+  );
 }
 
 /** What is wrong with records that could be read: their places, and what lint says of them. In the file's order. */

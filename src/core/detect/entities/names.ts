@@ -2,7 +2,15 @@ import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { MONTHS, WEEKDAYS } from '../figures/dateWords';
-import { isNationality, ORGANISATION_HEADS, PLACES, ROLES, TITLES } from './lexicon';
+import {
+  FACILITY_HEADS,
+  isNationality,
+  ORGANISATION_HEADS,
+  PLACE_HEADS,
+  PLACES,
+  ROLES,
+  TITLES,
+} from './lexicon';
 
 /** Capitalised words that belong together; token indexes, `to` exclusive. */
 export interface NameRun {
@@ -30,24 +38,42 @@ export function findNames(tokens: readonly Token[]): readonly NameRun[] {
   const runs: NameRun[] = [];
   let at = 0;
   while (at < tokens.length) {
-    if (!mayName(tokens[at])) {
+    if (!mayName(tokens, at)) {
       at++;
       continue;
     }
     const to = readRun(tokens, at);
-    const from = withoutCommonStart(tokens, at, to, evidence);
-    if (from < to && isTrusted(tokens, from, to, evidence)) runs.push({ from, to });
+    if (evidence.headline[at] === 1) runs.push(...seenParts(tokens, at, to, evidence));
+    else {
+      const from = withoutCommonStart(tokens, at, to, evidence);
+      if (from < to && isTrusted(tokens, from, to, evidence)) runs.push({ from, to });
+    }
     at = to;
   }
   return runs;
 }
 
 /** A capitalised word that is no function word ("US" and "WHO" are none) and no date. */
-function mayName(token: Token | undefined): token is Token {
+function mayName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
   if (token?.kind !== 'word' || !token.capitalised || token.form === 'i') return false;
   if (FUNCTION_WORDS.has(token.form) && !token.upper) return false;
-  return !WEEKDAYS.has(token.form) && !(MONTHS.has(token.form) && !token.upper && token.form.length > 3);
+  return !WEEKDAYS.has(token.form) && !isMonth(tokens, at);
 }
+
+/** A month in full, but for "Ada May"; an abbreviated one before a full stop or a number. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || token.upper || !MONTHS.has(token.form)) return false;
+  const isBeforeDate = next?.kind === 'number' || next?.form === '.';
+  const isAbbreviated = token.form.length < 4 && token.form !== 'may';
+  if (isAbbreviated || isBeforeDate) return isBeforeDate;
+  const isSurname = before?.capitalised === true && !FUNCTION_WORDS.has(before.form);
+  return !(isSurname && !token.sentenceStart && SURNAMES.has(token.form));
+}
+
+/** Months that people are called. */
+const SURNAMES = wordSet('may march april june august');
 
 const LONGEST_NAME_TOKENS = 14;
 
@@ -55,7 +81,7 @@ function readRun(tokens: readonly Token[], start: number): number {
   let to = start + 1;
   while (to < start + LONGEST_NAME_TOKENS) {
     const next = nextWord(tokens, start, to);
-    if (next === undefined || !mayName(tokens[next])) return to;
+    if (next === undefined || !mayName(tokens, next)) return to;
     to = next + 1;
   }
   return to;
@@ -82,6 +108,9 @@ function afterConnectors(tokens: readonly Token[], start: number, at: number): n
   const last = tokens[at - 1]?.form ?? '';
   if (form === 'and') return joinsAnd(tokens, start, at) ? at + 1 : undefined;
   const isOffice = ROLES.has(last) || ORGANISATION_HEADS.has(last);
+  if (form === 'of' && at > start + 1 && !isOffice && !FACILITY_HEADS.has(last) && !PLACE_HEADS.has(last)) {
+    return undefined;
+  }
   if (!(CONNECTORS.has(form) && form !== 'the') && !(isOffice && OFFICE_CONNECTORS.has(form)))
     return undefined;
   const second = tokens[at + 1];
@@ -90,9 +119,9 @@ function afterConnectors(tokens: readonly Token[], start: number, at: number): n
 
 /** "Immigration and Customs Enforcement" is one name, "Leeds and York" two: what follows must end in an office. */
 function joinsAnd(tokens: readonly Token[], start: number, at: number): boolean {
-  const [last, next, head] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (last === undefined || last.upper || !mayName(next) || !mayName(head) || head.sentenceStart)
-    return false;
+  const [last, head] = [tokens[at - 1], tokens[at + 2]];
+  if (last === undefined || last.upper || head === undefined || head.sentenceStart) return false;
+  if (!mayName(tokens, at + 1) || !mayName(tokens, at + 2)) return false;
   const hasHead = tokens
     .slice(Math.max(start, at - 6), at)
     .some((token) => ORGANISATION_HEADS.has(token.form));
@@ -139,11 +168,13 @@ function markHeadlines(tokens: readonly Token[]): Uint8Array {
   return headline;
 }
 
+/** No full stop ends it, every word has a capital but the function words, and there are words enough to tell. */
 function isHeadline(tokens: readonly Token[], start: number, end: number): boolean {
+  if (tokens[end - 1]?.form === '.') return false;
   let words = 0;
   for (let i = start; i < end; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || token.end - token.start < 4) continue;
+    if (token?.kind !== 'word' || FUNCTION_WORDS.has(token.form) || token.form === "'s") continue;
     if (!token.capitalised) return false;
     words++;
   }
@@ -162,15 +193,31 @@ function withoutCommonStart(
   const hasRole = tokens.slice(from, Math.min(to, from + 4)).some((token) => ROLES.has(token.form));
   if (!small.has(first.form) || hasRole) return from;
   let next = from + 1;
-  while (next < to && !mayName(tokens[next])) next++;
+  while (next < to && !mayName(tokens, next)) next++;
   return next;
+}
+
+/** Of a run in a headline, the stretches of words that have a capital elsewhere too. */
+function seenParts(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { capital }: Evidence,
+): readonly NameRun[] {
+  const parts: NameRun[] = [];
+  for (let at = from; at < to; at++) {
+    if (!tokens[at]?.capitalised || !capital.has(tokens[at]?.form ?? '')) continue;
+    const last = parts[parts.length - 1];
+    if (last?.to === at) parts[parts.length - 1] = { from: last.from, to: at + 1 };
+    else parts.push({ from: at, to: at + 1 });
+  }
+  return parts;
 }
 
 function isTrusted(tokens: readonly Token[], from: number, to: number, evidence: Evidence): boolean {
   const words = tokens.slice(from, to);
   const isSeen = words.every((token) => !token.capitalised || evidence.capital.has(token.form));
   if (isSeen) return true;
-  if (evidence.headline[from] === 1) return false;
   const [only] = words;
   if (words.length > 1 || only === undefined || only.upper || !isInitial(tokens, from)) return true;
   return tokens[to]?.form === "'s" || PLACES.has(only.form) || isNationality(only);

@@ -27,7 +27,8 @@ export const code: FigurePattern = {
     if (to !== undefined) return { type: 'none', to };
     const form = tokens[at]?.form ?? '';
     const isDotted = form.indexOf('.') !== form.lastIndexOf('.') && !form.includes(',');
-    const isCode = isDotted || isLabelled(tokens, at) || isListMarker(tokens, at) || isWordPart(tokens, at);
+    if (isBeforeName(tokens, at)) return { type: 'none', to: at + 3 };
+    const isCode = isDotted || isLabelled(tokens, at) || isListMarker(tokens, at) || isBehindWord(tokens, at);
     return isCode ? { type: 'none', to: at + 1 } : undefined;
   },
 };
@@ -57,6 +58,8 @@ function phoneEnd(tokens: readonly Token[], at: number): number | undefined {
   const digitsAt = isForeign ? at + 1 : at;
   const first = tokens[digitsAt];
   if (first?.kind !== 'number' || (isForeign && first.spaced)) return undefined;
+  const mayBePhone = isForeign || /^0\d/.test(first.form) || isGlued(tokens[digitsAt + 1], '-');
+  if (!mayBePhone) return undefined;
   let to = digitsAt + 1;
   const groups = [first.form];
   while (to < at + LONGEST_PHONE_TOKENS) {
@@ -95,12 +98,15 @@ function isListMarker(tokens: readonly Token[], at: number): boolean {
 
 const PREFIXES = wordSet('mid pre post early late');
 
-/** "Covid-19", "F-16", "7-Eleven". */
-function isWordPart(tokens: readonly Token[], at: number): boolean {
+/** "Covid-19", "F-16". */
+function isBehindWord(tokens: readonly Token[], at: number): boolean {
   const [before, hyphen, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  const isBehind =
-    hyphen?.form === '-' && !hyphen.spaced && token?.spaced === false && before?.kind === 'word';
-  if (isBehind) return !PREFIXES.has(before.form);
-  const next = tokens[at + 2];
-  return isGlued(tokens[at + 1], '-') && next?.spaced === false && next.kind === 'word' && next.capitalised;
+  const isJoined = hyphen?.form === '-' && !hyphen.spaced && token?.spaced === false;
+  return isJoined && before?.kind === 'word' && !PREFIXES.has(before.form);
+}
+
+/** "7-Eleven". */
+function isBeforeName(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 2];
+  return isGlued(tokens[at + 1], '-') && name?.spaced === false && name.kind === 'word' && name.capitalised;
 }

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { type Annotation, type Claim, type Find, shorten } from '../core';
+import type { Article, ArticleRecord } from './articles';
+import { showCitation } from './citations';
+import { approximationLabel, kindLabel, stateLabel, typeLabel } from './labels';
+import { escapeMarkdown } from './markdown';
+import type { Services } from './services';
+
+/** What there is to say about a record, as Markdown without any trust: every word of the workspace is escaped. */
+export function recordText(services: Services, article: Article, record: ArticleRecord): string {
+  const { annotation, located } = record;
+  const { anchor, note, comments = [], by, created } = annotation;
+  return paragraphs([
+    heading(kindLabel(annotation.kind), typeOf(services, article, annotation)),
+    ...(annotation.kind === 'claim' ? claimParagraphs(annotation, services, article) : []),
+    ...(annotation.kind === 'figure' ? figureParagraphs(annotation) : []),
+    ...(annotation.kind === 'quote'
+      ? [pair(vscode.l10n.t('Speaker'), speakerName(article, annotation.speaker))]
+      : []),
+    located.state === 'changed' &&
+      pair(
+        stateLabel('changed'),
+        vscode.l10n.t('annotated when the text said “{0}”', shorten(anchor.quote, 160)),
+      ),
+    pair(vscode.l10n.t('Note'), note),
+    ...comments.map((comment) => pair(comment.by ?? vscode.l10n.t('Comment'), comment.text)),
+    escapeMarkdown([by, created].filter((part) => part !== undefined).join(' · ')),
+  ]);
+}
+
+/** What the machine made of a mark. */
+export function findText(find: Find, article: Article): string {
+  return paragraphs([
+    heading(kindLabel(find.kind), typeLabel(find.type)),
+    ...(find.kind === 'figure' ? figureParagraphs(find) : []),
+    find.kind === 'quote' && pair(vscode.l10n.t('Speaker'), find.speaker?.text),
+    find.kind === 'entity' && find.name !== find.text && pair(vscode.l10n.t('Name'), find.name),
+    find.kind === 'entity' && pair(vscode.l10n.t('Mentions'), String(countMentions(find.entity, article))),
+    escapeMarkdown(vscode.l10n.t('Found by the machine')),
+  ]);
+}
+
+function paragraphs(parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function heading(kind: string, type: string | undefined): string {
+  const bold = `**${escapeMarkdown(kind)}**`;
+  return type ? `${bold} · ${escapeMarkdown(type)}` : bold;
+}
+
+function pair(label: string, value: string | undefined): string | undefined {
+  return value === undefined || value === ''
+    ? undefined
+    : `**${escapeMarkdown(label)}** · ${escapeMarkdown(value)}`;
+}
+
+function countMentions(entity: string, article: Article): number {
+  return article.finds.filter((find) => find.kind === 'entity' && find.entity === entity).length;
+}
+
+function typeOf({ projects }: Services, article: Article, annotation: Annotation): string | undefined {
+  if (annotation.kind === 'note') return undefined;
+  if (annotation.kind !== 'claim') return annotation.type && typeLabel(annotation.type);
+  const category = projects.of(article.document.uri).categories.find(({ id }) => id === annotation.category);
+  return category?.label ?? annotation.category ?? vscode.l10n.t('no category');
+}
+
+function claimParagraphs(claim: Claim, services: Services, article: Article): (string | undefined)[] {
+  return [
+    claim.claim && escapeMarkdown(claim.claim),
+    pair(vscode.l10n.t('Speaker'), speakerName(article, claim.speaker)),
+    verdictText(claim),
+    claim.review && pair(vscode.l10n.t('Review'), typeLabel(claim.review.status)),
+    citationList(claim, services, article),
+  ];
+}
+
+function verdictText({ verdict }: Claim): string | undefined {
+  if (!verdict) return undefined;
+  const { value, label, why, by, date } = verdict;
+  const words = [label ?? typeLabel(value), why].filter((part) => part !== undefined).join(': ');
+  const who = [by, date].filter((part) => part !== undefined).join(', ');
+  return pair(vscode.l10n.t('Verdict'), who ? `${words} (${who})` : words);
+}
+
+/** The name behind an entity record's id, or the words themselves. */
+function speakerName(article: Article, speaker: string | undefined): string | undefined {
+  const record = article.records.find(({ annotation }) => annotation.id === speaker);
+  return record?.annotation.anchor.quote ?? speaker;
+}
+
+function citationList({ citations = [] }: Claim, { projects }: Services, article: Article): string {
+  const references = [...(article.sidecar?.references ?? []), ...projects.referencesOf(article.document.uri)];
+  const title = `**${escapeMarkdown(vscode.l10n.t('Citations'))}**`;
+  if (citations.length === 0) return `${title} · ${escapeMarkdown(vscode.l10n.t('none yet'))}`;
+  const lines = citations.map((citation) => {
+    const { title: name, url, details, stance, excerpt } = showCitation(citation, references);
+    const shown = escapeMarkdown(shorten(name, 120));
+    const rest = [
+      details.join(', '),
+      stance && typeLabel(stance),
+      excerpt && `“${shorten(excerpt, 160)}”`,
+    ].filter((part) => part !== undefined && part !== '');
+    return [
+      '-',
+      url ? `[${shown}](${linkTarget(url)})` : shown,
+      ...rest.map((part) => `· ${escapeMarkdown(part ?? '')}`),
+    ].join(' ');
+  });
+  return [title, ...lines].join('\n');
+}
+
+/** An address with nothing in it that could end the link. */
+function linkTarget(url: string): string {
+  return url.replace(/[()<>\s\\]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+interface FigureValues {
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit?: string;
+  readonly currency?: string;
+  readonly approx?: string;
+  readonly date?: string;
+}
+
+function figureParagraphs(figure: FigureValues): (string | undefined)[] {
+  const { value, low, high, unit, currency, approx, date } = figure;
+  const shown = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 10 });
+  const range = low !== undefined && high !== undefined ? `${shown(low)} – ${shown(high)}` : undefined;
+  const amount = value === undefined ? range : shown(value);
+  const words = [approx && approximationLabel(approx), currency, amount, unit].filter(Boolean).join(' ');
+  return [amount && pair(vscode.l10n.t('Value'), words), pair(vscode.l10n.t('Date'), date)];
+}

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { GalleyApi } from '../../src/extension';
+import {
+  fileUri,
+  goTo,
+  hoverAt,
+  hoverStrings,
+  openArticle,
+  readFile,
+  run,
+  setSetting,
+  until,
+  writeFile,
+} from './desk';
+
+const text = [
+  'The bridge cost £12 million, the mayor said on Tuesday.',
+  '',
+  'Some 300 people came to Harrowte Square. “It is a good day,” said Ana Reuss.',
+  '',
+  'The bridge will open in 2027.',
+  '',
+].join('\n');
+
+const recordsOf = (yaml: string) => yaml.split(/^ {2}- (?=id: )/m).slice(1);
+
+describe('the loop', () => {
+  before(async () => {
+    await setSetting('annotator.name', 'mk');
+  });
+
+  it('starts within 30 ms', async () => {
+    const extension = vscode.extensions.getExtension<GalleyApi>('galley.galley');
+    const api = await extension?.activate();
+    assert.ok(api);
+    console.log(`activate(): ${api.activationMs.toFixed(1)} ms`);
+    assert.ok(api.activationMs < 30, `${api.activationMs} ms`);
+  });
+
+  it('tags the sentence at the caret and writes exactly that record', async () => {
+    const editor = await openArticle('tag.txt', text);
+    goTo(editor, 'mayor');
+    await run('galley.tagClaim', { category: 'quantity' });
+    const yaml = await until('the YAML', () => readFile('tag.txt.annotations.yaml'));
+    const [today] = /created: "(\d{4}-\d\d-\d\d)"/.exec(yaml)?.slice(1) ?? [];
+    const [id] = /id: (c-[0-9a-hjkmnp-tv-z]{8})/.exec(yaml)?.slice(1) ?? [];
+    assert.equal(
+      yaml,
+      [
+        'galley: 1',
+        'source: tag.txt',
+        'annotations:',
+        `  - id: ${id}`,
+        '    kind: claim',
+        '    quote: The bridge cost £12 million, the mayor said on Tuesday.',
+        '    after: "\\n\\nSome 300 people came to Harrow"',
+        '    at: 0-55',
+        `    base: ${/base: (\w{40})/.exec(yaml)?.[1]}`,
+        '    category: quantity',
+        '    by: mk',
+        `    created: "${today}"`,
+        '    origin: human',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('tags a selection without the blanks around it', async () => {
+    const editor = await openArticle('selection.txt', text);
+    goTo(editor, ' a good day', { select: true });
+    await run('galley.tagClaim', { category: 'position' });
+    const yaml = await until('the YAML', () => readFile('selection.txt.annotations.yaml'));
+    assert.match(yaml, /quote: a good day\n/);
+  });
+
+  it('cites, retags and removes, one line of diff each', async () => {
+    const editor = await openArticle('edit.txt', text);
+    goTo(editor, 'mayor');
+    await run('galley.tagClaim', { category: 'quantity' });
+    goTo(editor, 'open in');
+    await run('galley.tagClaim', { category: 'prediction' });
+    const name = 'edit.txt.annotations.yaml';
+    const before = await until('two records', async () => {
+      const yaml = await readFile(name);
+      return yaml && recordsOf(yaml).length === 2 && yaml;
+    });
+    await run('galley.cite', { ref: 'some-report', stance: 'refutes' });
+    const cited = await until('the citation', async () => {
+      const yaml = await readFile(name);
+      return yaml?.includes('some-report') && yaml;
+    });
+    assert.equal(
+      cited,
+      before.replace(
+        /(category: prediction\n)/,
+        '$1    citations:\n      - ref: some-report\n        stance: refutes\n',
+      ),
+    );
+    await run('galley.changeCategory', { category: 'rule' });
+    const retagged = await until('the category', async () => {
+      const yaml = await readFile(name);
+      return yaml?.includes('category: rule') && yaml;
+    });
+    assert.equal(retagged, cited.replace('category: prediction', 'category: rule'));
+    await run('galley.removeAnnotation');
+    const removed = await until('the removal', async () => {
+      const yaml = await readFile(name);
+      return yaml && recordsOf(yaml).length === 1 && yaml;
+    });
+    assert.ok(before.startsWith(removed));
+  });
+
+  it('undoes and redoes annotations, and text where text is newest', async () => {
+    const editor = await openArticle('undo.txt', text);
+    const name = 'undo.txt.annotations.yaml';
+    const count = async () => recordsOf((await readFile(name)) ?? '').length;
+    const untilCount = (wanted: number) => until(`${wanted} records`, async () => (await count()) === wanted);
+    goTo(editor, 'mayor');
+    await run('galley.tagClaim', { category: 'quantity' });
+    await untilCount(1);
+    const first = await readFile(name);
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), 'Yes. '));
+    goTo(editor, 'open in');
+    await run('galley.tagClaim', { category: 'prediction' });
+    await untilCount(2);
+    const second = await readFile(name);
+    await run('galley.undo');
+    await untilCount(1);
+    await run('galley.undo');
+    await until('the text without the insertion', () => editor.document.getText() === text);
+    assert.equal(await count(), 1);
+    await run('galley.undo');
+    await untilCount(0);
+    await run('galley.redo');
+    await untilCount(1);
+    assert.equal(await readFile(name), first);
+    await run('galley.redo');
+    await until('the insertion again', () => editor.document.getText().includes('Yes. The bridge'));
+    await run('galley.redo');
+    await untilCount(2);
+    assert.equal(await readFile(name), second);
+    await run('workbench.action.files.revert');
+  });
+
+  it('shows kind, category and citations in the hover, and what the machine found', async () => {
+    const source = await writeFile('hover.txt', text);
+    await writeFile(
+      'hover.txt.annotations.yaml',
+      [
+        'galley: 1',
+        'source: hover.txt',
+        'annotations:',
+        '  - id: c-00000001',
+        '    kind: claim',
+        '    quote: The bridge will open in 2027.',
+        '    category: prediction',
+        '    note: "see [this](command:workbench.action.quit) <b>now</b>"',
+        '    citations:',
+        '      - URL: https://example.org/(plan)',
+        '        title: "A [plan] <script>"',
+        '        publisher: Harrow Post',
+        '        accessed: {date-parts: [[2026, 3, 1]]}',
+        '        stance: supports',
+        '      - URL: "command:workbench.action.quit"',
+        '        title: trap',
+        '    by: rv',
+        '    created: "2026-03-01"',
+        '',
+      ].join('\n'),
+    );
+    const document = await vscode.workspace.openTextDocument(source);
+    await vscode.window.showTextDocument(document);
+    const hover = await until('the claim in the hover', async () => {
+      const shown = await hoverAt(document, 'will open');
+      return shown.includes('Harrow Post') && shown;
+    });
+    for (const part of ['Claim', 'Prediction', 'supports', 'rv', 'command:galley.cite'])
+      assert.ok(hover.includes(part), `${part}: ${hover}`);
+    assert.match(hover, /\]\(https:\/\/example\.org\/%28plan%29\)/);
+    const strings = await hoverStrings(document, 'will open');
+    for (const { value, isTrusted } of strings) {
+      if (isTrusted) assert.doesNotMatch(value, /plan|trap|this|now|quit/);
+      else assert.doesNotMatch(value, /\]\(command:|(?<!\\)</);
+      if (isTrusted)
+        assert.deepEqual(
+          (isTrusted as { enabledCommands: string[] }).enabledCommands.filter(
+            (c) => !c.startsWith('galley.'),
+          ),
+          [],
+        );
+    }
+    const figure = await until('the figure in the hover', async () => {
+      const shown = await hoverAt(document, '12 million');
+      return shown.includes('money') && shown;
+    });
+    assert.match(figure, /12,000,000/);
+  });
+
+  it('shows what is edited by hand in the YAML at once, saved or not', async () => {
+    const editor = await openArticle('hand.txt', text);
+    goTo(editor, 'mayor');
+    await run('galley.tagClaim', { category: 'quantity' });
+    await until('the YAML', () => readFile('hand.txt.annotations.yaml'));
+    const sidecar = await vscode.workspace.openTextDocument(fileUri('hand.txt.annotations.yaml'));
+    const offset = sidecar.getText().indexOf('quantity');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      sidecar.uri,
+      new vscode.Range(sidecar.positionAt(offset), sidecar.positionAt(offset + 8)),
+      'causal',
+    );
+    await vscode.workspace.applyEdit(edit);
+    await until('the other category in the hover', async () =>
+      (await hoverAt(editor.document, 'bridge cost')).includes('Cause'),
+    );
+
+    // A tag now goes into the open document, beside the unsaved edit, and nothing is saved for the person.
+    const onDisk = await readFile('hand.txt.annotations.yaml');
+    await vscode.window.showTextDocument(editor.document);
+    goTo(editor, 'open in');
+    await run('galley.tagClaim', { category: 'prediction' });
+    await until('the record in the document', () => sidecar.getText().includes('category: prediction'));
+    assert.ok(sidecar.isDirty);
+    assert.ok(sidecar.getText().includes('category: causal'));
+    assert.equal(await readFile('hand.txt.annotations.yaml'), onDisk);
+    await sidecar.save();
+  });
+
+  it('follows the words while the article is edited', async () => {
+    const editor = await openArticle('follow.txt', text);
+    goTo(editor, 'open in');
+    await run('galley.tagClaim', { category: 'prediction' });
+    await until('the YAML', () => readFile('follow.txt.annotations.yaml'));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A new first sentence. '));
+    await editor.edit((edit) => edit.replace(new vscode.Range(4, 24, 4, 28), '2028'));
+    await until('the changed words in the hover', async () =>
+      (await hoverAt(editor.document, 'will open')).includes('words changed'),
+    );
+    assert.equal(
+      await hoverAt(editor.document, 'A new first').then((shown) => shown.includes('Claim')),
+      false,
+    );
+    await run('workbench.action.files.revert');
+  });
+
+  it('goes from annotation to annotation', async () => {
+    const editor = await openArticle('go.txt', text);
+    for (const words of ['mayor', 'open in']) {
+      goTo(editor, words);
+      await run('galley.tagClaim', { category: 'other' });
+    }
+    const lines = async (command: string) => {
+      await run(command);
+      return editor.selection.active.line;
+    };
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    assert.equal(await lines('galley.nextAnnotation'), 4);
+    assert.equal(await lines('galley.nextAnnotation'), 0);
+    assert.equal(await lines('galley.previousAnnotation'), 4);
+  });
+
+  it('counts code points and LF line ends, whatever the article has', async () => {
+    const editor = await openArticle(
+      'crlf.txt',
+      '\ufeff😀 One line.\r\n\r\nThe bridge will open in 2027.\r\n',
+    );
+    goTo(editor, 'open in');
+    await run('galley.tagClaim', { category: 'prediction' });
+    const yaml = await until('the YAML', () => readFile('crlf.txt.annotations.yaml'));
+    assert.match(yaml, /before: "😀 One line\.\\n\\n"/);
+    assert.match(yaml, /at: 13-42\n/);
+    assert.match(yaml, /after: "\\n"/);
+    // The blob id of the bytes with LF line ends and the byte-order mark.
+    assert.match(yaml, /base: [0-9a-f]{40}\n/);
+  });
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { detect } from '../../src/core/detect/detect';
+import type { FindKind } from '../../src/core/detect/find';
+import { sentenceAt, sentences } from '../../src/core/text/sentences';
+
+/** What a recogniser could stumble over, repeated to a length: the characters it looks for, and beginnings without an end. */
+const PATHOLOGICAL: Readonly<Record<FindKind, readonly string[]>> = {
+  figure: ['1', '1 ', '1-', '1,', '1.', '$', '+1 ', 'one ', 'hundred ', 'May ', 'more than '],
+  quote: ['"', '“', '‘', "'", ' "', " 'a", '“a ', '"a\n\n', '“\n\n', 'said ', 'said, ', 'according to '],
+  entity: ['A', 'A ', 'Of of ', 'A-', 'A. ', 'U.S. ', 'Mr. ', 'A (A) ', 'A and Bank '],
+};
+const FOR_ALL = [' ', '\n', '(', ')', 'a', 'a ', '. ', 'a\n', '’s', '\ud800', '😀'];
+
+const SMALL = 250_000;
+const LARGE = 1_000_000;
+/** Four times the text; linear work and a collection of garbage fit in six, anything worse does not. */
+const LARGEST_RATIO = 6;
+/** Runs shorter than this are all noise. */
+const FLOOR_MS = 60;
+
+function shortestRunMs(run: () => unknown): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 2; i++) {
+    const start = performance.now();
+    run();
+    shortest = Math.min(shortest, performance.now() - start);
+  }
+  return shortest;
+}
+
+function assertLinear(unit: string, run: (text: string) => unknown): void {
+  const text = unit.repeat(Math.ceil(LARGE / unit.length)).slice(0, LARGE);
+  const small = shortestRunMs(() => run(text.slice(0, SMALL)));
+  const large = shortestRunMs(() => run(text));
+  const ratio = large / Math.max(FLOOR_MS, small);
+  assert.ok(ratio <= LARGEST_RATIO, `${JSON.stringify(unit)}: ${small} ms, then ${large} ms`);
+}
+
+describe('detection of a megabyte of one thing grows no faster than the text', function () {
+  this.timeout(30_000);
+  for (const unit of FOR_ALL) it(`all kinds: ${JSON.stringify(unit)}`, () => assertLinear(unit, detect));
+  for (const kind of ['figure', 'quote', 'entity'] as const) {
+    for (const unit of PATHOLOGICAL[kind]) {
+      it(`${kind}: ${JSON.stringify(unit)}`, () =>
+        assertLinear(unit, (text) => detect(text, { kinds: [kind] })));
+    }
+  }
+});
+
+describe('sentences of a megabyte of one thing', function () {
+  this.timeout(30_000);
+  for (const unit of [' ', 'a', ')', 'a\n', 'a.\n', 'A. ', ' \n']) {
+    it(`take no more than linear time: ${JSON.stringify(unit)}`, () => {
+      assertLinear(unit, (text) => [sentences(text), sentenceAt(text, text.length >> 1)]);
+    });
+  }
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { blobId } from '../../../src/core';
+import { atDesk, rows } from './desk';
+
+const ARTICLE = 'Around 6,000 officers will be deployed in Milan.\n';
+const BASE = blobId(new TextEncoder().encode(ARTICLE));
+const MILAN = `quote: Milan, at: 42-47, base: ${BASE}`;
+
+interface Line {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+}
+
+function sidecar(records: string, source = 'a.txt'): string {
+  return `galley: 1\nsource: ${source}\nannotations:\n${records}`;
+}
+
+/** Checks one annotation file of ARTICLE, given its records, and gives `exit line:column code` of all but information. */
+async function check(records: string, files: Record<string, string> = {}, ...argv: string[]): Promise<string> {
+  let said = '';
+  const all = { 'a.txt': ARTICLE, 'a.txt.annotations.yaml': sidecar(records), ...files };
+  await atDesk(all, async ({ galley }) => {
+    const { code, out } = await galley(['check', 'a.txt', '--format', 'json', ...argv]);
+    const told = rows<Line>(out).filter(({ severity }) => severity !== 'information');
+    said = [String(code), ...told.map((one) => `${one.line}:${one.column} ${one.code}`)].join(' ');
+  });
+  return said;
+}
+
+describe('galley check', () => {
+  it('judges the places of records', async () => {
+    assert.equal(await check(`  - {id: e-00000001, kind: entity, ${MILAN}}\n`), '0');
+    assert.equal(await check(`  - {id: e-00000001, kind: entity, quote: Rome}\n`), '1 4:43 anchor-orphaned');
+    assert.equal(await check(`  - {id: e-00000001, kind: entity, quote: e}\n`), '1 4:43 anchor-ambiguous');
+    const at = (place: string) => check(`  - {id: e-00000001, kind: entity, quote: Milan, at: ${place}, base: ${BASE}}\n`);
+    assert.equal(await at('40-45'), '1 4:57 at-beyond-text');
+    assert.equal(await at('420-425'), '1 4:57 at-beyond-text');
+    assert.equal(await at('9-4'), '1 4:57 at-malformed');
+  });
+
+  it('says nothing of rejected finds whose words are gone', async () => {
+    assert.equal(await check('  - {id: e-00000001, kind: entity, quote: Rome, rejected: true}\n'), '0');
+  });
+
+  it('judges categories and references by what the folders above say', async () => {
+    const claim = (more: string) => `  - {id: c-00000001, kind: claim, ${MILAN}, ${more}}\n`;
+    assert.equal(await check(claim('category: budget')), '0 4:118 category-unknown');
+    assert.equal(await check(claim('category: budget'), {}, '--strict'), '1 4:118 category-unknown');
+    assert.equal(await check(claim('category: budget'), { 'galley.yaml': 'categories: [budget]\n' }), '0');
+    const citing = claim('category: other, citations: [{ref: plan}]');
+    assert.match(await check(citing), /^1 .* reference-unresolved$/);
+    assert.equal(await check(citing, { 'references.yaml': '- {id: plan, title: Plan}\n' }), '0');
+    assert.equal(await check(`${citing}references:\n  - {id: plan, title: Plan}\n`), '0');
+    assert.match(await check(citing, { 'references.yaml': '- {id: plan' }), /^2 1:\d+ yaml-syntax/);
+  });
+
+  it('asks nothing of an article in conflict but to resolve it', async () => {
+    const files = { 'a.txt': `<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n` };
+    assert.equal(await check(`  - {id: e-00000001, kind: entity, quote: Rome}\n`, files), '2 1:1 source-conflicted');
+  });
+
+  it('ends with 2 where a file cannot be taken whole', async () => {
+    assert.match(await check('\t- id: e-00000001\n'), /^2 4:\d+ yaml-syntax/);
+    assert.equal(await check('<<<<<<< HEAD\n'), '2 4:1 conflict-markers');
+  });
+
+  it('takes no id twice, in one file or in two layers', async () => {
+    const record = `  - {id: e-00000001, kind: entity, ${MILAN}}\n`;
+    assert.equal(await check(record + record), '1 5:10 id-duplicate');
+    const layer = sidecar(record).replace('annotations', 'annotator: mk\nannotations');
+    assert.equal(await check(record, { 'a.txt.mk.annotations.yaml': layer }), '1 5:10 id-duplicate');
+  });
+
+  it('goes through a folder as git sees it, and finds annotations without an article', async () => {
+    const orphan = sidecar(`  - {id: e-00000001, kind: entity, quote: Rome}\n`, 'b.txt');
+    const files = {
+      ...{ '.gitignore': 'drafts/\n*.tmp.txt*\n', 'drafts/b.txt.annotations.yaml': orphan, '.git/HEAD': '' },
+      ...{ 'x.tmp.txt.annotations.yaml': orphan, 'news/b.txt.annotations.yaml': orphan },
+      ...{ 'news/.gitignore': '!c.tmp.txt.annotations.yaml\n', 'news/c.tmp.txt.annotations.yaml': orphan },
+    };
+    await atDesk(files, async ({ galley }) => {
+      const { code, out, err } = await galley(['check']);
+      assert.equal(code, 1);
+      assert.deepEqual(err.split('\n').map((line) => line.split(': ')[0]).sort(), [
+        '',
+        'news/b.txt.annotations.yaml:1:1',
+        'news/c.tmp.txt.annotations.yaml:1:1',
+        'news/c.tmp.txt.annotations.yaml:2:9',
+      ]);
+      assert.match(out, /^2 annotation files, 2 records: 2 errors, 1 warning, 0 for information\n$/);
+      const inside = await galley(['check', 'news']);
+      assert.equal(inside.out, out);
+    });
+  });
+
+  it('counts columns in the asked unit', async () => {
+    const record = '  - {quote: "👮", id: e-00000001, kind: entity, at: 9-4}\n';
+    const points = await check(record);
+    const units = await check(record, {}, '--offsets', 'utf16');
+    assert.deepEqual([points, units], ['1 4:52 at-malformed 4:13 anchor-orphaned', '1 4:53 at-malformed 4:13 anchor-orphaned']);
+  });
+
+  it('names the formats that exist where another is asked for', async () => {
+    await atDesk({}, async ({ galley }) => {
+      const { code, err } = await galley(['check', '--format', 'sarif']);
+      assert.deepEqual([code, err], [2, 'galley: There is no format sarif for check; there are text and json.\n']);
+      assert.equal((await galley(['check', 'nowhere'])).code, 2);
+      assert.equal((await galley(['chekc'])).code, 2);
+    });
+  });
+});

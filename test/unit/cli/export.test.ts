@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { atDesk, rows } from './desk';
+
+const files = {
+  'news/a.txt': 'Around 6,000 officers.\r\nMilan.\r\n',
+  'news/a.txt.annotations.yaml': `galley: 1
+source: a.txt
+annotations:
+  - {id: e-00000001, kind: entity, quote: Milan, x-score: 0.90}
+  - {id: e-00000002, kind: entity, quote: Around, rejected: true}
+`,
+  'news/a.txt.mk.annotations.yaml': `galley: 1
+source: a.txt
+annotator: mk
+annotations:
+  - {id: f-00000003, kind: figure, quote: "6,000", value: 6000}
+`,
+  'references.yaml': '- {id: plan, title: Plan}\n',
+  'galley.yaml': 'galley: 1\n',
+};
+
+describe('galley export', () => {
+  it('writes all layers, without rejected finds, with places in the text on disk', async () => {
+    await atDesk(files, async ({ galley }) => {
+      const { code, out, err } = await galley(['export', '--format', 'jsonl', 'news']);
+      assert.equal(code, 0);
+      assert.deepEqual(rows<{ id: string }>(out).map((row) => [row.id, ...placeOf(row)]), [
+        ['e-00000001', 'news/a.txt', undefined, 'moved', 24, 29],
+        ['f-00000003', 'news/a.txt', 'mk', 'moved', 7, 12],
+      ]);
+      assert.match(err, /^jsonl: references is not in it: .* plan\n$/);
+    });
+  });
+
+  it('writes a file and the list of losses', async () => {
+    await atDesk(files, async ({ galley, read }) => {
+      const argv = ['export', '--format', 'csv', '-o', 'out.csv', '--losses', 'lost.json', 'news/a.txt'];
+      const { code, out } = await galley(argv);
+      assert.deepEqual([code, out], [0, '']);
+      assert.match(await read('out.csv'), /^file,layer,state,start,end,id,[^]*\r\nnews\/a\.txt,,moved,24,29,e-00000001,/);
+      const lost = JSON.parse(await read('lost.json')) as { field: string }[];
+      assert.deepEqual(lost.map(({ field }) => field), ['references', 'x-score']);
+    });
+  });
+
+  it('never writes over what it is made of', async () => {
+    await atDesk(files, async ({ galley, read }) => {
+      for (const name of ['news/a.txt', 'b.txt.annotations.yaml', 'references.yaml', 'sub/../galley.yaml']) {
+        const { code } = await galley(['export', '--format', 'csv', '-o', name, 'news']);
+        assert.deepEqual([name, code], [name, 2]);
+      }
+      assert.equal(await read('news/a.txt'), files['news/a.txt']);
+    });
+  });
+
+  it('exports what can be read, and ends with 2 where something could not', async () => {
+    const more = { 'news/b.txt.annotations.yaml': 'galley: 1\nannotations: [\n' };
+    await atDesk({ ...files, ...more }, async ({ galley }) => {
+      const { code, out, err } = await galley(['export', '--format', 'jsonl', '.']);
+      assert.deepEqual([code, rows(out).length], [2, 2]);
+      assert.match(err, /news\/b\.txt\.annotations\.yaml:\d+:\d+: This is not valid YAML/);
+    });
+  });
+
+  it('names the formats that exist where another is asked for', async () => {
+    await atDesk(files, async ({ galley, folder }) => {
+      const { code, err } = await galley(['export', '--format', 'xlsx', '-o', 'out', 'news']);
+      assert.deepEqual([code, err], [2, 'galley: There is no export format xlsx; there are yaml, jsonl, csv.\n']);
+      await assert.rejects(access(join(folder, 'out')));
+    });
+  });
+});
+
+function placeOf(row: object) {
+  const { file, layer, state, start, end } = row as Record<string, unknown>;
+  return [file, layer, state, start, end];
+}

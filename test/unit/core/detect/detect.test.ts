@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { detect } from '../../../../src/core/detect/detect';
+import { makeCheck } from '../../markedText';
+
+const check = makeCheck('figure', 'entity', 'quote');
+const dates = makeCheck('figure');
+
+describe('detect', () => {
+  it('finds all kinds together, in order', () => {
+    check('Sales rose [12%|figure:percent=12] in [Leeds|entity:place].');
+    check(
+      '[“We lost [€5m|money=5000000]”|quote:direct; speaker=Ada Venn; cue=said], said [Ada Venn|person].',
+    );
+  });
+
+  it('finds of a kind the same whatever else is asked for', () => {
+    const text = '“It cost €5,” Ada Venn said on Tuesday.';
+    const all = detect(text);
+    for (const kind of ['figure', 'entity', 'quote'] as const) {
+      assert.deepEqual(
+        detect(text, { kinds: [kind] }),
+        all.filter((find) => find.kind === kind),
+      );
+    }
+    assert.deepEqual(detect(text, { kinds: [] }), []);
+  });
+
+  it('gives offsets in the text as it is, with CRLF too', () => {
+    const text = 'Rain.\r\n\r\nIt cost €5\r\nin Leeds.';
+    for (const find of detect(text)) assert.equal(text.slice(find.start, find.end), find.text);
+    assert.deepEqual(
+      detect(text).map((find) => find.text),
+      ['€5', 'Leeds'],
+    );
+  });
+
+  it('reads relative dates on the day of the dateline, if there is one', () => {
+    dates(' date [2026-01-28|date; date=2026-01-28] Rain fell on [Tuesday|date; date=2026-01-27].');
+    dates('Leeds, [March 11, 2026|date]\n\nRain fell [yesterday|date; date=2026-03-10].');
+    dates('Rain in Leeds\n\n[Friday, July 21, 2017|date]\n\nIt fell [today|date; date=2017-07-21].');
+    dates('Rain fell on [Tuesday|date; date=].');
+  });
+
+  it('does not take a date inside the text for the dateline', () => {
+    dates('Rain in Leeds\n\nIt last fell on [March 11, 2019|date], not on [Tuesday|date; date=].');
+  });
+
+  it('prefers the date it is given, unless that is none', () => {
+    dates('date [2026-01-28|date] on [Tuesday|date; date=2026-02-03]', { date: '2026-02-04' });
+    dates('date [2026-01-28|date] on [Tuesday|date; date=2026-01-27]', { date: 'soon' });
+  });
+
+  it('survives what is no text', () => {
+    for (const text of ['', '\0\u0001\ud800', '\ufeff', '“', "'", '[', '\r', '٣ ５ Ⅳ', 'İ̇ß']) detect(text);
+  });
+});

@@ -1,0 +1,77 @@
+import { makeCheck } from '../../../markedText';
+
+const check = makeCheck('quote');
+
+describe('quotation marks', () => {
+  it('straight, curly, single, angled and low', () => {
+    check('The ["red zones"|scare] and [“blue zones”|scare] and [‘green zones’|scare].');
+    check("The ['grey zones'|scare], [«white zones»|scare], [„black zones“|scare].");
+  });
+
+  it('leave what stands inside a quotation to it', () => {
+    check('[“He called it ‘a farce’ and left the hall at once.”|direct]');
+  });
+
+  it('close with another shape than they opened with', () => {
+    check('The [“red zones"|scare] and ["blue zones”|scare].');
+  });
+
+  it('go on over paragraphs that open again', () => {
+    check(
+      '[“One day it rained.\n\n“Then it stopped.”|direct; parts=“One day it rained. / “Then it stopped.”]',
+    );
+  });
+
+  it('stay unclosed to the end of a paragraph that they open or that a comma announces', () => {
+    check('[“It rained and it rained and then it stopped|direct]\n\nThe end.');
+    check('Ada Venn said, [“It rained.|direct; speaker=Ada Venn]\n\nThe end.');
+  });
+
+  it('not apostrophes', () => {
+    check("Don't take the players' bus to Venn's in the '90s, get 'em.");
+    check('Don’t take the players’ bus to Venn’s, rock ’n’ roll.');
+  });
+
+  it('not inches, nor a mark that nothing closes', () => {
+    check('A 6" pipe and an 8" pipe.');
+    check('A stray “ mark and a “stray word.');
+  });
+});
+
+describe('speakers and cues', () => {
+  it('behind the quotation', () => {
+    check('[“It rains,”|direct; speaker=Ada Venn; cue=said] said Ada Venn on Friday.');
+    check('[“It rains,”|direct; speaker=he; cue=added] he added.');
+    check('[“no patrols”|direct; speaker=the envoy Ada Venn; cue=wrote], the envoy Ada Venn wrote.');
+    check('[“It rains”|direct; speaker=the council; cue=according to], according to the council.');
+  });
+
+  it('before it', () => {
+    check('Ada Venn said: [“It rains.”|direct; speaker=Ada Venn; cue=said]');
+    check(
+      'In a statement, the ministry said troops were [“not there”|direct; speaker=the ministry; cue=said].',
+    );
+    check('The ministry underlined it, stating: ["It rains."|direct; speaker=The ministry; cue=stating]');
+    check('Ada Venn, a lawyer in Leeds, told us she was [“very sad”|direct; speaker=Ada Venn; cue=told].');
+  });
+
+  it('carry over to the next quotation', () => {
+    check('[“It rains,”|direct] Ada Venn said. [“It always does.”|direct; speaker=Ada Venn; cue=said]');
+    check('[“It rains,”|direct] Ada Venn said.\n\n[“It always does here.”|direct; speaker=Ada Venn]');
+  });
+
+  it('name the entity that speaks', () => {
+    makeCheck(
+      'quote',
+      'entity',
+    )('[“It rains,”|direct; speaker=Mayor Ada Venn] said [Mayor|role] [Ada Venn|person; entity=ada-venn].');
+  });
+
+  it('not a noun that looks like a cue, nor a passive', () => {
+    check('The United States had [“red zones”|scare]. He has been told of [“red zones”|scare].');
+  });
+
+  it('not from inside another quotation', () => {
+    check('[“He said no and then he went.”|direct; speaker=] The [“red zones”|scare; speaker=] stay.');
+  });
+});
