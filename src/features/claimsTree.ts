@@ -100,10 +100,7 @@ function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
   ].join(' · ');
   item.tooltip = claim.anchor.quote;
   item.contextValue = 'claim';
-  item.iconPath = new vscode.ThemeIcon(
-    uncited ? 'circle-outline' : 'circle-filled',
-    colourOf(services, node),
-  );
+  item.iconPath = iconOf(services, node, uncited);
   const ref: TargetRef = { source, id: claim.id };
   item.command = {
     title: vscode.l10n.t('Go to Claim'),
@@ -113,9 +110,21 @@ function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
   return item;
 }
 
-function colourOf({ projects }: Services, { source, claim }: ClaimNode): vscode.ThemeColor {
-  const known = projects.of(source).categories.some(({ id }) => id === claim.category);
-  return new vscode.ThemeColor(`galley.claim.${known ? claim.category : 'other'}`);
+/** A dot in the colour of the category; a ring where no citation is there yet. */
+function iconOf(
+  { projects }: Services,
+  { source, claim }: ClaimNode,
+  isRing: boolean,
+): vscode.ThemeIcon | vscode.Uri {
+  const category = projects.of(source).categories.find(({ id }) => id === claim.category);
+  if (category?.colour) {
+    const fill = isRing ? 'none' : category.colour;
+    const circle = `<circle cx="8" cy="8" r="4" fill="${fill}" stroke="${category.colour}" stroke-width="1.5"/>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${circle}</svg>`;
+    return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`);
+  }
+  const colour = new vscode.ThemeColor(`galley.claim.${category?.id ?? 'other'}`);
+  return new vscode.ThemeIcon(isRing ? 'circle-outline' : 'circle-filled', colour);
 }
 
 async function revealAnnotation({ articles, sidecars }: Services, { source, id }: TargetRef): Promise<void> {

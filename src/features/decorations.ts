@@ -91,7 +91,6 @@ function makeRecordType(kind: (typeof findKinds)[number]): vscode.TextEditorDeco
   const colour = new vscode.ThemeColor(`galley.${kind}`);
   return vscode.window.createTextEditorDecorationType({
     color: colour,
-    fontWeight: '600',
     textDecoration: `underline ${underline[kind]} 2px`,
     overviewRulerColor: colour,
     overviewRulerLane: vscode.OverviewRulerLane.Center,

@@ -87,7 +87,8 @@ function firstBadByte(bytes: Uint8Array): number {
     else bad = middle;
   }
   // As a stream, so that a character that is cut off at the end does not count.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true }).length;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true })
+    .length;
 }
 
 /** True where the bytes are UTF-8, a last character that is cut off excepted. */

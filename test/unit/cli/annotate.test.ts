@@ -20,13 +20,26 @@ const claim = ['--kind', 'claim', '--by', 'mk'];
 
 describe('galley annotate', () => {
   it('writes one record and prints its id', async () => {
-    const { code, out, err, file } = await annotate(...claim, '--quote', 'Two officers', '--category', 'quantity');
+    const { code, out, err, file } = await annotate(
+      ...claim,
+      '--quote',
+      'Two officers',
+      '--category',
+      'quantity',
+    );
     assert.deepEqual([code, err], [0, '']);
     assert.match(out, /^c-[0-9a-z]{8}\n$/);
     assert.equal(
       file,
       [
-        ...['galley: 1', 'source: a.txt', 'annotations:', '  - id: ID', '    kind: claim', '    quote: Two officers'],
+        ...[
+          'galley: 1',
+          'source: a.txt',
+          'annotations:',
+          '  - id: ID',
+          '    kind: claim',
+          '    quote: Two officers',
+        ],
         ...['    before: "One officer, two officers.\\n"', '    after: " in 👮 Milan.\\n"', '    at: 27-39'],
         ...[`    base: ${BASE}`, '    category: quantity', '    by: mk', '    created: "2026-08-20"'],
         ...['    origin: human', ''],
@@ -35,7 +48,10 @@ describe('galley annotate', () => {
   });
 
   it('takes the occurrence that --nth names, and asks for it where there are several', async () => {
-    assert.match((await annotate(...claim, '--quote', 'officer')).err, /stands 3 times in the article\. Say with --nth/);
+    assert.match(
+      (await annotate(...claim, '--quote', 'officer')).err,
+      /stands 3 times in the article\. Say with --nth/,
+    );
     assert.match((await annotate(...claim, '--quote', 'officer', '--nth', '4')).err, /there is no number 4/);
     assert.match((await annotate(...claim, '--quote', 'officer', '--nth', '3')).file, /at: 31-38/);
     assert.equal((await annotate(...claim, '--quote', 'nobody')).code, 2);
@@ -43,8 +59,11 @@ describe('galley annotate', () => {
 
   it('takes a place in the text on disk, in the asked unit', async () => {
     const milan = ARTICLE.indexOf('Milan');
-    const quote = /quote: Milan\n[^]* at: 45-50\n/;
-    assert.match((await annotate(...claim, '--at', `${milan}-${milan + 5}`, '--offsets', 'utf16')).file, quote);
+    const quote = /quote: Milan\n[\s\S]* at: 45-50\n/;
+    assert.match(
+      (await annotate(...claim, '--at', `${milan}-${milan + 5}`, '--offsets', 'utf16')).file,
+      quote,
+    );
     assert.match((await annotate(...claim, '--at', `${milan - 1}-${milan + 4}`)).file, quote);
   });
 
@@ -57,11 +76,31 @@ describe('galley annotate', () => {
   });
 
   it('sets any field of the kind', async () => {
-    const set = ['--set', 'verdict=refuted', '--set', 'tags=a, b c', '--set', 'note=x\ny', '--set', 'certainty=certain'];
+    const set = [
+      '--set',
+      'verdict=refuted',
+      '--set',
+      'tags=a, b c',
+      '--set',
+      'note=x\ny',
+      '--set',
+      'certainty=certain',
+    ];
     const { file } = await annotate(...claim, '--quote', 'One officer', ...set);
     assert.match(file, /certainty: certain\n {4}tags: \[a, "b c"\]\n {4}note: \|2-\n {6}x\n {6}y\n/);
     assert.match(file, /verdict: \{value: refuted, by: mk, date: "2026-08-20"\}/);
-    const figure = ['--kind', 'figure', '--by', 'mk', '--quote', 'One', '--set', 'value=1', '--set', 'type=number'];
+    const figure = [
+      '--kind',
+      'figure',
+      '--by',
+      'mk',
+      '--quote',
+      'One',
+      '--set',
+      'value=1',
+      '--set',
+      'type=number',
+    ];
     assert.match((await annotate(...figure)).file, /type: number\n {4}value: 1\n/);
   });
 
@@ -91,7 +130,10 @@ describe('galley annotate', () => {
   it('asks who annotates where nothing says so', async () => {
     const { code, err, file } = await annotate('--kind', 'claim', '--quote', 'One officer');
     assert.deepEqual([code, file], [2, '']);
-    assert.match(err, /^galley: Say who annotates: with --by NAME, in GALLEY_ANNOTATOR, or as user\.email of git\.\n$/);
+    assert.match(
+      err,
+      /^galley: Say who annotates: with --by NAME, in GALLEY_ANNOTATOR, or as user\.email of git\.\n$/,
+    );
   });
 
   it('leaves a file alone that it cannot read whole', async () => {

@@ -20,7 +20,11 @@ function sidecar(records: string, source = 'a.txt'): string {
 }
 
 /** Checks one annotation file of ARTICLE, given its records, and gives `exit line:column code` of all but information. */
-async function check(records: string, files: Record<string, string> = {}, ...argv: string[]): Promise<string> {
+async function check(
+  records: string,
+  files: Record<string, string> = {},
+  ...argv: string[]
+): Promise<string> {
   let said = '';
   const all = { 'a.txt': ARTICLE, 'a.txt.annotations.yaml': sidecar(records), ...files };
   await atDesk(all, async ({ galley }) => {
@@ -36,10 +40,11 @@ describe('galley check', () => {
     assert.equal(await check(`  - {id: e-00000001, kind: entity, ${MILAN}}\n`), '0');
     assert.equal(await check(`  - {id: e-00000001, kind: entity, quote: Rome}\n`), '1 4:43 anchor-orphaned');
     assert.equal(await check(`  - {id: e-00000001, kind: entity, quote: e}\n`), '1 4:43 anchor-ambiguous');
-    const at = (place: string) => check(`  - {id: e-00000001, kind: entity, quote: Milan, at: ${place}, base: ${BASE}}\n`);
-    assert.equal(await at('40-45'), '1 4:57 at-beyond-text');
-    assert.equal(await at('420-425'), '1 4:57 at-beyond-text');
-    assert.equal(await at('9-4'), '1 4:57 at-malformed');
+    const at = (place: string) =>
+      check(`  - {id: e-00000001, kind: entity, quote: Milan, at: ${place}, base: ${BASE}}\n`);
+    assert.equal(await at('40-45'), '1 4:54 at-beyond-text');
+    assert.equal(await at('420-425'), '1 4:54 at-beyond-text');
+    assert.equal(await at('9-4'), '1 4:54 at-malformed');
   });
 
   it('says nothing of rejected finds whose words are gone', async () => {
@@ -60,7 +65,10 @@ describe('galley check', () => {
 
   it('asks nothing of an article in conflict but to resolve it', async () => {
     const files = { 'a.txt': `<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n` };
-    assert.equal(await check(`  - {id: e-00000001, kind: entity, quote: Rome}\n`, files), '2 1:1 source-conflicted');
+    assert.equal(
+      await check(`  - {id: e-00000001, kind: entity, quote: Rome}\n`, files),
+      '2 1:1 source-conflicted',
+    );
   });
 
   it('ends with 2 where a file cannot be taken whole', async () => {
@@ -85,12 +93,18 @@ describe('galley check', () => {
     await atDesk(files, async ({ galley }) => {
       const { code, out, err } = await galley(['check']);
       assert.equal(code, 1);
-      assert.deepEqual(err.split('\n').map((line) => line.split(': ')[0]).sort(), [
-        '',
-        'news/b.txt.annotations.yaml:1:1',
-        'news/c.tmp.txt.annotations.yaml:1:1',
-        'news/c.tmp.txt.annotations.yaml:2:9',
-      ]);
+      assert.deepEqual(
+        err
+          .split('\n')
+          .map((line) => line.split(': ')[0])
+          .sort(),
+        [
+          '',
+          'news/b.txt.annotations.yaml:1:1',
+          'news/c.tmp.txt.annotations.yaml:1:1',
+          'news/c.tmp.txt.annotations.yaml:2:9',
+        ],
+      );
       assert.match(out, /^2 annotation files, 2 records: 2 errors, 1 warning, 0 for information\n$/);
       const inside = await galley(['check', 'news']);
       assert.equal(inside.out, out);
@@ -101,13 +115,19 @@ describe('galley check', () => {
     const record = '  - {quote: "👮", id: e-00000001, kind: entity, at: 9-4}\n';
     const points = await check(record);
     const units = await check(record, {}, '--offsets', 'utf16');
-    assert.deepEqual([points, units], ['1 4:52 at-malformed 4:13 anchor-orphaned', '1 4:53 at-malformed 4:13 anchor-orphaned']);
+    assert.deepEqual(
+      [points, units],
+      ['1 4:52 at-malformed 4:13 anchor-orphaned', '1 4:53 at-malformed 4:13 anchor-orphaned'],
+    );
   });
 
   it('names the formats that exist where another is asked for', async () => {
     await atDesk({}, async ({ galley }) => {
       const { code, err } = await galley(['check', '--format', 'sarif']);
-      assert.deepEqual([code, err], [2, 'galley: There is no format sarif for check; there are text and json.\n']);
+      assert.deepEqual(
+        [code, err],
+        [2, 'galley: There is no format sarif for check; there are text and json.\n'],
+      );
       assert.equal((await galley(['check', 'nowhere'])).code, 2);
       assert.equal((await galley(['chekc'])).code, 2);
     });

@@ -7,7 +7,13 @@ import { atDesk, rows } from './desk';
 interface Answer {
   readonly file?: string;
   readonly id?: unknown;
-  readonly spans: readonly { kind: string; start: number; end: number; text: string; core?: [number, number] }[];
+  readonly spans: readonly {
+    kind: string;
+    start: number;
+    end: number;
+    text: string;
+    core?: [number, number];
+  }[];
 }
 
 const LINE = 'Around 6,000 officers will be deployed, the ministry said.';
@@ -45,13 +51,19 @@ describe('galley detect', () => {
   it('looks for the kinds that are named', async () => {
     const { spans } = await detectOne(disk, '--kinds', 'quote');
     assert.deepEqual(new Set(spans.map(({ kind }) => kind)), new Set(['quote']));
-    assert.match((await detectOne(disk, '--kinds', 'quote,verb')).err, /The kind “verb” is unknown\. There are entity, /);
+    assert.match(
+      (await detectOne(disk, '--kinds', 'quote,verb')).err,
+      /The kind “verb” is unknown\. There are entity, /,
+    );
   });
 
   it('says of an empty article that it is empty, and goes on', async () => {
     const { code, spans, err } = await detectOne('');
     assert.deepEqual([code, spans], [0, []]);
-    assert.equal(err, 'a.txt:1:1: information: The article is empty: there is nothing to find or to annotate.\n');
+    assert.equal(
+      err,
+      'a.txt:1:1: information: The article is empty: there is nothing to find or to annotate.\n',
+    );
   });
 
   it('refuses what is no article, with its place', async () => {
@@ -72,7 +84,10 @@ describe('galley detect', () => {
   it('reads the sources below a folder, and standard input', async () => {
     await atDesk({ 'a.txt': LINE, 'b/c.article': LINE, 'b/d.yaml': LINE }, async ({ galley }) => {
       const { out } = await galley(['detect', '.', '-'], LINE);
-      assert.deepEqual(rows<Answer>(out).map(({ file }) => file), ['a.txt', 'b/c.article', '-']);
+      assert.deepEqual(
+        rows<Answer>(out).map(({ file }) => file),
+        ['a.txt', 'b/c.article', '-'],
+      );
     });
   });
 });
@@ -83,7 +98,10 @@ describe('galley detect --jsonl', () => {
       const lines = [`{"id":1,"text":"${LINE}"}`, '{"id":2', '', '{"id":3}', '{"id":"é","text":"a 6,000"}'];
       const { code, out, err } = await galley(['detect', '--jsonl'], lines.join('\n'));
       assert.equal(code, 2);
-      assert.deepEqual(rows<Answer>(out).map(({ id }) => id), [1, 'é']);
+      assert.deepEqual(
+        rows<Answer>(out).map(({ id }) => id),
+        [1, 'é'],
+      );
       assert.match(err, /^-:2:1: This line is not JSON\.\n-:4:1: A line must be .*\n$/);
     });
   });

@@ -26,10 +26,13 @@ describe('galley export', () => {
     await atDesk(files, async ({ galley }) => {
       const { code, out, err } = await galley(['export', '--format', 'jsonl', 'news']);
       assert.equal(code, 0);
-      assert.deepEqual(rows<{ id: string }>(out).map((row) => [row.id, ...placeOf(row)]), [
-        ['e-00000001', 'news/a.txt', undefined, 'moved', 24, 29],
-        ['f-00000003', 'news/a.txt', 'mk', 'moved', 7, 12],
-      ]);
+      assert.deepEqual(
+        rows<{ id: string }>(out).map((row) => [row.id, ...placeOf(row)]),
+        [
+          ['e-00000001', 'news/a.txt', undefined, 'moved', 24, 29],
+          ['f-00000003', 'news/a.txt', 'mk', 'moved', 7, 12],
+        ],
+      );
       assert.match(err, /^jsonl: references is not in it: .* plan\n$/);
     });
   });
@@ -39,9 +42,15 @@ describe('galley export', () => {
       const argv = ['export', '--format', 'csv', '-o', 'out.csv', '--losses', 'lost.json', 'news/a.txt'];
       const { code, out } = await galley(argv);
       assert.deepEqual([code, out], [0, '']);
-      assert.match(await read('out.csv'), /^file,layer,state,start,end,id,[^]*\r\nnews\/a\.txt,,moved,24,29,e-00000001,/);
+      assert.match(
+        await read('out.csv'),
+        /^file,layer,state,start,end,id,[\s\S]*\r\nnews\/a\.txt,,moved,24,29,e-00000001,/,
+      );
       const lost = JSON.parse(await read('lost.json')) as { field: string }[];
-      assert.deepEqual(lost.map(({ field }) => field), ['references', 'x-score']);
+      assert.deepEqual(
+        lost.map(({ field }) => field),
+        ['references', 'x-score'],
+      );
     });
   });
 
@@ -67,7 +76,10 @@ describe('galley export', () => {
   it('names the formats that exist where another is asked for', async () => {
     await atDesk(files, async ({ galley, folder }) => {
       const { code, err } = await galley(['export', '--format', 'xlsx', '-o', 'out', 'news']);
-      assert.deepEqual([code, err], [2, 'galley: There is no export format xlsx; there are yaml, jsonl, csv.\n']);
+      assert.deepEqual(
+        [code, err],
+        [2, 'galley: There is no export format xlsx; there are yaml, jsonl, csv.\n'],
+      );
       await assert.rejects(access(join(folder, 'out')));
     });
   });

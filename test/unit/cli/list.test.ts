@@ -17,9 +17,39 @@ describe('galley list', () => {
       const { code, out } = await galley(['list', 'a.txt', '--json']);
       assert.equal(code, 0);
       assert.deepEqual(rows(out), [
-        ...[{ id: 'c-00000001', kind: 'claim', state: 'anchored', start: 2, end: 23, quote: 'Around 6,000 officers', line: 1 }],
-        ...[{ id: 'e-00000002', kind: 'entity', state: 'anchored', start: 29, end: 34, quote: 'Milan', line: 2 }],
-        ...[{ id: 'f-00000003', kind: 'figure', state: 'orphaned', start: null, end: null, quote: '7,000', line: null }],
+        ...[
+          {
+            id: 'c-00000001',
+            kind: 'claim',
+            state: 'anchored',
+            start: 2,
+            end: 23,
+            quote: 'Around 6,000 officers',
+            line: 1,
+          },
+        ],
+        ...[
+          {
+            id: 'e-00000002',
+            kind: 'entity',
+            state: 'anchored',
+            start: 29,
+            end: 34,
+            quote: 'Milan',
+            line: 2,
+          },
+        ],
+        ...[
+          {
+            id: 'f-00000003',
+            kind: 'figure',
+            state: 'orphaned',
+            start: null,
+            end: null,
+            quote: '7,000',
+            line: null,
+          },
+        ],
       ]);
     });
   });
@@ -44,7 +74,11 @@ describe('galley list', () => {
     const quote = '"\\u001b[31mred\\u202e"';
     const sidecar = `galley: 1\nsource: a.txt\nannotations:\n  - {id: c-00000001, kind: claim, quote: ${quote}}\n`;
     await atDesk({ 'a.txt': ARTICLE, 'a.txt.annotations.yaml': sidecar }, async ({ galley }) => {
-      for (const argv of [['list', 'a.txt'], ['list', 'a.txt', '--json'], ['check', 'a.txt']]) {
+      for (const argv of [
+        ['list', 'a.txt'],
+        ['list', 'a.txt', '--json'],
+        ['check', 'a.txt'],
+      ]) {
         const { out, err } = await galley(argv);
         assert.doesNotMatch(out + err, /[\x1b\u202e]/);
       }

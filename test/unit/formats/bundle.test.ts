@@ -22,7 +22,9 @@ describe('bundle', () => {
     const sidecar = readSidecar(new TextEncoder().encode(`galley: 1\nannotations:\n${record}`), '');
     const back = recordsBack(writeBundle(modelOf(record)).text);
     assert.equal(back.length, 2);
-    sidecar.records.forEach(({ value }, index) => assert.ok(sameValue(value, back[index] ?? ''), String(index)));
+    for (const [index, { value }] of sidecar.records.entries()) {
+      assert.ok(sameValue(value, back[index] ?? ''), String(index));
+    }
   });
 
   it('writes sources, heads and references in the form of the annotation files', () => {

@@ -26,9 +26,15 @@ const note = (quote: string) => `  - {id: n-00000001, kind: note, quote: ${JSON.
 describe('csv', () => {
   it('writes a record a row, lists joined, verdict and review over several columns', () => {
     const row = cells(fullClaim);
-    assert.deepEqual([row.file, row.layer, row.state, row.start, row.end], ['news/budget.txt', '', 'anchored', '3', '8']);
+    assert.deepEqual(
+      [row.file, row.layer, row.state, row.start, row.end],
+      ['news/budget.txt', '', 'anchored', '3', '8'],
+    );
     assert.deepEqual([row.claim, row.tags, row.before], ['About 6,000, she said', 'security; games', 'x\n']);
-    assert.deepEqual([row.verdict, row.verdict_why, row.review, row.review_by], ['supported', 'Two reports', 'accepted', 'rv']);
+    assert.deepEqual(
+      [row.verdict, row.verdict_why, row.review, row.review_by],
+      ['supported', 'Two reports', 'accepted', 'rv'],
+    );
     assert.equal(row.comments, 'rv, 2026-08-22: All venues?');
     assert.equal(
       row.citations,
@@ -53,12 +59,12 @@ describe('csv', () => {
   });
 
   it('says what a row does not hold', () => {
-    const { losses } = writeCsv(modelOf(`${fullClaim}  - {id: x-1, kind: riddle, quote: q, verdict: {value: v}}\n`));
-    assert.deepEqual(losses.map(({ id, field }) => `${id} ${field}`), [
-      'c-7k3m9q2x x-score',
-      'c-7k3m9q2x citations.excerpt',
-      'c-7k3m9q2x citations.issued',
-      'x-1 verdict',
-    ]);
+    const { losses } = writeCsv(
+      modelOf(`${fullClaim}  - {id: x-1, kind: riddle, quote: q, verdict: {value: v}}\n`),
+    );
+    assert.deepEqual(
+      losses.map(({ id, field }) => `${id} ${field}`),
+      ['c-7k3m9q2x x-score', 'c-7k3m9q2x citations.excerpt', 'c-7k3m9q2x citations.issued', 'x-1 verdict'],
+    );
   });
 });

@@ -8,7 +8,10 @@ describe('jsonl', () => {
     const row = JSON.parse(text) as Record<string, unknown>;
     assert.equal(text.split('\n').length, 2);
     const { file, id, at, tags, state, start, end } = row;
-    assert.deepEqual([file, id, at, state, start, end], ['news/budget.txt', 'c-7k3m9q2x', '3-24', 'anchored', 3, 8]);
+    assert.deepEqual(
+      [file, id, at, state, start, end],
+      ['news/budget.txt', 'c-7k3m9q2x', '3-24', 'anchored', 3, 8],
+    );
     assert.deepEqual([tags, row['x-score']], [['security', 'games'], '0.90']);
     assert.deepEqual(row.verdict, { value: 'supported', by: 'mk', date: '2026-08-21', why: 'Two reports' });
   });
@@ -21,10 +24,15 @@ describe('jsonl', () => {
 
   it('loses the lists of references, and says so', () => {
     const references = '\nreferences: [{id: plan, title: P}]\n';
-    const { losses } = writeJsonl(modelOf(fullClaim + references.slice(1), '', [{ id: 'plan' }, { id: 'law' }]));
-    assert.deepEqual(losses.map(({ id, field }) => [id, field]), [
-      ['plan', 'references'],
-      ['law', 'references'],
-    ]);
+    const { losses } = writeJsonl(
+      modelOf(fullClaim + references.slice(1), '', [{ id: 'plan' }, { id: 'law' }]),
+    );
+    assert.deepEqual(
+      losses.map(({ id, field }) => [id, field]),
+      [
+        ['plan', 'references'],
+        ['law', 'references'],
+      ],
+    );
   });
 });

@@ -5,7 +5,10 @@ import { readSidecar } from '../../../src/storage/sidecar';
 export function modelOf(records: string, more = '', references: ExportModel['references'] = []): ExportModel {
   const text = `galley: 1\nsource: budget.txt\n${more}annotations:\n${records}`;
   const sidecar = readSidecar(new TextEncoder().encode(text), 'budget.txt');
-  const source = exportSource('news/budget.txt', sidecar, () => ({ state: 'anchored', span: { start: 3, end: 8 } }));
+  const source = exportSource('news/budget.txt', sidecar, () => ({
+    state: 'anchored',
+    span: { start: 3, end: 8 },
+  }));
   return { sources: [source], references };
 }
 
@@ -23,7 +26,7 @@ export const fullClaim = `  - id: c-7k3m9q2x
     citations:
       - {ref: plan, stance: supports, locator: page 2, excerpt: 6.000 operatori}
       - {URL: "https://example.org/a", title: A, issued: {date-parts: [[2026, 01, 27]]}}
-      - {source: other.txt, quote: About 6,000, stance: context}
+      - {source: other.txt, quote: "About 6,000", stance: context}
     verdict: {value: supported, by: mk, date: "2026-08-21", why: "Two reports"}
     review: {status: accepted, by: rv}
     by: mk

@@ -37,6 +37,11 @@ export function classify(tokens: readonly Token[], { from, to }: NameRun): Entit
   return headType(words) ?? typeByShape(words, tokens[from - 1]);
 }
 
+/** The word says what a name that ends with it is: "Ministry", "Street". */
+export function isHead(word: Token | undefined): boolean {
+  return HEADS.some(([forms]) => forms.has(word?.form ?? ''));
+}
+
 /** The name as the lists have it: lower case, single spaces. */
 export function nameOf(tokens: readonly Token[], { from, to }: NameRun): string {
   return tokens

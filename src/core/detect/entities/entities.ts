@@ -2,7 +2,7 @@ import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
 import type { EntityFind, EntityType } from '../find';
-import { classify } from './classify';
+import { classify, isHead } from './classify';
 import { groupMentions, type Mention } from './group';
 import { ROLES, TITLES } from './lexicon';
 import { findNames, type NameRun } from './names';
@@ -57,9 +57,11 @@ function isRoleBefore(tokens: readonly Token[], at: number): boolean {
   return ROLES.has(tokens[at - 1]?.form ?? '') && !tokens[at]?.sentenceStart;
 }
 
+/** A role begins the run; one that goes on without "of" or "to" to an office is its name: "Justice Department". */
 function hasRoleFirst(tokens: readonly Token[], { from, to }: NameRun): boolean {
-  for (let i = from; i < Math.min(to, from + 4); i++) if (ROLES.has(tokens[i]?.form ?? '')) return true;
-  return false;
+  const words = tokens.slice(from, to);
+  if (isHead(words[words.length - 1]) && words.every((word) => word.capitalised)) return false;
+  return words.slice(0, LONGEST_ROLE_TOKENS).some((word) => ROLES.has(word.form));
 }
 
 const LONGEST_ROLE_TOKENS = 4;

@@ -33,7 +33,7 @@ export function groupMentions(tokens: readonly Token[], mentions: readonly Menti
     const entity = entities.get(key) ?? { name: alias ?? mention.text, type: short?.type ?? mention.type };
     entities.set(key, entity);
     if (entity.type === 'other') entity.type = mention.type;
-    if (alias === undefined && mention.text.length > entity.name.length) entity.name = mention.text;
+    if (alias === undefined && isFuller(mention.text, entity.name)) entity.name = mention.text;
     return { mention, entity, type: short?.type ?? mention.type };
   });
   return linked.map(({ mention, entity, type }) => ({
@@ -47,6 +47,11 @@ export function groupMentions(tokens: readonly Token[], mentions: readonly Menti
     score: type === 'other' ? 0.5 : 0.7,
     recogniser: 'entities.capitals',
   }));
+}
+
+/** Longer, or as long and not in capitals throughout. */
+function isFuller(name: string, known: string): boolean {
+  return name.length > known.length || (name.length === known.length && known === known.toUpperCase());
 }
 
 interface ShortName {

@@ -10,7 +10,7 @@ export const TITLES = wordSet(
 
 /** The last word of a role that stands before a person's name, or alone. */
 export const ROLES =
-  wordSet(`president minister secretary chancellor ambassador governor mayor senator congressman
+  wordSet(`president minister chief secretary chancellor ambassador governor mayor senator congressman
   congresswoman spokesman spokeswoman spokesperson chairman chairwoman chair commissioner premier director professor
   judge justice sheriff attorney prince princess queen king pope bishop archbishop captain colonel lieutenant sergeant
   constable inspector detective councillor analyst coach lawyer economist`);

@@ -138,6 +138,8 @@ interface Evidence {
 }
 
 const FEWEST_HEADLINE_WORDS = 4;
+/** Where all words are in capitals throughout. */
+const FEWEST_LOUD_WORDS = 2;
 
 function gatherEvidence(tokens: readonly Token[]): Evidence {
   const headline = markHeadlines(tokens);
@@ -172,13 +174,15 @@ function markHeadlines(tokens: readonly Token[]): Uint8Array {
 function isHeadline(tokens: readonly Token[], start: number, end: number): boolean {
   if (tokens[end - 1]?.form === '.') return false;
   let words = 0;
+  let isLoud = true;
   for (let i = start; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || FUNCTION_WORDS.has(token.form) || token.form === "'s") continue;
     if (!token.capitalised) return false;
     words++;
+    isLoud &&= token.upper;
   }
-  return words >= FEWEST_HEADLINE_WORDS;
+  return words >= (isLoud ? FEWEST_LOUD_WORDS : FEWEST_HEADLINE_WORDS);
 }
 
 /** The run without a first word that is common and owes its capital to its place. */

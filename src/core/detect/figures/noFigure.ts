@@ -46,11 +46,26 @@ export const productNumber: FigurePattern = {
     if (before?.kind !== 'word' || !before.capitalised || !continues(token)) return undefined;
     if (!/^\d{1,4}$/.test(token.form) || FUNCTION_WORDS.has(before.form)) return undefined;
     if (WEEKDAYS.has(before.form) || MONTHS.has(before.form)) return undefined;
-    const counts =
-      continues(next) && next.spaced && next.kind === 'word' && !next.capitalised && isPlural(next);
+    const isBeforePlural = continues(next) && next.spaced && next.kind === 'word' && isPlural(next);
+    const counts = isBeforePlural && !next.capitalised && isPlace(tokens, at - 1);
     return counts ? undefined : { type: 'none', to: at + 1 };
   },
 };
+
+const BEFORE_PLACES = wordSet('in at near from around across outside');
+const LONGEST_PLACE_TOKENS = 4;
+
+/** The capitalised words that end at the token stand behind a preposition of place. */
+function isPlace(tokens: readonly Token[], last: number): boolean {
+  let at = last;
+  while (
+    at > last - LONGEST_PLACE_TOKENS &&
+    tokens[at]?.capitalised &&
+    !BEFORE_PLACES.has(tokens[at]?.form ?? '')
+  )
+    at--;
+  return BEFORE_PLACES.has(tokens[at]?.form ?? '');
+}
 
 /** "+39 02 …", a run of groups the first of which begins with 0, or groups of 3 and 4 digits. */
 function phoneEnd(tokens: readonly Token[], at: number): number | undefined {

@@ -20,7 +20,7 @@ const NO_ORDINAL_BEFORE = wordSet('of');
 
 /**
  * A place in an order: "first", "21st", "twenty-first".
- * Not: "at first", "first of all", and names ("First Lady", "Fifth Avenue").
+ * Not: "at first", "first of all", compounds ("second-hand"), and names ("First Lady", "Fifth Avenue").
  */
 export const ordinal: FigurePattern = {
   name: 'figures.ordinal',
@@ -55,6 +55,7 @@ function isName(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 function isPhrase(tokens: readonly Token[], at: number, to: number): boolean {
+  if (tokens[at]?.kind === 'word' && isGlued(tokens[to], '-')) return true;
   if (tokens[at]?.form !== 'first') return false;
   const isFirstOfAll = NO_ORDINAL_BEFORE.has(tokens[to]?.form ?? '') && tokens[to + 1]?.form === 'all';
   return isFirstOfAll || tokens[at - 1]?.form === 'at';

@@ -17,6 +17,11 @@ export interface TokenRun {
 /** How far from a quotation its cue is looked for. */
 const REACH_TOKENS = 40;
 const LONGEST_SPEAKER_TOKENS = 16;
+/** Where what a mark closes was opened: an apposition by another comma. */
+const OPENINGS = new Map([
+  [',', ','],
+  [')', '('],
+]);
 const STOPS = wordSet('. ! ? …');
 const QUOTE_MARKS = wordSet('" “ ” „ « »');
 const CLAUSE_MARKS = wordSet(', ; : ( ) — – - … "');
@@ -28,6 +33,7 @@ const AFTER_SPEAKER =
   wordSet(`in on at during after before when while as to by from with for about that if because
   this last yesterday today earlier later and but following`);
 const PASSIVE = wordSet('be been being is are was were');
+const ARTICLES = wordSet('a an the');
 const CONJUNCTIONS = wordSet('and but');
 const ADVERBS = wordSet('also later then earlier previously reportedly has have had');
 
@@ -75,7 +81,7 @@ function attributeBefore(
     const token = tokens[at];
     if (token === undefined) break;
     if (isAccording(tokens, at)) return { cue: { from: at, to: at + 2 }, ...speakerBehind(tokens, at + 2) };
-    if (!CUES.has(token.form) || isPassive(tokens, at)) continue;
+    if (!isCueBefore(tokens, at, from)) continue;
     const cue = { from: at, to: at + 1 };
     const sharesSubject = isParticiple(token.form) || CONJUNCTIONS.has(tokens[at - 1]?.form ?? '');
     return {
@@ -84,6 +90,12 @@ function attributeBefore(
     };
   }
   return undefined;
+}
+
+/** "Called the loss “a wound”" reports, "called a “red zone”" and "called “red zones”" do not. */
+function isCueBefore(tokens: readonly Token[], at: number, quote: number): boolean {
+  if (tokens[at]?.form === 'called') return at < quote - 1 && !ARTICLES.has(tokens[quote - 1]?.form ?? '');
+  return CUES.has(tokens[at]?.form ?? '') && !isPassive(tokens, at);
 }
 
 /** "Has been told" reports nothing; "was quoted as saying" does. */
@@ -108,14 +120,16 @@ function speakerBehind(tokens: readonly Token[], from: number): { speaker?: Toke
   return to > from ? { speaker: { from, to } } : {};
 }
 
-/** The words before a cue, back to the clause's start; over an apposition ("X, a lawyer, said") to what it explains. */
+/** The words before a cue, back to the clause's start; over an apposition or a bracket ("X, a lawyer, said",
+ * "X (NWB) said") to what it explains. */
 function speakerBefore(tokens: readonly Token[], cue: number, limit: number): { speaker?: TokenRun } {
   let to = cue;
   while (to > limit && ADVERBS.has(tokens[to - 1]?.form ?? '')) to--;
-  if (tokens[to - 1]?.form === ',') {
-    const comma = lastComma(tokens, to - 1, limit);
-    if (comma === undefined) return {};
-    to = comma;
+  const opening = OPENINGS.get(tokens[to - 1]?.form ?? '');
+  if (opening !== undefined) {
+    const before = lastOf(tokens, opening, to - 1, limit);
+    if (before === undefined) return {};
+    to = before;
   }
   let from = to;
   while (from > Math.max(limit, to - LONGEST_SPEAKER_TOKENS)) {
@@ -127,9 +141,9 @@ function speakerBefore(tokens: readonly Token[], cue: number, limit: number): { 
   return to > from ? { speaker: { from, to } } : {};
 }
 
-function lastComma(tokens: readonly Token[], before: number, limit: number): number | undefined {
+function lastOf(tokens: readonly Token[], form: string, before: number, limit: number): number | undefined {
   for (let at = before - 1; at > Math.max(limit, before - LONGEST_SPEAKER_TOKENS); at--) {
-    if (tokens[at]?.form === ',') return at;
+    if (tokens[at]?.form === form) return at;
   }
   return undefined;
 }

@@ -38,6 +38,7 @@ describe('detect', () => {
     dates(' date [2026-01-28|date; date=2026-01-28] Rain fell on [Tuesday|date; date=2026-01-27].');
     dates('Leeds, [March 11, 2026|date]\n\nRain fell [yesterday|date; date=2026-03-10].');
     dates('Rain in Leeds\n\n[Friday, July 21, 2017|date]\n\nIt fell [today|date; date=2017-07-21].');
+    dates('Rain in Leeds\n\nLORN, [March 11, 2026|date] – Rain fell [today|date; date=2026-03-11].');
     dates('Rain fell on [Tuesday|date; date=].');
   });
 

@@ -26,7 +26,7 @@ describe('names', () => {
   it('not dates, pronouns and headlines', () => {
     check('On Tuesday I met nobody in May, nor on Jan. 5.');
     check('He met [Ada May|person] on May 5.');
-    check('Council Approves New Harbour Plan');
+    check('Council Approves New Harbour Plan\nHARBOUR FIRE: WHAT WE KNOW');
   });
 
   it('a name in a headline that stands in the text too', () => {
@@ -56,6 +56,7 @@ describe('types', () => {
     );
     check('The [US Ambassador to Lorn|role] [Ada Venn|person] wrote.');
     check('It was [US Vice President|role] [Ada Venn|person].');
+    check('The [Justice Department|organisation] stands on [King Street|place].');
   });
 
   it('acronyms as organisations', () => {

@@ -55,6 +55,12 @@ describe('speakers and cues', () => {
     check('Ada Venn, a lawyer in Leeds, told us she was [“very sad”|direct; speaker=Ada Venn; cue=told].');
   });
 
+  it('behind a bracket, and of what is called a name', () => {
+    check('The Water Board (NWB) said the [“new”|direct; speaker=The Water Board] pipes leak.');
+    check('Mayor Ada Venn called the loss [“a wound”|direct; cue=called].');
+    check('Some called a [“red zone”|scare], that is called [“the zone”|scare].');
+  });
+
   it('carry over to the next quotation', () => {
     check('[“It rains,”|direct] Ada Venn said. [“It always does.”|direct; speaker=Ada Venn; cue=said]');
     check('[“It rains,”|direct] Ada Venn said.\n\n[“It always does here.”|direct; speaker=Ada Venn]');
