@@ -1,5 +1,5 @@
 /** Who annotates, and on which day (format.md, rule 13). */
-import type { Author } from '../core';
+import { type Author, calendarDay } from '../core';
 import { gitUserName } from '../node/gitUser';
 import { isDay } from '../storage/record';
 import { shown } from './findings';
@@ -20,14 +20,9 @@ export async function readAuthor(io: Io, by: string | undefined, folder: string)
 
 function readToday({ env }: Io): string {
   const given = env.GALLEY_TODAY;
-  if (given === undefined || given === '') return localDay(new Date());
+  if (given === undefined || given === '') return calendarDay(new Date());
   if (given.length !== 10 || !isDay(given)) {
     throw new Refusal(`GALLEY_TODAY is ${shown(given)}, which is not a day that exists (YYYY-MM-DD).`);
   }
   return given;
-}
-
-function localDay(now: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

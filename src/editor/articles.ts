@@ -240,7 +240,7 @@ function placeRecords(
     return record && sameAnchor(record.annotation, annotation) ? record.located : undefined;
   };
   const unknown = annotations.filter((annotation) => !kept(annotation));
-  const id = unknown.length === 0 ? '' : blobId(new TextEncoder().encode(text));
+  const id = unknown.length === 0 ? '' : articleId(text, unknown);
   const found = locate(
     { text, id },
     unknown.map(({ anchor }) => anchor),
@@ -250,6 +250,14 @@ function placeRecords(
     annotation,
     located: kept(annotation) ?? locatedBy.get(annotation.id) ?? { state: 'orphaned' },
   }));
+}
+
+/** The blob id of the text, with a byte-order mark where the records say that the file has one: the editor hides it. */
+function articleId(text: string, annotations: readonly Annotation[]): string {
+  const encoder = new TextEncoder();
+  const marked = blobId(encoder.encode(`\ufeff${text}`));
+  if (annotations.some(({ anchor }) => anchor.base === marked)) return marked;
+  return blobId(encoder.encode(text));
 }
 
 function sameAnchor(a: Annotation, b: Annotation): boolean {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Author } from '../core';
+import { type Author, calendarDay } from '../core';
 import type { Ports } from './ports';
 import { readSettings, saveAnnotatorName } from './settings';
 
@@ -13,13 +13,7 @@ export async function currentAuthor(ports: Ports, source: vscode.Uri): Promise<A
     ports.annotatorName ||
     (vscode.workspace.isTrusted && (await gitName(ports, source))) ||
     (await askName());
-  return by ? { by, today: localDay(ports.now()) } : undefined;
-}
-
-/** The calendar day where the annotator is, `YYYY-MM-DD`. */
-export function localDay(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return by ? { by, today: calendarDay(ports.now()) } : undefined;
 }
 
 const gitNames = new Map<string, Promise<string | undefined>>();

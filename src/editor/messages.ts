@@ -115,7 +115,7 @@ const sentences: Record<StorageCode | LintCode, (...args: string[]) => string> =
       ...a,
     ),
   'at-beyond-text': (...a) =>
-    vscode.l10n.t('“{0}”: the position {1} lies outside the article it was counted in.', ...a),
+    vscode.l10n.t('“{0}” does not stand at {1} of the text that the place was counted in.', ...a),
   'claim-no-category': (...a) => vscode.l10n.t('“{0}” has no category.', ...a),
   'category-unknown': (...a) =>
     vscode.l10n.t('“{0}” has the category {1}, which this workspace does not have.', ...a),

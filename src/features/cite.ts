@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type Citation,
   type CslFields,
+  calendarDay,
   cite,
   type Stance,
   sentences,
@@ -9,7 +10,6 @@ import {
   stances,
   uncite,
 } from '../core';
-import { localDay } from '../editor/author';
 import { cslDate, safeUrl, showCitation } from '../editor/citations';
 import { registerCommand } from '../editor/commands';
 import { lfText } from '../editor/convert';
@@ -26,7 +26,7 @@ export function registerCite(services: Services): vscode.Disposable {
     const target = findTarget(services, args, ['claim']);
     if (!target) return;
     const citation =
-      namedCitation(args) ?? (await askCitation(services, target.source, localDay(ports.now())));
+      namedCitation(args) ?? (await askCitation(services, target.source, calendarDay(ports.now())));
     if (!citation) return;
     const saved = await annotating.change(target.source, target.annotation.id, (claim) =>
       cite(claim, citation),

@@ -21,7 +21,7 @@ interface MarkedText {
   readonly marks: readonly Mark[];
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   /** The day the text is read on. */
   readonly date?: string;
 }
@@ -36,7 +36,7 @@ export function makeCheck(...kinds: readonly FindKind[]) {
 }
 
 /** The text without its marks, and the marks in the order they open. */
-export function parseMarkedText(marked: string): MarkedText {
+function parseMarkedText(marked: string): MarkedText {
   const marks: Mark[] = [];
   const open: { start: number; slot: number }[] = [];
   let text = '';

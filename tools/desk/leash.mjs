@@ -5,6 +5,8 @@
  */
 import { spawn } from 'node:child_process';
 
+const graceMs = 1000;
+
 const [command, ...args] = process.argv.slice(2);
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 
@@ -19,13 +21,17 @@ function end() {
   if (ending) return;
   ending = true;
   child.kill('SIGTERM');
-  setTimeout(endGroup, 1500);
+  setTimeout(endGroup, 3 * graceMs);
 }
 
 child.once('error', (error) => {
   console.error(error.message);
   process.exit(127);
 });
-child.once('exit', (code) => (ending ? endGroup() : process.exit(code ?? 1)));
+child.once('exit', (code) => {
+  // What it has started gets the time to finish its writing, and to clear up.
+  if (ending) setTimeout(endGroup, graceMs);
+  else process.exit(code ?? 1);
+});
 process.stdin.on('end', end).on('error', end).resume();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);

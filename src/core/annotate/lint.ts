@@ -21,7 +21,7 @@ export type LintProblem = Problem<LintCode>;
 export const lintText: Record<LintCode, string> = {
   'anchor-orphaned': '“{0}” is no longer in the article. Attach the annotation to other words, or remove it.',
   'anchor-ambiguous': '“{0}” stands in several places of the article, and nothing tells which one was meant.',
-  'at-beyond-text': '“{0}”: the position {1} lies outside the article it was counted in.',
+  'at-beyond-text': '“{0}” does not stand at {1} of the text that the place was counted in.',
   'claim-no-category': '“{0}” has no category.',
   'category-unknown': '“{0}” has the category {1}, which this workspace does not have.',
   'claim-uncited': '“{0}” has no citation.',

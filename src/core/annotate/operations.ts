@@ -10,6 +10,12 @@ export interface Author {
   readonly today: string;
 }
 
+/** The day of a moment where the annotator is, `YYYY-MM-DD`. */
+export function calendarDay(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 export function newClaim(id: string, anchor: Anchor, category: string | undefined, author: Author): Claim {
   return {
     id,

@@ -1,3 +1,4 @@
+import { countWhile } from './binarySearch';
 import type { Span } from './span';
 
 /**
@@ -23,24 +24,12 @@ export function canonicalText(disk: string): CanonicalText {
   return {
     text: disk.replaceAll('\r\n', '\n'),
     // The k-th removed CR stood at removed[k], which is offset removed[k] - k in the LF text.
-    toDisk: (offset) => offset + countBelow(removed.length, (k) => (removed[k] ?? 0) - k < offset),
-    fromDisk: (offset) => offset - countBelow(removed.length, (k) => (removed[k] ?? 0) < offset),
+    toDisk: (offset) => offset + countWhile(removed.length, (k) => (removed[k] ?? 0) - k < offset),
+    fromDisk: (offset) => offset - countWhile(removed.length, (k) => (removed[k] ?? 0) < offset),
   };
 }
 
 /** `span` of the LF text, in the text on disk. */
 export function spanToDisk(text: CanonicalText, span: Span): Span {
   return { start: text.toDisk(span.start), end: text.toDisk(span.end) };
-}
-
-/** How many of the first `length` indices satisfy a condition that is true up to some index and false from there on. */
-function countBelow(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

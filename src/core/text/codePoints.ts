@@ -1,3 +1,5 @@
+import { countWhile } from './binarySearch';
+
 export interface CodePointIndex {
   /** An offset between the two halves of a pair counts as the pair's start. */
   toCodePoint(utf16: number): number;
@@ -18,8 +20,8 @@ export function makeCodePointIndex(text: string): CodePointIndex {
   const pairs = surrogatePairs(text);
   if (pairs.length === 0) return IDENTITY;
   return {
-    toCodePoint: (utf16) => utf16 - countBelow(pairs, (pair) => pair < utf16),
-    toUtf16: (codePoint) => codePoint + countBelow(pairs, (pair, before) => pair - before < codePoint),
+    toCodePoint: (utf16) => utf16 - countWhile(pairs.length, (k) => (pairs[k] ?? 0) < utf16),
+    toUtf16: (codePoint) => codePoint + countWhile(pairs.length, (k) => (pairs[k] ?? 0) - k < codePoint),
   };
 }
 
@@ -36,16 +38,4 @@ function surrogatePairs(text: string): readonly number[] {
 /** High surrogates are the 1,024 units from U+D800, low ones those from U+DC00. */
 function inBlock(text: string, at: number, first: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === first;
-}
-
-/** How many leading pairs hold the test, which must be true for a prefix of them and false for the rest. */
-function countBelow(pairs: readonly number[], isBelow: (pair: number, before: number) => boolean): number {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBelow(pairs[middle] ?? 0, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

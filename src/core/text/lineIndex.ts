@@ -1,3 +1,5 @@
+import { countWhile } from './binarySearch';
+
 /** A place as editors count it: zero-based line, and UTF-16 units from the line's start. */
 export interface Position {
   readonly line: number;
@@ -30,7 +32,7 @@ export function makeLineIndex(text: string): LineIndex {
   return {
     lineCount: starts.length,
     positionAt(offset) {
-      const line = lastAtMost(starts, offset);
+      const line = Math.max(0, countWhile(starts.length, (k) => (starts[k] ?? 0) <= offset) - 1);
       const character = Math.min(offset, contentEnd(line)) - startOf(line);
       return { line, character: Math.max(0, character) };
     },
@@ -40,16 +42,4 @@ export function makeLineIndex(text: string): LineIndex {
       return Math.min(startOf(line) + Math.max(0, character), contentEnd(line));
     },
   };
-}
-
-/** The index of the last of the ascending `values` that is no greater than `value`, and 0 where none is. */
-function lastAtMost(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((values[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

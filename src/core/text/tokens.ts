@@ -10,7 +10,7 @@ import { wordSet } from './wordSet';
 // commas and points between them, well formed or not (3,500 and 192.168.0.1): what it means is for the reader to say.
 // Every other visible character is punctuation by itself.
 
-export type TokenKind = 'word' | 'number' | 'punctuation';
+type TokenKind = 'word' | 'number' | 'punctuation';
 
 export interface Token extends Span {
   readonly kind: TokenKind;
@@ -34,7 +34,7 @@ export function tokenise(text: string, within: readonly Span[] = paragraphs(text
 }
 
 /** The quotation mark or bracket closes rather than opens: it stands directly behind something. */
-export function isCloser(token: Token): boolean {
+function isCloser(token: Token): boolean {
   return CLOSERS.has(token.form) && !token.spaced;
 }
 
@@ -126,10 +126,15 @@ function beginsWithCapital(written: string, small: string): boolean {
 function pushPossessive(text: string, at: number, limit: number, tokens: Token[]): number {
   if (!isPossessive(text, at, limit)) return at;
   tokens.push({
-    ...readToken(text, at + 1, at + 2, false, false),
+    kind: 'word',
     start: at,
+    end: at + 2,
     form: "'s",
     capitalised: false,
+    upper: false,
+    spaced: false,
+    sentenceStart: false,
+    paragraphStart: false,
   });
   return at + 2;
 }

@@ -1,6 +1,5 @@
 import type { Token } from '../../text/tokens';
 import type { EntityFind, EntityType } from '../find';
-import { nameOf } from './classify';
 import { ALIASES } from './lexicon';
 import type { NameRun } from './names';
 
@@ -9,12 +8,16 @@ export interface Mention extends NameRun {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The text in lower case, with single spaces. */
+  readonly form: string;
   readonly type: EntityType;
 }
 
 interface Entity {
   name: string;
   type: EntityType;
+  /** Made when the name is settled. */
+  slug?: string;
 }
 
 /**
@@ -26,7 +29,7 @@ export function groupMentions(tokens: readonly Token[], mentions: readonly Menti
   const shortNames = findShortNames(tokens, mentions);
   const entities = new Map<string, Entity>();
   const linked = mentions.map((mention) => {
-    const name = nameOf(tokens, mention);
+    const name = mention.form;
     const alias = ALIASES.get(name);
     const short = shortNames.get(name);
     const key = alias?.toLowerCase() ?? short?.name ?? name;
@@ -42,7 +45,7 @@ export function groupMentions(tokens: readonly Token[], mentions: readonly Menti
     start: mention.start,
     end: mention.end,
     text: mention.text,
-    entity: slugOf(entity.name),
+    entity: slugOf(entity),
     name: entity.name,
     score: type === 'other' ? 0.5 : 0.7,
     recogniser: 'entities.capitals',
@@ -68,10 +71,10 @@ function findShortNames(
   mentions.forEach((mention, i) => {
     const previous = mentions[i - 1];
     if (previous && isAcronymOf(tokens, mention, previous)) {
-      found.set(nameOf(tokens, mention), { name: nameOf(tokens, previous), type: previous.type });
+      found.set(mention.form, { name: previous.form, type: previous.type });
     } else if (mention.type === 'person' && mention.to > mention.from + 1) {
       const surname = tokens[mention.to - 1]?.form ?? '';
-      const name = nameOf(tokens, mention);
+      const name = mention.form;
       const isShared = found.has(surname) && found.get(surname)?.name !== name;
       found.set(surname, { name: isShared ? surname : name, type: 'person' });
     }
@@ -92,7 +95,12 @@ function isAcronymOf(tokens: readonly Token[], mention: Mention, name: Mention):
   return initials.endsWith(token.form.replaceAll('.', ''));
 }
 
-function slugOf(name: string): string {
+function slugOf(entity: Entity): string {
+  entity.slug ??= toSlug(entity.name);
+  return entity.slug;
+}
+
+function toSlug(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'entity';
 }

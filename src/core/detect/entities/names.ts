@@ -24,7 +24,7 @@ const CONNECTORS = wordSet(
 );
 /** May open a sequence of connectors only behind a role or an office: "Ambassador to Italy", "Centre for Health". */
 const OFFICE_CONNECTORS = wordSet('to for');
-const INITIAL_MARKS = wordSet('" “ ‘ : • * - – — ( [');
+const INITIAL_MARKS = wordSet(`" “ ' ‘ : • * - – — ( [`);
 
 /**
  * The runs of capitalised words of an article: with connectors ("Bank of Italy", "Cortina d'Ampezzo"), hyphens,
@@ -131,7 +131,7 @@ function joinsAnd(tokens: readonly Token[], start: number, at: number): boolean 
 interface Evidence {
   /** Words that the article has in small letters. */
   readonly small: ReadonlySet<string>;
-  /** Words that have a capital where no sentence begins, outside headlines. */
+  /** Words that have a capital where no sentence begins, outside headlines, as `seenAs` writes them. */
   readonly capital: ReadonlySet<string>;
   /** 1 for every token of a sentence whose words are all capitalised. */
   readonly headline: Uint8Array;
@@ -148,9 +148,14 @@ function gatherEvidence(tokens: readonly Token[]): Evidence {
   tokens.forEach((token, i) => {
     if (token.kind !== 'word') return;
     if (!token.capitalised) small.add(token.form);
-    else if (!isInitial(tokens, i) && headline[i] === 0) capital.add(token.form);
+    else if (!isInitial(tokens, i) && headline[i] === 0) capital.add(seenAs(token));
   });
   return { small, capital, headline };
+}
+
+/** "ICE" bears out "ICE" in a headline, and not "Ice", nor the other way round. */
+function seenAs({ form, upper }: Token): string {
+  return upper ? form.toUpperCase() : form;
 }
 
 /** A word may owe its capital to its place: at a sentence's start, behind an opening mark or a colon. */
@@ -193,7 +198,8 @@ function withoutCommonStart(
   { small, capital }: Evidence,
 ): number {
   const first = tokens[from];
-  if (first === undefined || first.upper || !isInitial(tokens, from) || capital.has(first.form)) return from;
+  if (first === undefined || first.upper || !isInitial(tokens, from) || capital.has(seenAs(first)))
+    return from;
   const hasRole = tokens.slice(from, Math.min(to, from + 4)).some((token) => ROLES.has(token.form));
   if (!small.has(first.form) || hasRole) return from;
   let next = from + 1;
@@ -210,7 +216,8 @@ function seenParts(
 ): readonly NameRun[] {
   const parts: NameRun[] = [];
   for (let at = from; at < to; at++) {
-    if (!tokens[at]?.capitalised || !capital.has(tokens[at]?.form ?? '')) continue;
+    const token = tokens[at];
+    if (!token?.capitalised || !capital.has(seenAs(token))) continue;
     const last = parts[parts.length - 1];
     if (last?.to === at) parts[parts.length - 1] = { from: last.from, to: at + 1 };
     else parts.push({ from: at, to: at + 1 });
@@ -220,7 +227,7 @@ function seenParts(
 
 function isTrusted(tokens: readonly Token[], from: number, to: number, evidence: Evidence): boolean {
   const words = tokens.slice(from, to);
-  const isSeen = words.every((token) => !token.capitalised || evidence.capital.has(token.form));
+  const isSeen = words.every((token) => !token.capitalised || evidence.capital.has(seenAs(token)));
   if (isSeen) return true;
   const [only] = words;
   if (words.length > 1 || only === undefined || only.upper || !isInitial(tokens, from)) return true;

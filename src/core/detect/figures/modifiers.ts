@@ -46,7 +46,7 @@ for (const [phrase, approx] of [...PHRASES].sort(([a], [b]) => b.length - a.leng
 const STRENGTHENERS = new Set(['just', 'well']);
 const RANGE_WORDS = new Set(['from', 'between']);
 
-export interface Modifier {
+interface Modifier {
   /** The modifier's first token. */
   readonly from: number;
   /** `undefined` for the "from" and "between" of a range, which say nothing about precision. */

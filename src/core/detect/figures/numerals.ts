@@ -24,7 +24,7 @@ const DASHES = wordSet('- – —');
 /** The words that a number in words may begin with. */
 export const NUMBER_WORDS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys(), 'a', 'an']);
 
-export interface Numeral {
+interface Numeral {
   readonly value: number;
   /** What a word behind the digits multiplied them by: 1e6 of "4.5 million", else 1. */
   readonly scale: number;
@@ -88,7 +88,7 @@ function readRangeEnd(tokens: readonly Token[], start: number, at: number): Nume
 }
 
 /** Plain or grouped digits with or without decimals; more than 18 of them are no figure of a newspaper. */
-export function parseDigits(form: string): number | undefined {
+function parseDigits(form: string): number | undefined {
   if (form.length > 24) return undefined;
   if (form.length < 4 && !form.startsWith('0') && /^\d+$/.test(form)) return Number(form);
   const isNumber = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/.test(form);

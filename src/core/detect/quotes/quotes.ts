@@ -53,7 +53,7 @@ const LONGEST_BETWEEN_TOKENS = 60;
 
 type LinkSpeaker = (speaker: Span) => string | undefined;
 
-/** Speakers stand near one another, so each search goes on from where the last one ended, or a little before. */
+/** Finds the entity that a speaker names: the first in its span that is no role and no nationality. O(log entities). */
 function makeLinker(entities: readonly EntityFind[]): LinkSpeaker {
   return (speaker) => {
     let low = 0;
