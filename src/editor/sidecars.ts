@@ -5,6 +5,7 @@ import { readSidecar, type Sidecar } from '../storage/sidecar';
 import {
   applyChange,
   editSidecar,
+  emptySidecar,
   encodeSidecar,
   type SidecarChange,
   type StoreResult,
@@ -128,9 +129,11 @@ export class Sidecars implements vscode.Disposable {
   }
 
   private showAhead(source: vscode.Uri, change: SidecarChange): void {
-    const present = this.get(source);
-    const ahead = present && editSidecar(present, baseName(source), change);
-    if (ahead?.done) this.set(source, { sidecar: ahead.done.sidecar });
+    const entry = this.entries.get(source.toString());
+    if (!entry || entry.problem) return;
+    const sourceName = baseName(source);
+    const ahead = editSidecar(entry.sidecar ?? emptySidecar(sourceName), sourceName, change);
+    if (ahead.done) this.set(source, { sidecar: ahead.done.sidecar });
   }
 
   private async write(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {

@@ -19,6 +19,7 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
   const recordTypes = new Map(findKinds.map((kind) => [kind, makeRecordType(kind)]));
   const noteType = makeNoteType();
   const claimTypes = new Map<string, vscode.TextEditorDecorationType>();
+  const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
 
   function claimType(category: Category | undefined): vscode.TextEditorDecorationType {
     const key = `${category?.id ?? otherCategory} ${category?.colour ?? ''}`;
@@ -45,7 +46,22 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
       else if (annotation.kind !== 'claim') mark(recordTypes.get(annotation.kind), span);
       else mark(claimType(categories.find(({ id }) => id === annotation.category)), span);
     }
-    for (const [type, list] of ranges) editor.setDecorations(type, list);
+    for (const [type, list] of ranges) setChanged(editor, article.version, type, list);
+  }
+
+  /** Every type is set in every pass, but what is as it was at this version of the text is not sent again. */
+  function setChanged(
+    editor: vscode.TextEditor,
+    version: number,
+    type: vscode.TextEditorDecorationType,
+    ranges: readonly vscode.Range[],
+  ): void {
+    const known = shown.get(editor) ?? new Map<vscode.TextEditorDecorationType, string>();
+    shown.set(editor, known);
+    const key = `${version} ${ranges.map(({ start, end }) => `${start.line}:${start.character}-${end.line}:${end.character}`)}`;
+    if (known.get(type) === key) return;
+    known.set(type, key);
+    editor.setDecorations(type, ranges);
   }
 
   function decorateAll(): void {

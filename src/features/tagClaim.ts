@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Category, newClaim, retag, type Span, sentenceAt } from '../core';
+import { type Category, type Claim, newClaim, retag, type Span, sentenceAt } from '../core';
 import { type Article, placedRecords } from '../editor/articles';
 import { registerCommand } from '../editor/commands';
 import { toSpan } from '../editor/convert';
@@ -19,15 +19,16 @@ export function registerTagClaim(services: Services): vscode.Disposable {
     const source = article.document.uri;
     const span = spanToTag(article, editor.selection);
     const present = span && claimOn(article, span);
-    const category = await chooseCategory(args, source, present?.category);
-    if (!category || !span) return;
+    if (!span) return;
     if (present) {
-      await annotating.change(source, present.id, (annotation) => retag(annotation, category.id));
+      await recategorise(source, present, args);
       return;
     }
+    // What can be refused is refused before anything is asked; what takes time is done when the key is pressed.
     const anchor = await annotating.anchor(article, span);
     const author = anchor && (await annotating.author(source));
-    if (!anchor || !author) return;
+    const category = author && (await chooseCategory(args, source, undefined));
+    if (!anchor || !author || !category) return;
     const claim = newClaim(annotating.newId('claim', source), anchor, category.id, author);
     const saved = await annotating.add(article, claim);
     if (saved) annotating.announceSaved(saved, vscode.l10n.t('Tagged as {0}', category.label));
@@ -35,10 +36,12 @@ export function registerTagClaim(services: Services): vscode.Disposable {
 
   async function changeCategory(...args: unknown[]): Promise<void> {
     const target = findTarget(services, args, ['claim']);
-    if (target?.annotation.kind !== 'claim') return;
-    const category = await chooseCategory(args, target.source, target.annotation.category);
-    if (category)
-      await annotating.change(target.source, target.annotation.id, (claim) => retag(claim, category.id));
+    if (target?.annotation.kind === 'claim') await recategorise(target.source, target.annotation, args);
+  }
+
+  async function recategorise(source: vscode.Uri, claim: Claim, args: readonly unknown[]): Promise<void> {
+    const category = await chooseCategory(args, source, claim.category);
+    if (category) await annotating.change(source, claim.id, (present) => retag(present, category.id));
   }
 
   function claimOn(article: Article, span: Span) {
@@ -58,7 +61,7 @@ export function registerTagClaim(services: Services): vscode.Disposable {
     const recent = memory.get<readonly string[]>(recentKey, []);
     const picked = await showCategories(inRecentOrder(categories, recent), present);
     if (picked)
-      await memory.update(recentKey, [picked.id, ...recent.filter((id) => id !== picked.id)].slice(0, 20));
+      void memory.update(recentKey, [picked.id, ...recent.filter((id) => id !== picked.id)].slice(0, 20));
     return picked;
   }
 

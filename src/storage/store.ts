@@ -65,7 +65,7 @@ export async function applyChange(
   let result: StoreResult | undefined;
   try {
     await files.update(file.name, (bytes) => {
-      const sidecar = readSidecar(bytes ?? newBytes(file.sourceName), file.sourceName);
+      const sidecar = bytes ? readSidecar(bytes, file.sourceName) : emptySidecar(file.sourceName);
       const edited = editSidecar(sidecar, file.sourceName, change);
       result = edited;
       if (edited.problem || edited.done.sidecar.text === sidecar.text) return undefined;
@@ -102,6 +102,11 @@ export function editSidecar(sidecar: Sidecar, sourceName: string, change: Sideca
       ...('removed' in edited && edited.removed && { removed: edited.removed }),
     },
   };
+}
+
+/** The annotation file of an article that has none yet, as the first change finds it. */
+export function emptySidecar(sourceName: string): Sidecar {
+  return readSidecar(newBytes(sourceName), sourceName);
 }
 
 export function encodeSidecar(sidecar: Sidecar): Uint8Array {

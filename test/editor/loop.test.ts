@@ -29,7 +29,9 @@ describe('the loop', () => {
   before(async () => {
     await setSetting('annotator.name', 'mk');
     // In a browser files save themselves, and these tests look at what is not saved.
-    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('files')
+      .update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
   });
 
   it('starts within 30 ms', async () => {

@@ -17,6 +17,8 @@ interface Handover {
   ask(page: Page, name: 'shownHover'): Promise<string>;
   ask(page: Page, name: 'focusedPick'): Promise<string | undefined>;
   ask(page: Page, name: 'shownPicks'): Promise<readonly string[]>;
+  ask(page: Page, name: 'watchForMark', key: string): Promise<void>;
+  ask(page: Page, name: 'markMs'): Promise<number>;
 }
 
 interface Box {
@@ -56,6 +58,8 @@ export interface Desk {
    * Asks until the answer is something other than `undefined`; fails with `what` when that does not come.
    */
   until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T>;
+  /** Presses a key that tags, and resolves to the milliseconds until the mark is drawn. */
+  pressUntilMarked(key: string): Promise<number>;
   /** Saves a picture as `out/screens/NAME.png`. */
   screenshot(name: string): Promise<void>;
   /** Closes the page. */
@@ -171,6 +175,11 @@ export async function openDesk({ folder = handover.samples, settings = {} } = {}
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
+    async pressUntilMarked(key) {
+      await handover.ask(page, 'watchForMark', key);
+      await page.keyboard.press(key);
+      return handover.ask(page, 'markMs');
+    },
     pick: accept,
     fileText: (name, holds) =>
       until(`the expected text in ${name}`, async () => {

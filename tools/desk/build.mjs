@@ -50,7 +50,15 @@ export async function packExtension() {
   if (existsSync(vsix) && statSync(vsix).mtimeMs > newest) return;
   await step('Building and packing the extension', async () => {
     const vsce = join(project, 'node_modules/@vscode/vsce/vsce');
-    const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
+    const args = [
+      vsce,
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      vsix,
+    ];
     const { code, text } = await run(process.execPath, args, { cwd: project, capture: true });
     if (code !== 0) throw new Stop(`${text.trimEnd()}\n\nThe extension could not be packed; see above.`);
   });

@@ -69,5 +69,36 @@ function shownPicks() {
     .map((row) => row.querySelector('.label-name')?.textContent?.trim() ?? '');
 }
 
+/**
+ * Begins to watch for a key, and for the first frame after it in which a decoration with a background is drawn that was
+ * not there before. `markMs` gives the milliseconds between the two.
+ */
+function watchForMark(key) {
+  const places = () =>
+    [...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')].map(
+      (mark) => `${mark.className} ${mark.parentElement.style.top} ${mark.style.left}`,
+    );
+  const before = new Set(places());
+  let pressed;
+  const onKey = (event) => {
+    if (event.key === key) pressed ??= performance.now();
+  };
+  window.addEventListener('keydown', onKey, true);
+  globalThis.galleyMarkMs = new Promise((resolve) => {
+    const look = () => {
+      if (pressed === undefined || places().every((place) => before.has(place))) requestAnimationFrame(look);
+      else {
+        window.removeEventListener('keydown', onKey, true);
+        resolve(performance.now() - pressed);
+      }
+    };
+    look();
+  });
+}
+
+function markMs() {
+  return globalThis.galleyMarkMs;
+}
+
 /** The functions by the names that `test/ui/desk.ts` uses. */
-export const pageFunctions = { focusedPick, shownHover, shownPicks, textBox };
+export const pageFunctions = { focusedPick, markMs, shownHover, shownPicks, textBox, watchForMark };

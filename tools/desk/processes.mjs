@@ -11,6 +11,12 @@ import { Stop } from './progress.mjs';
 const live = new Set();
 const cleanups = new Set();
 const windows = process.platform === 'win32';
+let ending = false;
+
+/** Whether a signal is ending us, so that children that end are no surprise. */
+export function isEnding() {
+  return ending;
+}
 
 /** Sends a signal to a child and everything it started. */
 function signalGroup(child, signal) {
@@ -128,7 +134,7 @@ export async function untilSaid(leashed, pattern, timeoutMs = 60_000) {
   }
 }
 
-/** Registers work to be done before a signal ends us, such as removing a temporary folder. */
+/** Registers work to be done before a signal ends us, such as removing a temporary folder; last first. */
 export function beforeEnd(cleanup) {
   cleanups.add(cleanup);
   return () => cleanups.delete(cleanup);
@@ -139,11 +145,10 @@ export function beforeEnd(cleanup) {
  * returns.
  */
 export function endChildrenOnSignals({ exitCode = 130 } = {}) {
-  let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
-    for (const cleanup of cleanups) await cleanup();
+    for (const cleanup of [...cleanups].reverse()) await cleanup();
     for (const child of live) signalGroup(child, 'SIGKILL');
     process.exit(exitCode);
   };

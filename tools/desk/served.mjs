@@ -4,10 +4,11 @@
  * own browser, and with it the files and a terminal.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vsix } from './build.mjs';
-import { run, startLeashed, untilSaid } from './processes.mjs';
+import { beforeEnd, run, startLeashed, untilSaid } from './processes.mjs';
 import { Stop } from './progress.mjs';
 import { editorNode, editorProgram } from './setup.mjs';
 
@@ -82,7 +83,15 @@ export async function startServer({
     ...(trustFolders ? ['--disable-workspace-trust'] : []),
     ...(testing ? ['--enable-smoke-test-driver'] : []),
   ];
-  const server = startLeashed(editorNode, args);
+  const sockets = socketFolder();
+  const server = startLeashed(editorNode, args, {
+    env: sockets && { TMPDIR: sockets, XDG_RUNTIME_DIR: sockets },
+  });
+  const stop = async () => {
+    await server.stop();
+    if (sockets) rmSync(sockets, { recursive: true, force: true });
+  };
+  beforeEnd(stop);
   const [, boundPort] = await untilSaid(server, /bound to \S+:(\d+)[\s\S]*Extension host agent listening/);
   const authority = `${host}:${boundPort}`;
   const address = (folder, payload) => {
@@ -92,5 +101,13 @@ export async function startServer({
     if (payload) query.push(`payload=${encodeURIComponent(JSON.stringify(payload))}`);
     return `http://${authority}/?${query.join('&')}`;
   };
-  return { address, authority, exited: server.exited, stop: server.stop };
+  return { address, authority, exited: server.exited, stop };
+}
+
+/**
+ * A folder for the sockets that the editor makes and leaves behind. Only on Linux: the temporary folder of
+ * macOS has so long a name that a socket one level deeper would have no room for its own.
+ */
+function socketFolder() {
+  return process.platform === 'linux' ? mkdtempSync(join(tmpdir(), 'galley-')) : undefined;
 }

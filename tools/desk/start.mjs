@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, packExtension } from './build.mjs';
 import { desk, project } from './paths.mjs';
-import { beforeEnd, endChildrenOnSignals } from './processes.mjs';
+import { endChildrenOnSignals, isEnding } from './processes.mjs';
 import { main, Stop } from './progress.mjs';
 import { installExtension, startServer } from './served.mjs';
 import { setUp } from './setup.mjs';
@@ -81,11 +81,12 @@ async function serve({ folder, port }) {
     // Our own samples are harmless. Of any other folder VS Code asks whether its authors are trusted.
     trustFolders: folder === samples,
   });
-  beforeEnd(() => server.stop());
   const bound = Number(server.authority.split(':')[1]);
   if (bound !== port) console.log(`Port ${port} is taken; this desk is on ${bound}.`);
   console.log(`\nThe desk is open, for this machine only. Ctrl-C ends it.\n\n  ${server.address(folder)}\n`);
   await server.exited;
+  if (isEnding()) return;
+  await server.stop();
   throw new Stop('The editor has ended by itself.');
 }
 

@@ -88,6 +88,15 @@ describe('manifest', () => {
     }
   });
 
+  it('takes no chord of VS Code itself', () => {
+    // What VS Code 1.139 and its built-in extensions bind behind Ctrl+K without a further modifier.
+    const taken = 'enter left up right down c d e f i m n o p r s t u v w y z f2 f12'.split(' ');
+    for (const { key } of contributes.keybindings) {
+      const [, second] = /^ctrl\+k (\S+)$/.exec(key) ?? [];
+      if (second) assert.ok(!taken.includes(second), key);
+    }
+  });
+
   it('names files that are there', () => {
     const paths = matches(JSON.stringify(manifest), /"(?:\.\/)?((?:syntaxes|media)\/[\w./-]+)"/g);
     assert.ok(paths.length >= 4);

@@ -12,12 +12,12 @@ import {
 } from './lexicon';
 import type { NameRun } from './names';
 
-const HEADS: readonly (readonly [ReadonlySet<string>, EntityType])[] = [
-  [ORGANISATION_HEADS, 'organisation'],
-  [EVENT_HEADS, 'event'],
-  [FACILITY_HEADS, 'facility'],
-  [PLACE_HEADS, 'place'],
-];
+const HEADS: ReadonlyMap<string, EntityType> = new Map([
+  ...[...PLACE_HEADS].map((head) => [head, 'place'] as const),
+  ...[...FACILITY_HEADS].map((head) => [head, 'facility'] as const),
+  ...[...EVENT_HEADS].map((head) => [head, 'event'] as const),
+  ...[...ORGANISATION_HEADS].map((head) => [head, 'organisation'] as const),
+]);
 
 const BEFORE_PLACES = wordSet('in near across outside');
 const LONGEST_ACRONYM = 6;
@@ -25,29 +25,30 @@ const LONGEST_PERSON_WORDS = 4;
 
 /**
  * What kind of thing a name is, by the simplest cue that speaks: a list of places, a demonym, the name's head
- * ("Ministry", "University of"), capitals throughout, the word before it. Two to four words
- * without any cue are taken for a person, as they mostly are in news; one such word is `other`.
+ * ("Ministry", "University of"), capitals throughout, the word before it. Two to four words without any cue are taken
+ * for a person, as they mostly are in news; one such word is `other`.
  */
 export function classify(tokens: readonly Token[], { from, to }: NameRun): EntityType {
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
-  const name = nameOf(tokens, { from, to });
   const single = words.length === 1 ? words[0] : undefined;
-  if (PLACES.has(name)) return 'place';
+  if (PLACES.has(nameOf(tokens, { from, to }))) return 'place';
   if (single && isNationality(single)) return 'nationality';
   return headType(words) ?? typeByShape(words, tokens[from - 1]);
 }
 
 /** The word says what a name that ends with it is: "Ministry", "Street". */
 export function isHead(word: Token | undefined): boolean {
-  return HEADS.some(([forms]) => forms.has(word?.form ?? ''));
+  return word !== undefined && HEADS.has(word.form);
 }
 
 /** The name as the lists have it: lower case, single spaces. */
 export function nameOf(tokens: readonly Token[], { from, to }: NameRun): string {
-  return tokens
-    .slice(from, to)
-    .map((token, i) => (i > 0 && token.spaced ? ` ${token.form}` : token.form))
-    .join('');
+  let name = tokens[from]?.form ?? '';
+  for (let at = from + 1; at < to; at++) {
+    const token = tokens[at];
+    if (token) name += token.spaced ? ` ${token.form}` : token.form;
+  }
+  return name;
 }
 
 /**
@@ -55,13 +56,12 @@ export function nameOf(tokens: readonly Token[], { from, to }: NameRun): string 
  * is the whole name ("Congress", "the Games") can be an organisation or an event only.
  */
 function headType(words: readonly Token[]): EntityType | undefined {
-  if (words.length === 1) return HEADS.slice(0, 2).find(([forms]) => forms.has(words[0]?.form ?? ''))?.[1];
+  const last = HEADS.get(words[words.length - 1]?.form ?? '');
+  if (words.length === 1) return last === 'organisation' || last === 'event' ? last : undefined;
+  if (last !== undefined) return last;
   const ofAt = words.findIndex((word) => word.form === 'of');
-  const heads = [words[words.length - 1], ofAt > 0 ? words[ofAt - 1] : undefined];
-  for (const head of heads) {
-    const type = HEADS.find(([forms]) => forms.has(head?.form ?? ''))?.[1];
-    if (type !== undefined) return type;
-  }
+  const beforeOf = ofAt > 0 ? HEADS.get(words[ofAt - 1]?.form ?? '') : undefined;
+  if (beforeOf !== undefined) return beforeOf;
   return words.some((word) => ORGANISATION_HEADS.has(word.form)) ? 'organisation' : undefined;
 }
 

@@ -2,7 +2,7 @@ import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
 import type { EntityFind, EntityType } from '../find';
-import { classify, isHead } from './classify';
+import { classify, isHead, nameOf } from './classify';
 import { groupMentions, type Mention } from './group';
 import { ROLES, TITLES } from './lexicon';
 import { findNames, type NameRun } from './names';
@@ -19,8 +19,15 @@ export function findEntities({ text, tokens }: Article): readonly EntityFind[] {
       const first = tokens[from];
       const last = tokens[to - 1];
       if (first === undefined || last === undefined) continue;
-      const span = { start: first.start, end: last.end };
-      mentions.push({ from, to, type, ...span, text: text.slice(span.start, span.end) });
+      mentions.push({
+        from,
+        to,
+        type,
+        start: first.start,
+        end: last.end,
+        text: text.slice(first.start, last.end),
+        form: nameOf(tokens, { from, to }),
+      });
     }
   }
   return groupMentions(tokens, mentions);
@@ -30,10 +37,10 @@ type TypedRun = NameRun & { readonly type: EntityType };
 
 /** A run as a role and a person, or as one name. */
 function split(tokens: readonly Token[], run: NameRun): readonly TypedRun[] {
-  const type = classify(tokens, run);
   const named = withoutTitles(tokens, run);
   if (named.from >= run.to) return [];
   if (named.from > run.from) return [{ ...named, type: 'person' }];
+  const type = classify(tokens, run);
   const roleEnd =
     type === 'person' || type === 'other' || hasRoleFirst(tokens, run) ? readRole(tokens, run) : undefined;
   if (roleEnd === undefined) {

@@ -29,10 +29,9 @@ export function groupMentions(tokens: readonly Token[], mentions: readonly Menti
   const shortNames = findShortNames(tokens, mentions);
   const entities = new Map<string, Entity>();
   const linked = mentions.map((mention) => {
-    const name = mention.form;
-    const alias = ALIASES.get(name);
-    const short = shortNames.get(name);
-    const key = alias?.toLowerCase() ?? short?.name ?? name;
+    const alias = ALIASES.get(mention.form);
+    const short = shortNames.get(mention.form);
+    const key = alias?.toLowerCase() ?? short?.name ?? mention.form;
     const entity = entities.get(key) ?? { name: alias ?? mention.text, type: short?.type ?? mention.type };
     entities.set(key, entity);
     if (entity.type === 'other') entity.type = mention.type;
