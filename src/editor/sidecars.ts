@@ -14,7 +14,7 @@ import {
 import { baseName, sidecarUri, sourceOfSidecar } from './sourceFiles';
 
 /** Where a change now is: on disk, or in an open annotation file that somebody has unsaved edits in. */
-export type SavedIn = 'disk' | 'document';
+type SavedIn = 'disk' | 'document';
 
 export type ApplyResult = StoreResult & { readonly savedIn: SavedIn };
 

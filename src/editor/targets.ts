@@ -70,7 +70,7 @@ function atCaret({ articles }: Services, kinds: readonly Kind[]): Target | undef
 }
 
 /** The shortest record of these kinds that holds the offset, its end included. */
-export function annotationAt(
+function annotationAt(
   article: Article,
   offset: number,
   kinds: readonly Kind[],

@@ -73,7 +73,7 @@ export function problemText(problem: Problem): string {
 }
 
 /** Puts arguments into `{0}`, `{1}` …; control and direction characters of theirs are shown as `�`. */
-export function fillIn(text: string, args: readonly string[]): string {
+function fillIn(text: string, args: readonly string[]): string {
   return text.replace(/\{(\d)\}/g, (_, index: string) => visible(args[Number(index)] ?? ''));
 }
 

@@ -24,7 +24,7 @@ import { renderFlow, type WritableMap } from './yaml/render';
 import { isList, isMap, type Value, type ValueMap, type Writable } from './yaml/value';
 
 /** A key of a record whose value this version cannot read: the file keeps it, and nothing writes over it. */
-export interface FieldFault {
+interface FieldFault {
   readonly code: 'field-malformed' | 'date-malformed' | 'at-malformed' | 'quote-missing';
   readonly key: string;
   readonly shown: string;

@@ -8,7 +8,7 @@ import { dashes, endOf } from './yaml/splice';
 import { isMap, type Value, type ValueMap } from './yaml/value';
 
 /** The version of the file format that this code writes. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /** One entry of `annotations`. */
 export interface SidecarRecord {

@@ -50,12 +50,6 @@ export function sidecarName(source: string): string {
   return `${source}.annotations.yaml`;
 }
 
-/** Reads an annotation file; `undefined` when there is none yet. */
-export async function loadSidecar(files: Files, file: SidecarFile): Promise<Sidecar | undefined> {
-  const bytes = await files.read(file.name);
-  return bytes && readSidecar(bytes, file.sourceName);
-}
-
 /** Makes a change and writes it. Never throws for what a file or a disk can do wrong: that is a problem. */
 export async function applyChange(
   files: Files,

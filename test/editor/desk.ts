@@ -1,7 +1,7 @@
 /** What editor tests share: files of the workspace, an open article, and waiting for a condition. */
 import * as vscode from 'vscode';
 
-export const folder = (): vscode.Uri => {
+const folder = (): vscode.Uri => {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   if (!first) throw new Error('The tests need a workspace folder');
   return first.uri;

@@ -110,7 +110,7 @@ export interface Claim extends Common {
   readonly verdict?: Verdict;
 }
 
-export interface Entity extends Common {
+interface Entity extends Common {
   readonly kind: 'entity';
   /** One of `EntityType`, or of the workspace's own types. */
   readonly type?: string;
@@ -120,7 +120,7 @@ export interface Entity extends Common {
   readonly everywhere?: boolean;
 }
 
-export interface Figure extends Common {
+interface Figure extends Common {
   readonly kind: 'figure';
   readonly type?: FigureType;
   readonly value?: number;
@@ -132,7 +132,7 @@ export interface Figure extends Common {
   readonly date?: string;
 }
 
-export interface Quote extends Common {
+interface Quote extends Common {
   readonly kind: 'quote';
   readonly type?: QuoteType;
   readonly speaker?: string;
@@ -140,7 +140,7 @@ export interface Quote extends Common {
   readonly via?: string;
 }
 
-export interface Note extends Common {
+interface Note extends Common {
   readonly kind: 'note';
 }
 

@@ -1,7 +1,7 @@
 import { countWhile } from './binarySearch';
 
 /** A place as editors count it: zero-based line, and UTF-16 units from the line's start. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly character: number;
 }

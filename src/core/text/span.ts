@@ -4,16 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** True where the two share at least one character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** True where `inner` lies wholly inside `outer`; equal spans contain one another. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** True where the two share at least half of the shorter one (format.md, rule 11). */
 export function sharesHalf(a: Span, b: Span): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
