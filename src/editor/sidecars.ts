@@ -37,6 +37,8 @@ export class Sidecars implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
   /** One writer a file: changes wait here for the one before. */
   private readonly queues = new Map<string, Promise<unknown>>();
+  /** Counts what was asked and set of each file, so that an answer that comes too late is dropped. */
+  private readonly turns = new Map<string, number>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private scanned: Promise<void> | undefined;
@@ -95,12 +97,23 @@ export class Sidecars implements vscode.Disposable {
   /** Reads the file again and announces it when its text is another. */
   async load(source: vscode.Uri): Promise<Sidecar | undefined> {
     const key = source.toString();
+    const turn = this.nextTurn(source);
     await this.queues.get(key);
-    return this.set(source, await this.read(source)).sidecar;
+    const entry = await this.read(source);
+    // A later reading, or a change that was shown meanwhile, knows better.
+    if (this.turns.get(key) !== turn) return this.get(source);
+    return this.set(source, entry).sidecar;
+  }
+
+  private nextTurn(source: vscode.Uri): number {
+    const turn = (this.turns.get(source.toString()) ?? 0) + 1;
+    this.turns.set(source.toString(), turn);
+    return turn;
   }
 
   private set(source: vscode.Uri, entry: Entry): Entry {
     const key = source.toString();
+    this.nextTurn(source);
     const old = this.entries.get(key);
     this.entries.set(key, entry);
     const same =
@@ -143,7 +156,8 @@ export class Sidecars implements vscode.Disposable {
     const result = open?.isDirty
       ? await editOpen(open, file.sourceName, change)
       : await applyChange(this.files, file, change);
-    this.set(source, result.done ? { sidecar: result.done.sidecar } : await this.read(source));
+    const entry = result.done ? { sidecar: result.done.sidecar } : await this.read(source);
+    this.set(source, entry);
     return { ...result, savedIn };
   }
 

@@ -70,11 +70,7 @@ function atCaret({ articles }: Services, kinds: readonly Kind[]): Target | undef
 }
 
 /** The shortest record of these kinds that holds the offset, its end included. */
-function annotationAt(
-  article: Article,
-  offset: number,
-  kinds: readonly Kind[],
-): Annotation | undefined {
+function annotationAt(article: Article, offset: number, kinds: readonly Kind[]): Annotation | undefined {
   const around = placedRecords(article).filter(
     ({ annotation, span }) => kinds.includes(annotation.kind) && span.start <= offset && offset <= span.end,
   );

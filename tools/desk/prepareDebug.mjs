@@ -6,9 +6,9 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleTests } from './layer.mjs';
 import { project } from './paths.mjs';
-import { workspaceFixture } from './workspaces.mjs';
+import { samples } from './workspaces.mjs';
 
 await bundleTests('editor', 'editor.node.js');
 const folder = join(project, 'out', 'workspace');
 rmSync(folder, { recursive: true, force: true });
-cpSync(workspaceFixture(), folder, { recursive: true });
+cpSync(samples, folder, { recursive: true });

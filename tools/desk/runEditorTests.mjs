@@ -20,7 +20,7 @@ import { main, Stop } from './progress.mjs';
 import { host, startServer } from './served.mjs';
 import { setUp } from './setup.mjs';
 import { frameReader } from './sourceFrames.mjs';
-import { temporaryPlace, workspaceFixture } from './workspaces.mjs';
+import { samples, temporaryPlace } from './workspaces.mjs';
 
 const startTimeoutMs = 90_000;
 const silenceTimeoutMs = 60_000;
@@ -114,7 +114,7 @@ async function inNodeHost(place) {
       ['extensionDevelopmentPath', remote(project)],
       ['extensionTestsPath', remote(tests)],
     ];
-    return await runInPage(server.address(place.copyOf(workspaceFixture()), payload), tests);
+    return await runInPage(server.address(place.copyOf(samples), payload), tests);
   } finally {
     await server.stop();
   }
@@ -139,7 +139,7 @@ async function inWebHost(place) {
   const port = await freePort();
   const server = startLeashed(process.execPath, [
     join(toolsFolder, 'serveWeb.mjs'),
-    ...[String(port), place.copyOf(workspaceFixture()), tests],
+    ...[String(port), place.copyOf(samples), tests],
   ]);
   try {
     await untilSaid(server, 'Listening on');
@@ -152,7 +152,7 @@ async function inWebHost(place) {
 async function inDesktopHosts(place) {
   await setUp('packages');
   const { inDesktop } = await import('./desktopTests.mjs');
-  return inDesktop({ place, openFolder: () => place.copyOf(workspaceFixture()), newReader: reportReader });
+  return inDesktop({ place, openFolder: () => place.copyOf(samples), newReader: reportReader });
 }
 
 const hosts = { '--web': inWebHost, '--desktop': inDesktopHosts };

@@ -1,14 +1,11 @@
 /** Copies of folders for tests to write in, in the system's temporary folder. */
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { project } from './paths.mjs';
 
-/** The folder that the editor tests find open, as a copy. */
-export function workspaceFixture() {
-  const fixture = join(project, 'test/fixtures/workspace');
-  return existsSync(fixture) ? fixture : join(project, 'samples');
-}
+/** The folder that tests copy and open. */
+export const samples = join(project, 'samples');
 
 /**
  * Makes an empty temporary folder, and copies of folders below it. `remove()` takes it all away; it waits
