@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Ports } from './editor/ports';
 import { makeServices } from './editor/services';
+import { registerAnchors } from './features/anchors';
 import { registerAnnotateFile } from './features/annotateFile';
 import { registerCite } from './features/cite';
 import { registerClaimsTree } from './features/claimsTree';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerClaimsTree(services),
     registerStatusBar(services),
     registerProblems(services),
+    registerAnchors(services),
     registerExport(services),
   );
   return { activationMs: performance.now() - start };

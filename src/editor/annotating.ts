@@ -9,6 +9,7 @@ import {
   makeCodePointIndex,
   newId,
   type Span,
+  withLfEnds,
 } from '../core';
 import { conflictMarker } from '../storage/bytes';
 import type { Files } from '../storage/files';
@@ -18,6 +19,7 @@ import { type Article, type Articles, placedRecords } from './articles';
 import { currentAuthor } from './author';
 import type { History } from './history';
 import { messageOf } from './messages';
+import type { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
 import type { ApplyResult, Sidecars } from './sidecars';
 import { baseName, isArticle, sidecarUri } from './sourceFiles';
@@ -30,6 +32,7 @@ export class Annotating {
     private readonly articles: Articles,
     private readonly sidecars: Sidecars,
     private readonly history: History,
+    private readonly oldTexts: OldTexts,
   ) {}
 
   /** The article of the active editor, also one that is not highlighted; tells the person when there is none. */
@@ -73,7 +76,9 @@ export class Annotating {
       return refused(problem ? messageOf(problem) : conflictText(), line);
     }
     const saved = onDisk?.value?.text === article.text ? onDisk.value.id : undefined;
-    const base = saved ?? blobId(new TextEncoder().encode(article.text));
+    const present = saved && bytes ? withLfEnds(bytes) : new TextEncoder().encode(article.text);
+    const base = saved ?? blobId(present);
+    void this.oldTexts.keep(base, present);
     return describe(article.text, article.codePoints, span, base);
   }
 

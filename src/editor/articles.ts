@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
 import {
-  type Annotation,
-  blobId,
   type Change,
   type CodePointIndex,
   detect,
   type Find,
-  follow,
   type LineIndex,
-  type Located,
-  locate,
   makeCodePointIndex,
   makeLineIndex,
   type Placed,
@@ -18,15 +13,11 @@ import {
 import { conflictMarker } from '../storage/bytes';
 import type { Sidecar } from '../storage/sidecar';
 import { lfText } from './convert';
+import type { OldTexts } from './oldTexts';
+import { type ArticleRecord, followFinds, followRecords, placeRecords } from './placing';
 import { onDidChangeSettings, readSettings } from './settings';
 import type { Sidecars } from './sidecars';
 import { hasProjectFile, isArticle, whyLeftAlone } from './sourceFiles';
-
-/** A record of the annotation file, and where it stands in the article at present. */
-export interface ArticleRecord {
-  readonly annotation: Annotation;
-  readonly located: Located;
-}
 
 /** An open article as it stands at one version of its document. Offsets are UTF-16 in `text`, which has LF line ends. */
 export interface Article {
@@ -70,7 +61,10 @@ export class Articles implements vscode.Disposable {
   /** Fires when anything about an article is new: its text, its finds, its records. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly sidecars: Sidecars) {
+  constructor(
+    private readonly sidecars: Sidecars,
+    private readonly oldTexts: OldTexts,
+  ) {
     this.disposables.push(
       vscode.workspace.onDidChangeTextDocument((event) => this.changeText(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
@@ -150,7 +144,7 @@ export class Articles implements vscode.Disposable {
       lines: makeLineIndex(text),
       codePoints: makeCodePointIndex(text),
       sidecar,
-      records: placeRecords(text, sidecar, []),
+      records: placeRecords(text, sidecar, [], this.oldTexts),
       finds: [],
       leftAlone: undefined,
     };
@@ -179,7 +173,31 @@ export class Articles implements vscode.Disposable {
     if (!entry) return;
     const { article } = entry;
     const sidecar = this.sidecars.get(source);
-    this.show(entry, { ...article, sidecar, records: placeRecords(article.text, sidecar, article.records) });
+    this.show(entry, {
+      ...article,
+      sidecar,
+      records: placeRecords(article.text, sidecar, article.records, this.oldTexts),
+    });
+    void this.recall(source);
+  }
+
+  /** Looks for the texts that the records were made on, and places them again when one is there. */
+  private async recall(source: vscode.Uri): Promise<void> {
+    const bases = this.entries.get(source.toString())?.article.records.flatMap(({ annotation, located }) => {
+      const { base } = annotation.anchor;
+      return base !== undefined && located.state !== 'anchored' ? [base] : [];
+    });
+    if (!bases?.length || !(await this.oldTexts.find(source, bases))) return;
+    const entry = this.entries.get(source.toString());
+    if (!entry) return;
+    const { article } = entry;
+    const known = article.records.filter(
+      ({ located: { state } }) => state === 'anchored' || state === 'changed',
+    );
+    this.show(entry, {
+      ...article,
+      records: placeRecords(article.text, article.sidecar, known, this.oldTexts),
+    });
   }
 
   /** Detects, and looks for records that were not found or whose words went away. */
@@ -193,9 +211,10 @@ export class Articles implements vscode.Disposable {
     const known = article.records.filter(({ located }) => located.span);
     this.show(entry, {
       ...article,
-      records: placeRecords(article.text, article.sidecar, known),
+      records: placeRecords(article.text, article.sidecar, known, this.oldTexts),
       leftAlone: why,
     });
+    void this.recall(document.uri);
     if (why === 'markdown' && !this.askedFor.has(document.uri.toString())) void this.adoptMarkdown(document);
   }
 
@@ -225,68 +244,4 @@ export class Articles implements vscode.Disposable {
     entry.article = { ...article, records, finds: visibleFinds(entry.finds, placed) };
     this.changed.fire(entry.article);
   }
-}
-
-/** Locates the records of a file; one whose anchor is as before keeps the place it was followed to. */
-function placeRecords(
-  text: string,
-  sidecar: Sidecar | undefined,
-  known: readonly ArticleRecord[],
-): readonly ArticleRecord[] {
-  const annotations = sidecar?.records.flatMap(({ annotation }) => (annotation ? [annotation] : [])) ?? [];
-  const old = new Map(known.map((record) => [record.annotation.id, record]));
-  const kept = (annotation: Annotation): Located | undefined => {
-    const record = old.get(annotation.id);
-    return record && sameAnchor(record.annotation, annotation) ? record.located : undefined;
-  };
-  const unknown = annotations.filter((annotation) => !kept(annotation));
-  const id = unknown.length === 0 ? '' : articleId(text, unknown);
-  const found = locate(
-    { text, id },
-    unknown.map(({ anchor }) => anchor),
-  );
-  const locatedBy = new Map(unknown.map((annotation, index) => [annotation.id, found[index]]));
-  return annotations.map((annotation) => ({
-    annotation,
-    located: kept(annotation) ?? locatedBy.get(annotation.id) ?? { state: 'orphaned' },
-  }));
-}
-
-/** The blob id of the text, with a byte-order mark where the records say that the file has one: the editor hides it. */
-function articleId(text: string, annotations: readonly Annotation[]): string {
-  const encoder = new TextEncoder();
-  const marked = blobId(encoder.encode(`\ufeff${text}`));
-  if (annotations.some(({ anchor }) => anchor.base === marked)) return marked;
-  return blobId(encoder.encode(text));
-}
-
-function sameAnchor(a: Annotation, b: Annotation): boolean {
-  const [left, right] = [a.anchor, b.anchor];
-  return (
-    left.quote === right.quote &&
-    left.before === right.before &&
-    left.after === right.after &&
-    left.at?.start === right.at?.start
-  );
-}
-
-function followRecords(
-  records: readonly ArticleRecord[],
-  changes: readonly Change[],
-  text: string,
-): readonly ArticleRecord[] {
-  return records.map(({ annotation, located }) => {
-    const span = located.span && follow(located.span, changes);
-    if (!span) return { annotation, located: { state: 'orphaned' } };
-    const same = text.slice(span.start, span.end) === annotation.anchor.quote;
-    return { annotation, located: { state: same ? 'anchored' : 'changed', span } };
-  });
-}
-
-/** Until the text is read again, finds whose words stayed the same move along. */
-function followFinds(finds: readonly Find[], changes: readonly Change[], text: string): readonly Find[] {
-  return finds.flatMap((find) => {
-    const span = follow(find, changes);
-    return span && text.slice(span.start, span.end) === find.text ? [{ ...find, ...span }] : [];
-  });
 }

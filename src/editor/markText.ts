@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type Annotation, type Claim, type Find, shorten } from '../core';
-import type { Article, ArticleRecord } from './articles';
+import type { Article } from './articles';
 import { showCitation } from './citations';
 import { approximationLabel, kindLabel, stateLabel, typeLabel } from './labels';
 import { escapeMarkdown } from './markdown';
+import type { ArticleRecord } from './placing';
 import type { Services } from './services';
 
 /** What there is to say about a record, as Markdown without any trust: every word of the workspace is escaped. */

@@ -114,6 +114,8 @@ const sentences: Record<StorageCode | LintCode, (...args: string[]) => string> =
       '“{0}” stands in several places of the article, and nothing tells which one was meant.',
       ...a,
     ),
+  'anchor-changed': (...a) =>
+    vscode.l10n.t('“{0}” now reads “{1}”. Confirm the new words, or attach the annotation to others.', ...a),
   'at-beyond-text': (...a) =>
     vscode.l10n.t('“{0}” does not stand at {1} of the text that the place was counted in.', ...a),
   'claim-no-category': (...a) => vscode.l10n.t('“{0}” has no category.', ...a),

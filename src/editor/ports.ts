@@ -9,6 +9,8 @@ export interface Ports {
   readonly now: () => Date;
   /** The name part of git's `user.email` for a folder; absent where there is no git. */
   readonly gitUserName?: (folder: string) => Promise<string | undefined>;
+  /** The bytes of a git blob in the repository around a folder; absent where there is no git. */
+  readonly gitBlob?: (folder: string, id: string) => Promise<Uint8Array | undefined>;
   /** A name from the environment. */
   readonly annotatorName?: string;
 }

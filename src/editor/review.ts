@@ -27,11 +27,20 @@ export function articleProblems({ projects, sidecars }: Services, article: Artic
   return [
     ...ofFile.map((problem) => ({ problem })),
     ...article.records.flatMap(({ annotation, located }) =>
-      lint(annotation, { state: located.state, project, referenceKeys }).map((problem) => ({
+      lint(annotation, {
+        state: located.state,
+        words: wordsAt(article, located),
+        project,
+        referenceKeys,
+      }).map((problem) => ({
         problem,
         annotation,
         located,
       })),
     ),
   ];
+}
+
+function wordsAt({ text }: Article, { span }: Located): string {
+  return span ? text.slice(span.start, span.end) : '';
 }

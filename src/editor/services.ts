@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Annotating } from './annotating';
 import { Articles } from './articles';
 import { History } from './history';
+import { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
 import { Projects } from './projects';
 import { Sidecars } from './sidecars';
@@ -27,8 +28,9 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
   const files = makeUriFiles(ports.durableFiles);
   const sidecars = keep(new Sidecars(files));
   const projects = keep(new Projects(files));
-  const articles = keep(new Articles(sidecars));
+  const oldTexts = new OldTexts(ports, context.globalStorageUri);
+  const articles = keep(new Articles(sidecars, oldTexts));
   const history = keep(new History(articles));
-  const annotating = new Annotating(ports, files, articles, sidecars, history);
+  const annotating = new Annotating(ports, files, articles, sidecars, history, oldTexts);
   return { ports, articles, sidecars, projects, history, annotating, memory: globalState };
 }

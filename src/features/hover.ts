@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Annotation, Find, Span } from '../core';
-import type { Article, ArticleRecord } from '../editor/articles';
+import type { Article } from '../editor/articles';
 import { toRange } from '../editor/convert';
 import { findText, recordText } from '../editor/markText';
+import type { ArticleRecord } from '../editor/placing';
 import type { Services } from '../editor/services';
 import { articleSelector } from '../editor/sourceFiles';
 import { handleOf } from '../editor/targets';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { now } from './clock';
 import { durableFiles } from './durableFiles';
+import { readGitBlob } from './gitBlobs';
 import { gitUserName } from './gitUser';
 
 /** The desktop: a disk, git, and an environment. */
@@ -9,5 +10,6 @@ export const nodePorts = {
   random: (count: number): Uint8Array => randomBytes(count),
   now,
   gitUserName,
+  gitBlob: readGitBlob,
   ...(process.env.GALLEY_ANNOTATOR && { annotatorName: process.env.GALLEY_ANNOTATOR }),
 };

@@ -153,6 +153,7 @@ function judge(
 const keyOf: Record<ReturnType<typeof lint>[number]['code'], string> = {
   'anchor-orphaned': 'quote',
   'anchor-ambiguous': 'quote',
+  'anchor-changed': 'quote',
   'at-beyond-text': 'at',
   'claim-no-category': 'kind',
   'category-unknown': 'category',

@@ -26,6 +26,8 @@ export interface Located {
 export interface AnchorText {
   readonly text: string;
   readonly id?: string;
+  /** The text that the anchors with this `base` were made on, where it is known. */
+  readonly old?: { readonly text: string; readonly id: string };
 }
 
 /** More occurrences than a person would look through. */

@@ -6,6 +6,7 @@ import type { Project } from './project';
 export type LintCode =
   | 'anchor-orphaned'
   | 'anchor-ambiguous'
+  | 'anchor-changed'
   | 'at-beyond-text'
   | 'claim-no-category'
   | 'category-unknown'
@@ -21,6 +22,7 @@ export type LintProblem = Problem<LintCode>;
 export const lintText: Record<LintCode, string> = {
   'anchor-orphaned': '“{0}” is no longer in the article. Attach the annotation to other words, or remove it.',
   'anchor-ambiguous': '“{0}” stands in several places of the article, and nothing tells which one was meant.',
+  'anchor-changed': '“{0}” now reads “{1}”. Confirm the new words, or attach the annotation to others.',
   'at-beyond-text': '“{0}” does not stand at {1} of the text that the place was counted in.',
   'claim-no-category': '“{0}” has no category.',
   'category-unknown': '“{0}” has the category {1}, which this workspace does not have.',
@@ -34,6 +36,7 @@ export const lintText: Record<LintCode, string> = {
 const severities: Record<LintCode, Severity> = {
   'anchor-orphaned': 'error',
   'anchor-ambiguous': 'error',
+  'anchor-changed': 'warning',
   'at-beyond-text': 'error',
   'claim-no-category': 'information',
   'category-unknown': 'warning',
@@ -50,6 +53,8 @@ const decided = new Set(['supported', 'refuted', 'conflicting', 'missing-context
 /** What lint must know of the world around a record. */
 export interface LintContext {
   readonly state: AnchorState;
+  /** The words that stand at the record's place now, for `changed`. */
+  readonly words?: string;
   readonly project: Project;
   /** The CSL keys a reference has, by its id; `undefined` for an id that is in no list. */
   readonly referenceKeys: (id: string) => ReadonlySet<string> | undefined;
@@ -64,6 +69,7 @@ export function lint(annotation: Annotation, context: LintContext): LintProblem[
     found.push({ code, severity: severities[code], args: [shortQuote, about] });
   if (context.state === 'orphaned') report('anchor-orphaned');
   if (context.state === 'ambiguous') report('anchor-ambiguous');
+  if (context.state === 'changed') report('anchor-changed', shorten(context.words ?? ''));
   if (annotation.kind !== 'claim') return found;
 
   const { category, citations = [], verdict } = annotation;

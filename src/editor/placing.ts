@@ -1,0 +1,106 @@
+import { type Annotation, blobId, type Change, type Find, follow, type Located, locate } from '../core';
+import type { Sidecar } from '../storage/sidecar';
+import type { OldTexts } from './oldTexts';
+
+/** A record of the annotation file, and where it stands in the article at present. */
+export interface ArticleRecord {
+  readonly annotation: Annotation;
+  readonly located: Located;
+}
+
+/** Locates the records of a file; one whose anchor is as before keeps the place it was followed to. */
+export function placeRecords(
+  text: string,
+  sidecar: Sidecar | undefined,
+  known: readonly ArticleRecord[],
+  oldTexts: OldTexts,
+): readonly ArticleRecord[] {
+  const annotations = sidecar?.records.flatMap(({ annotation }) => (annotation ? [annotation] : [])) ?? [];
+  const old = new Map(known.map((record) => [record.annotation.id, record]));
+  const kept = (annotation: Annotation): Located | undefined => {
+    const record = old.get(annotation.id);
+    return record && sameAnchor(record.annotation, annotation) ? record.located : undefined;
+  };
+  const found = locateAnew(
+    text,
+    annotations.filter((annotation) => !kept(annotation)),
+    oldTexts,
+  );
+  return annotations.map((annotation) => ({
+    annotation,
+    located: kept(annotation) ?? found.get(annotation) ?? { state: 'orphaned' },
+  }));
+}
+
+/** Locates annotations together, those made on the same old text by way of that text where it is known. */
+function locateAnew(
+  text: string,
+  annotations: readonly Annotation[],
+  oldTexts: OldTexts,
+): Map<Annotation, Located> {
+  const found = new Map<Annotation, Located>();
+  if (annotations.length === 0) return found;
+  const id = articleId(text, annotations);
+  const groups = new Map<string, Annotation[]>();
+  for (const annotation of annotations) {
+    const { base = '' } = annotation.anchor;
+    const group = base !== id && oldTexts.get(base) !== undefined ? base : '';
+    groups.set(group, [...(groups.get(group) ?? []), annotation]);
+  }
+  for (const [base, group] of groups) {
+    const oldText = oldTexts.get(base);
+    const old = oldText === undefined ? undefined : { text: oldText, id: base };
+    const located = locate(
+      { text, id, ...(old && { old }) },
+      group.map(({ anchor }) => anchor),
+    );
+    group.forEach((annotation, index) => {
+      const place = located[index];
+      if (place) found.set(annotation, place);
+    });
+  }
+  return found;
+}
+
+/** The blob id of the text, with a byte-order mark where the records say that the file has one: the editor hides it. */
+function articleId(text: string, annotations: readonly Annotation[]): string {
+  const encoder = new TextEncoder();
+  const marked = blobId(encoder.encode(`\ufeff${text}`));
+  if (annotations.some(({ anchor }) => anchor.base === marked)) return marked;
+  return blobId(encoder.encode(text));
+}
+
+function sameAnchor(a: Annotation, b: Annotation): boolean {
+  const [left, right] = [a.anchor, b.anchor];
+  return (
+    left.quote === right.quote &&
+    left.before === right.before &&
+    left.after === right.after &&
+    left.at?.start === right.at?.start
+  );
+}
+
+export function followRecords(
+  records: readonly ArticleRecord[],
+  changes: readonly Change[],
+  text: string,
+): readonly ArticleRecord[] {
+  return records.map(({ annotation, located }) => {
+    const span = located.span && follow(located.span, changes);
+    if (!span) return { annotation, located: { state: 'orphaned' } };
+    const same = text.slice(span.start, span.end) === annotation.anchor.quote;
+    return { annotation, located: { state: same ? 'anchored' : 'changed', span } };
+  });
+}
+
+/** Until the text is read again, finds whose words stayed the same move along. */
+export function followFinds(
+  finds: readonly Find[],
+  changes: readonly Change[],
+  text: string,
+): readonly Find[] {
+  return finds.flatMap((find) => {
+    const span = follow(find, changes);
+    return span && text.slice(span.start, span.end) === find.text ? [{ ...find, ...span }] : [];
+  });
+}

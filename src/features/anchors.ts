@@ -1,0 +1,216 @@
+import * as vscode from 'vscode';
+import { type Annotation, kinds, type Located, locate, type Span, shorten } from '../core';
+import type { Article } from '../editor/articles';
+import { registerCommand } from '../editor/commands';
+import { toRange, toSpan } from '../editor/convert';
+import { stateLabel } from '../editor/labels';
+import type { ArticleRecord } from '../editor/placing';
+import type { Services } from '../editor/services';
+import { articleSelector, sourceOfSidecar } from '../editor/sourceFiles';
+import { findTarget, type TargetRef } from '../editor/targets';
+
+/**
+ * What a person decides about an annotation whose words have changed, stand in several places, or are gone: confirm the
+ * new words, choose a place, attach it to the selection, or remove it. Nothing is written before somebody decides.
+ */
+export function registerAnchors(services: Services): vscode.Disposable {
+  const { annotating, articles } = services;
+
+  /** Writes a new anchor for a record, at a span of its article as it stands now. */
+  async function attach(article: Article, annotation: Annotation, span: Span): Promise<void> {
+    const anchor = await annotating.anchor(article, span);
+    if (!anchor) return;
+    const saved = await annotating.change(article.document.uri, annotation.id, (present) => ({
+      ...present,
+      anchor,
+    }));
+    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Anchor updated'));
+  }
+
+  async function recordOf(
+    args: readonly unknown[],
+  ): Promise<{ article: Article; record: ArticleRecord } | undefined> {
+    const target = findTarget(services, args, kinds);
+    if (!target) return undefined;
+    const document = await vscode.workspace.openTextDocument(target.source);
+    await vscode.window.showTextDocument(document);
+    const article = articles.get(document) ?? (await articles.annotateAnyway(document));
+    const record = article.records.find(({ annotation }) => annotation.id === target.annotation.id);
+    return record && { article, record };
+  }
+
+  async function confirmWords(...args: unknown[]): Promise<void> {
+    const found = await recordOf(args);
+    const span = found?.record.located.span;
+    if (found && span) await attach(found.article, found.record.annotation, span);
+  }
+
+  async function choosePlace(...args: unknown[]): Promise<void> {
+    const found = await recordOf(args);
+    if (!found) return;
+    const { article, record } = found;
+    const candidates =
+      record.located.candidates ?? locate({ text: article.text }, [record.annotation.anchor])[0]?.candidates;
+    const span = candidates && (await pickPlace(article, candidates));
+    if (span) await attach(article, record.annotation, span);
+  }
+
+  async function attachToSelection(...args: unknown[]): Promise<void> {
+    const found = await recordOf(args);
+    if (!found) return;
+    const { article, record } = found;
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || editor.document !== article.document) return;
+    if (editor.selection.isEmpty) {
+      const how = vscode.l10n.t(
+        'Select the words in the article first, then run “Attach to Selection” again.',
+      );
+      void vscode.window.showInformationMessage(how);
+      return;
+    }
+    await attach(article, record.annotation, toSpan(article.lines, editor.selection));
+  }
+
+  /** Lists what has moved or changed, and writes the anchors that the person leaves ticked. */
+  async function updateAnchors(): Promise<void> {
+    const active = await annotating.activeArticle();
+    if (!active) return;
+    const { article } = active;
+    const drifted = article.records.filter(
+      ({ annotation, located }) => located.span && hasDrifted(article, annotation, located),
+    );
+    if (drifted.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('All annotations stand where they were made.'));
+      return;
+    }
+    const items = drifted.map(({ annotation, located }) => ({
+      label: shorten(annotation.anchor.quote),
+      description: stateLabel(located.state),
+      ...(located.span &&
+        located.state === 'changed' && { detail: `→ ${shorten(wordsAt(article, located.span))}` }),
+      picked: located.state !== 'changed',
+      annotation,
+      located,
+    }));
+    const chosen = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Write which anchors anew?'),
+      placeHolder: vscode.l10n.t('Each one you leave ticked is confirmed where it stands now'),
+      canPickMany: true,
+    });
+    for (const { annotation, located } of chosen ?? []) {
+      if (located.span) await attach(article, annotation, located.span);
+    }
+  }
+
+  return vscode.Disposable.from(
+    registerCommand('galley.confirmWords', confirmWords),
+    registerCommand('galley.choosePlace', choosePlace),
+    registerCommand('galley.attachToSelection', attachToSelection),
+    registerCommand('galley.updateAnchors', updateAnchors),
+    vscode.languages.registerCodeActionsProvider(
+      [...articleSelector, { pattern: '**/*.annotations.yaml' }],
+      { provideCodeActions: (document, range, context) => actionsFor(services, document, range, context) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+function wordsAt(article: Article, { start, end }: Span): string {
+  return article.text.slice(start, end);
+}
+
+/** True where the stored place is not the present one, or the words differ. */
+function hasDrifted(article: Article, { anchor }: Annotation, { state, span }: Located): boolean {
+  if (state !== 'anchored') return true;
+  return span !== undefined && article.codePoints.toCodePoint(span.start) !== anchor.at?.start;
+}
+
+async function pickPlace(article: Article, candidates: readonly Span[]): Promise<Span | undefined> {
+  const items = candidates.map((span) => {
+    const line = article.lines.positionAt(span.start).line;
+    return {
+      label: article.document.lineAt(line).text.trim().slice(0, 120),
+      description: vscode.l10n.t('line {0}', line + 1),
+      span,
+    };
+  });
+  const editor = vscode.window.activeTextEditor;
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Which place was meant?'),
+    onDidSelectItem: (item) => {
+      const { span } = item as (typeof items)[number];
+      const range = toRange(article.lines, span);
+      editor?.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      if (editor) editor.selection = new vscode.Selection(range.start, range.end);
+    },
+  });
+  return picked?.span;
+}
+
+interface Fix {
+  readonly title: string;
+  readonly command: string;
+}
+
+/** What can be done about each problem of an anchor. */
+function fixesFor(code: unknown): Fix[] {
+  const attach = {
+    title: vscode.l10n.t('Attach to the selected words'),
+    command: 'galley.attachToSelection',
+  };
+  const remove = { title: vscode.l10n.t('Remove the annotation'), command: 'galley.removeAnnotation' };
+  if (code === 'anchor-changed') {
+    return [
+      { title: vscode.l10n.t('Confirm the new words'), command: 'galley.confirmWords' },
+      attach,
+      remove,
+    ];
+  }
+  if (code === 'anchor-ambiguous') {
+    return [{ title: vscode.l10n.t('Choose the place…'), command: 'galley.choosePlace' }, attach, remove];
+  }
+  return code === 'anchor-orphaned' ? [attach, remove] : [];
+}
+
+function actionsFor(
+  services: Services,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  return diagnostics
+    .filter(({ source }) => source === 'galley')
+    .flatMap((diagnostic) => {
+      const ref = recordAt(services, document, range);
+      if (!ref) return [];
+      return fixesFor(diagnostic.code).map(({ title, command }, index) => {
+        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        action.command = { title, command, arguments: [ref] };
+        action.diagnostics = [diagnostic];
+        action.isPreferred = index === 0;
+        return action;
+      });
+    });
+}
+
+/** The record under the caret: by its lines in an annotation file, by its place in an article. */
+function recordAt(
+  { articles, sidecars }: Services,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): TargetRef | undefined {
+  const source = sourceOfSidecar(document.uri);
+  if (source) {
+    const offset = document.offsetAt(range.start);
+    const record = sidecars
+      .get(source)
+      ?.records.find(({ span }) => span.start <= offset && offset <= span.end);
+    return record && { source, id: record.id };
+  }
+  const article = articles.get(document);
+  const offset = article?.lines.offsetAt(range.start);
+  const record = article?.records.find(({ located: { span, state } }) => {
+    return span && state === 'changed' && offset !== undefined && span.start <= offset && offset <= span.end;
+  });
+  return record && { source: document.uri, id: record.annotation.id };
+}
