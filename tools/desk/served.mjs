@@ -23,6 +23,7 @@ export const profileSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'editor.wordWrap': 'on',
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /** Makes a profile folder ready: settings unless there are some, and the secret. Returns the secret. */

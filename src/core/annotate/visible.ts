@@ -1,7 +1,7 @@
 import type { Find } from '../detect/find';
-import type { Span } from '../text/span';
-import { sharesHalf } from '../text/span';
-import type { Annotation } from './annotation';
+import { countWhile } from '../text/binarySearch';
+import { type Span, sharesHalf } from '../text/span';
+import type { Annotation, Kind } from './annotation';
 
 /** A record and where it stands at present. */
 export interface Placed {
@@ -16,17 +16,32 @@ export interface Placed {
  */
 export function visibleFinds(finds: readonly Find[], records: readonly Placed[]): Find[] {
   if (records.length === 0) return [...finds];
-  const byKind = new Map<string, Placed[]>();
   const everywhere = new Set<string>();
-  for (const record of records) {
-    const { annotation } = record;
-    const list = byKind.get(annotation.kind) ?? [];
-    list.push(record);
-    byKind.set(annotation.kind, list);
+  const spans = new Map<Kind, Span[]>();
+  for (const { annotation, span } of records) {
     if (annotation.kind === 'entity' && annotation.everywhere) everywhere.add(annotation.anchor.quote);
+    const ofKind = spans.get(annotation.kind);
+    if (ofKind) ofKind.push(span);
+    else spans.set(annotation.kind, [span]);
   }
+  const taken = new Map([...spans].map(([kind, list]) => [kind, makeOverlap(list)]));
   return finds.filter((find) => {
     if (find.kind === 'entity' && everywhere.has(find.text)) return false;
-    return !(byKind.get(find.kind) ?? []).some(({ span }) => sharesHalf(span, find));
+    return !taken.get(find.kind)?.(find);
   });
+}
+
+/** Tells whether a span shares half with one of many; each question looks only at those near enough to do so. */
+function makeOverlap(spans: readonly Span[]): (span: Span) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  const longest = Math.max(...ordered.map(({ start, end }) => end - start));
+  return (span) => {
+    const first = countWhile(ordered.length, (k) => (ordered[k]?.start ?? 0) < span.start - longest);
+    for (let k = first; k < ordered.length; k++) {
+      const other = ordered[k];
+      if (!other || other.start >= span.end) return false;
+      if (sharesHalf(other, span)) return true;
+    }
+    return false;
+  };
 }
