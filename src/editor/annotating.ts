@@ -6,7 +6,6 @@ import {
   blobId,
   describe,
   type Kind,
-  makeCodePointIndex,
   newId,
   type Span,
   withLfEnds,
@@ -16,8 +15,8 @@ import type { Files } from '../storage/files';
 import { readSource } from '../storage/source';
 import type { SidecarChange } from '../storage/store';
 import { type Article, type Articles, placedRecords } from './articles';
-import { currentAuthor } from './author';
-import type { History } from './history';
+import { currentAuthor, knownName } from './author';
+import { type Direction, type History, inverse } from './history';
 import { messageOf } from './messages';
 import type { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
@@ -26,6 +25,9 @@ import { baseName, isArticle, sidecarUri } from './sourceFiles';
 
 /** Makes changes for a person: asks who they are, remembers the step for undo, tells what went wrong. */
 export class Annotating {
+  /** Undo and redo of an article, one after the other. */
+  private readonly steps = new Map<string, Promise<boolean>>();
+
   constructor(
     private readonly ports: Ports,
     private readonly files: Files,
@@ -34,6 +36,13 @@ export class Annotating {
     private readonly history: History,
     private readonly oldTexts: OldTexts,
   ) {}
+
+  /** The article of the active editor, when it was read before. */
+  openArticle(): { article: Article; editor: vscode.TextEditor } | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const article = this.articles.active();
+    return editor && article && isArticle(editor.document) ? { article, editor } : undefined;
+  }
 
   /** The article of the active editor, also one that is not highlighted; tells the person when there is none. */
   async activeArticle(): Promise<{ article: Article; editor: vscode.TextEditor } | undefined> {
@@ -51,6 +60,11 @@ export class Annotating {
 
   author(source: vscode.Uri): Promise<Author | undefined> {
     return currentAuthor(this.ports, source);
+  }
+
+  /** Begins to find out who annotates, so that `author` need not wait. */
+  expectAuthor(source: vscode.Uri): void {
+    void knownName(this.ports, source);
   }
 
   newId(kind: Kind, source: vscode.Uri): string {
@@ -86,7 +100,7 @@ export class Annotating {
   add(article: Article, annotation: Annotation): Promise<ApplyResult | undefined> {
     const starts = new Map(placedRecords(article).map(({ annotation: { id }, span }) => [id, span.start]));
     const own = annotation.anchor.at?.start;
-    const ownStart = own === undefined ? undefined : makeCodePointIndex(article.text).toUtf16(own);
+    const ownStart = own === undefined ? undefined : article.codePoints.toUtf16(own);
     const startOf = ({ id }: Annotation) => (id === annotation.id ? ownStart : starts.get(id));
     return this.apply(article.document.uri, { do: 'add', annotation, startOf });
   }
@@ -105,34 +119,54 @@ export class Annotating {
     vscode.window.setStatusBarMessage(`$(check) ${what} · ${where}`, 4000);
   }
 
-  /** True when there was something of ours to undo. */
-  async undo(source: vscode.Uri): Promise<boolean> {
-    const change = this.history.nextUndo(source);
-    const result = change && (await this.write(source, change));
-    if (result?.done) this.history.undone(source, result.done);
-    return !!change;
+  /** Puts a removed record back: for views, whose removals are not the newest step of the article that is open. */
+  async putBack(source: vscode.Uri, { done }: ApplyResult): Promise<void> {
+    const change = done && inverse(done);
+    if (change) await this.apply(source, change);
   }
 
-  async redo(source: vscode.Uri): Promise<boolean> {
-    const change = this.history.nextRedo(source);
-    const result = change && (await this.write(source, change));
-    if (result?.done) this.history.redone(source, result.done);
-    return !!change;
+  /** Takes the newest step back, or makes it again, after those before it; false when the editor's own is due. */
+  step(source: vscode.Uri, direction: Direction): Promise<boolean> {
+    const before = this.steps.get(source.toString()) ?? Promise.resolve(false);
+    const next = before.then(() => this.stepNow(source, direction));
+    this.steps.set(
+      source.toString(),
+      next.catch(() => false),
+    );
+    return next;
+  }
+
+  private async stepNow(source: vscode.Uri, direction: Direction): Promise<boolean> {
+    const step = this.history.take(source, direction);
+    const change = step && inverse(step.done);
+    if (!step || !change) return false;
+    const result = await this.sidecars.apply(source, change);
+    if (result.done) {
+      this.history.put(source, direction === 'undo' ? 'redo' : 'undo', {
+        done: result.done,
+        text: step.text,
+      });
+    } else {
+      // A record that is gone will not come back by trying; anything else may work the next time.
+      if (result.problem.code !== 'record-gone') this.history.put(source, direction, step);
+      void this.tell(source, result, () => this.step(source, direction));
+    }
+    return true;
   }
 
   private async apply(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult | undefined> {
-    const result = await this.write(source, change);
-    if (result.done) this.history.record(source, result.done);
+    const text = this.articles.textOf(source);
+    const result = await this.sidecars.apply(source, change);
+    if (result.done) this.history.record(source, result.done, text);
+    else void this.tell(source, result, () => this.apply(source, change));
     return result.done ? result : undefined;
   }
 
-  private async write(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
-    const result = await this.sidecars.apply(source, change);
-    if (result.problem) void this.tell(source, change, result);
-    return result;
-  }
-
-  private async tell(source: vscode.Uri, change: SidecarChange, { problem }: ApplyResult): Promise<void> {
+  private async tell(
+    source: vscode.Uri,
+    { problem }: ApplyResult,
+    retry: () => Promise<unknown>,
+  ): Promise<void> {
     if (!problem) return;
     const uri = sidecarUri(source);
     const sidecar = this.sidecars.get(source);
@@ -144,7 +178,7 @@ export class Annotating {
       again,
       open,
     );
-    if (answer === again) await this.apply(source, change);
+    if (answer === again) await retry();
     if (answer === open) await vscode.window.showTextDocument(uri);
   }
 }

@@ -14,10 +14,11 @@ import { conflictMarker } from '../storage/bytes';
 import type { Sidecar } from '../storage/sidecar';
 import { lfText } from './convert';
 import type { OldTexts } from './oldTexts';
-import { type ArticleRecord, followFinds, followRecords, placeRecords } from './placing';
+import { type ArticleRecord, followFinds, followRecords, placeRecords, settleRecords } from './placing';
+import type { Projects } from './projects';
 import { onDidChangeSettings, readSettings } from './settings';
 import type { Sidecars } from './sidecars';
-import { hasProjectFile, isArticle, whyLeftAlone } from './sourceFiles';
+import { isArticle, whyLeftAlone } from './sourceFiles';
 
 /** An open article as it stands at one version of its document. Offsets are UTF-16 in `text`, which has LF line ends. */
 export interface Article {
@@ -64,16 +65,20 @@ export class Articles implements vscode.Disposable {
   constructor(
     private readonly sidecars: Sidecars,
     private readonly oldTexts: OldTexts,
+    private readonly projects: Projects,
   ) {
     this.disposables.push(
       vscode.workspace.onDidChangeTextDocument((event) => this.changeText(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      // Another language mode closes a document and opens it again, in the same editor.
+      vscode.workspace.onDidOpenTextDocument(() => this.openVisible()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.openVisible()),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && this.get(editor.document)) void this.sidecars.load(editor.document.uri);
       }),
       this.sidecars.onDidChange((source) => this.changeSidecar(source)),
       onDidChangeSettings(() => this.readAgain()),
+      this.projects.onDidChange(() => this.readAgain()),
     );
     this.openVisible();
   }
@@ -89,6 +94,11 @@ export class Articles implements vscode.Disposable {
 
   all(): Article[] {
     return [...this.entries.values()].map(({ article }) => article);
+  }
+
+  /** The LF text of an open article; `undefined` for one that is not open. */
+  textOf(source: vscode.Uri): string | undefined {
+    return this.entries.get(source.toString())?.article.text;
   }
 
   /** The article of the active editor. */
@@ -121,7 +131,7 @@ export class Articles implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): Entry {
-    const article = this.read(document);
+    const article = this.read(document, this.placeAnew);
     const entry: Entry = { article, finds: [], timer: undefined };
     this.entries.set(document.uri.toString(), entry);
     this.show(entry, article);
@@ -134,7 +144,11 @@ export class Articles implements vscode.Disposable {
     this.entries.delete(key);
   }
 
-  private read(document: vscode.TextDocument): Article {
+  /** Reads a document; `placeIn` says where its records stand in the text. */
+  private read(
+    document: vscode.TextDocument,
+    placeIn: (text: string, sidecar: Sidecar | undefined) => Article['records'],
+  ): Article {
     const text = lfText(document);
     const sidecar = this.sidecars.get(document.uri);
     return {
@@ -144,11 +158,14 @@ export class Articles implements vscode.Disposable {
       lines: makeLineIndex(text),
       codePoints: makeCodePointIndex(text),
       sidecar,
-      records: placeRecords(text, sidecar, [], this.oldTexts),
+      records: placeIn(text, sidecar),
       finds: [],
       leftAlone: undefined,
     };
   }
+
+  private readonly placeAnew = (text: string, sidecar: Sidecar | undefined) =>
+    placeRecords(text, sidecar, [], this.oldTexts);
 
   private changeText({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document.uri.toString());
@@ -159,11 +176,13 @@ export class Articles implements vscode.Disposable {
       const length = text.includes('\r') ? text.replaceAll('\r\n', '\n').length : text.length;
       return { start: old.lines.offsetAt(start), end: old.lines.offsetAt(end), length };
     });
-    const article = this.read(document);
     const replacesAll = changes.some(({ start, end }) => start === 0 && end === old.text.length && end > 0);
-    const records = replacesAll ? article.records : followRecords(old.records, changes, article.text);
+    const article = this.read(
+      document,
+      replacesAll ? this.placeAnew : (text) => followRecords(old.records, changes, text),
+    );
     entry.finds = followFinds(entry.finds, changes, article.text);
-    this.show(entry, { ...article, records, leftAlone: old.leftAlone });
+    this.show(entry, { ...article, leftAlone: old.leftAlone });
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => this.look(entry), restMs);
   }
@@ -178,6 +197,7 @@ export class Articles implements vscode.Disposable {
       sidecar,
       records: placeRecords(article.text, sidecar, article.records, this.oldTexts),
     });
+    if (article.leftAlone === 'markdown') this.look(entry);
     void this.recall(source);
   }
 
@@ -205,17 +225,17 @@ export class Articles implements vscode.Disposable {
     entry.timer = undefined;
     const { document } = entry.article;
     if (document.isClosed) return;
-    const article = entry.article.version === document.version ? entry.article : this.read(document);
-    const why = this.whyLeftAlone(document, article);
+    const article =
+      entry.article.version === document.version ? entry.article : this.read(document, this.placeAnew);
+    const why = this.whyLeftAlone(article);
     entry.finds = why ? [] : this.detect(article);
-    const known = article.records.filter(({ located }) => located.span);
+    const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);
     this.show(entry, {
       ...article,
       records: placeRecords(article.text, article.sidecar, known, this.oldTexts),
       leftAlone: why,
     });
     void this.recall(document.uri);
-    if (why === 'markdown' && !this.askedFor.has(document.uri.toString())) void this.adoptMarkdown(document);
   }
 
   private detect(article: Article): readonly Find[] {
@@ -223,19 +243,13 @@ export class Articles implements vscode.Disposable {
     return kinds.length === 0 ? [] : detect(article.text, { kinds });
   }
 
-  private whyLeftAlone(document: vscode.TextDocument, article: Article): Article['leftAlone'] {
+  private whyLeftAlone(article: Article): Article['leftAlone'] {
     if (conflictMarker(article.text) !== undefined) return 'conflict';
-    return this.askedFor.has(document.uri.toString()) ? undefined : whyLeftAlone(document);
-  }
-
-  /** Markdown is read without being asked where a newsroom's file or an annotation file says so. */
-  private async adoptMarkdown(document: vscode.TextDocument): Promise<void> {
-    const version = document.version;
-    const adopts = this.sidecars.get(document.uri) !== undefined || (await hasProjectFile(document.uri));
-    const entry = this.entries.get(document.uri.toString());
-    if (!adopts || !entry || document.version !== version) return;
-    this.askedFor.add(document.uri.toString());
-    this.look(entry);
+    if (this.askedFor.has(article.document.uri.toString())) return undefined;
+    const why = whyLeftAlone(article.document);
+    // Markdown is read without being asked where a newsroom's file or an annotation file says so.
+    const isAdopted = article.sidecar !== undefined || this.projects.isNewsroom(article.document.uri);
+    return why === 'markdown' && isAdopted ? undefined : why;
   }
 
   private show(entry: Entry, article: Article): void {

@@ -8,12 +8,15 @@ import { readSettings, saveAnnotatorName } from './settings';
  * else the person is asked once. `undefined` when they would not say.
  */
 export async function currentAuthor(ports: Ports, source: vscode.Uri): Promise<Author | undefined> {
-  const by =
-    readSettings(source).annotatorName ||
-    ports.annotatorName ||
-    (vscode.workspace.isTrusted && (await gitName(ports, source))) ||
-    (await askName());
+  const by = (await knownName(ports, source)) || (await askName());
   return by ? { by, today: calendarDay(ports.now()) } : undefined;
+}
+
+/** The name that is known without asking. */
+export async function knownName(ports: Ports, source: vscode.Uri): Promise<string | undefined> {
+  const name = readSettings(source).annotatorName || ports.annotatorName;
+  if (name) return name;
+  return vscode.workspace.isTrusted ? gitName(ports, source) : undefined;
 }
 
 const gitNames = new Map<string, Promise<string | undefined>>();

@@ -40,8 +40,12 @@ export function safeUrl(url: string | undefined): string | undefined {
 /** `2026-01-27` as CSL writes dates; `undefined` for anything but a year, a month or a day. */
 export function cslDate(day: string): CslValue | undefined {
   const found = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(day.trim());
-  const parts = found?.slice(1).filter((part) => part !== undefined);
-  return parts && { 'date-parts': [parts.map(Number)] };
+  const parts = found?.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
+  if (!parts) return undefined;
+  const [year = 0, month = 1, date = 1] = parts;
+  const exists = new Date(Date.UTC(year, month - 1, date));
+  const isReal = exists.getUTCMonth() === month - 1 && exists.getUTCDate() === date;
+  return isReal ? { 'date-parts': [parts] } : undefined;
 }
 
 function dateText(date: CslValue | undefined): string | undefined {

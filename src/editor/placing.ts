@@ -16,11 +16,8 @@ export function placeRecords(
   oldTexts: OldTexts,
 ): readonly ArticleRecord[] {
   const annotations = sidecar?.records.flatMap(({ annotation }) => (annotation ? [annotation] : [])) ?? [];
-  const old = new Map(known.map((record) => [record.annotation.id, record]));
-  const kept = (annotation: Annotation): Located | undefined => {
-    const record = old.get(annotation.id);
-    return record && sameAnchor(record.annotation, annotation) ? record.located : undefined;
-  };
+  const kept = (annotation: Annotation): Located | undefined => old.get(anchorKey(annotation));
+  const old = new Map(known.map(({ annotation, located }) => [anchorKey(annotation), located]));
   const found = locateAnew(
     text,
     annotations.filter((annotation) => !kept(annotation)),
@@ -70,14 +67,21 @@ function articleId(text: string, annotations: readonly Annotation[]): string {
   return blobId(encoder.encode(text));
 }
 
-function sameAnchor(a: Annotation, b: Annotation): boolean {
-  const [left, right] = [a.anchor, b.anchor];
-  return (
-    left.quote === right.quote &&
-    left.before === right.before &&
-    left.after === right.after &&
-    left.at?.start === right.at?.start
-  );
+/** Equal for a record whose anchor is as before; the id alone is not enough, since a file may hold one twice. */
+function anchorKey({ id, anchor: { quote, before, after, at } }: Annotation): string {
+  return JSON.stringify([id, quote, before, after, at?.start, at?.end]);
+}
+
+/** Records whose words were edited, and stand again word for word where they were followed to, are in place again. */
+export function settleRecords(records: readonly ArticleRecord[], text: string): readonly ArticleRecord[] {
+  return records.map((record) => {
+    const { span, state } = record.located;
+    if (state !== 'changed' || !span) return record;
+    const { quote } = record.annotation.anchor;
+    const near = text.indexOf(quote, Math.max(0, span.start - quote.length));
+    if (near < 0 || near > span.end) return record;
+    return { ...record, located: { state: 'anchored', span: { start: near, end: near + quote.length } } };
+  });
 }
 
 export function followRecords(
@@ -86,7 +90,9 @@ export function followRecords(
   text: string,
 ): readonly ArticleRecord[] {
   return records.map(({ annotation, located }) => {
-    const span = located.span && follow(located.span, changes);
+    // What stood nowhere, or in several places, is looked for again when typing rests.
+    if (!located.span) return { annotation, located };
+    const span = follow(located.span, changes);
     if (!span) return { annotation, located: { state: 'orphaned' } };
     const same = text.slice(span.start, span.end) === annotation.anchor.quote;
     return { annotation, located: { state: same ? 'anchored' : 'changed', span } };

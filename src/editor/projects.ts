@@ -20,6 +20,9 @@ export interface ProjectFile {
 export class Projects implements vscode.Disposable {
   private files = new Map<string, ProjectFile>();
   private references = new Map<string, readonly ValueMap[]>();
+  private turn = 0;
+  /** Counts how often the lists have changed. */
+  revision = 0;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
   readonly onDidChange = this.changed.event;
@@ -45,6 +48,12 @@ export class Projects implements vscode.Disposable {
     return [...this.files.values()];
   }
 
+  /** True where the workspace folder of a file holds a `galley.yaml` somewhere: its Markdown files are articles too. */
+  isNewsroom(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
+    return folder !== undefined && [...this.files.keys()].some((file) => `${file}/`.startsWith(`${folder}/`));
+  }
+
   /** What the workspace of an article decides; the defaults where there is no `galley.yaml`. */
   of(source: vscode.Uri): Project {
     return (
@@ -54,12 +63,16 @@ export class Projects implements vscode.Disposable {
     );
   }
 
-  /** The shared references that an article may cite, the nearest list first. */
+  /** The shared references that an article may cite, the nearest list first, up to that beside `galley.yaml`. */
   referencesOf(source: vscode.Uri): ValueMap[] {
-    return foldersUp(source).flatMap((folder) => this.references.get(folder) ?? []);
+    const folders = foldersUp(source);
+    const top = folders.findIndex((folder) => this.files.has(folder));
+    const within = top < 0 ? folders : folders.slice(0, top + 1);
+    return within.flatMap((folder) => this.references.get(folder) ?? []);
   }
 
   private async load(): Promise<void> {
+    const turn = ++this.turn;
     const found = await vscode.workspace.findFiles(
       `**/{${projectFileName},${referencesFileName}}`,
       undefined,
@@ -74,8 +87,11 @@ export class Projects implements vscode.Disposable {
       if (uri.path.endsWith(`/${projectFileName}`)) files.set(folder, { uri, ...readProject(bytes) });
       else references.set(folder, readReferenceList(bytes));
     }
+    // A later reading knows better.
+    if (turn !== this.turn) return;
     this.files = files;
     this.references = references;
+    this.revision++;
     this.changed.fire();
   }
 }

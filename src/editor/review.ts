@@ -10,8 +10,23 @@ export interface ArticleProblem {
   readonly located?: Located;
 }
 
-/** Everything about an article that needs a person. */
-export function articleProblems({ projects, sidecars }: Services, article: Article): ArticleProblem[] {
+/** What was found of an article, for as long as it and the lists of its newsroom stay the same. */
+const known = new WeakMap<
+  Article,
+  { readonly revision: number; readonly problems: readonly ArticleProblem[] }
+>();
+
+/** Everything about an article that needs a person; found once, whoever asks. */
+export function articleProblems(services: Services, article: Article): readonly ArticleProblem[] {
+  const { revision } = services.projects;
+  const before = known.get(article);
+  if (before?.revision === revision) return before.problems;
+  const problems = findProblems(services, article);
+  known.set(article, { revision, problems });
+  return problems;
+}
+
+function findProblems({ projects, sidecars }: Services, article: Article): ArticleProblem[] {
   const source = article.document.uri;
   const project = projects.of(source);
   const references: readonly ValueMap[] = [

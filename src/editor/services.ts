@@ -29,8 +29,8 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
   const sidecars = keep(new Sidecars(files));
   const projects = keep(new Projects(files));
   const oldTexts = new OldTexts(ports, context.globalStorageUri);
-  const articles = keep(new Articles(sidecars, oldTexts));
-  const history = keep(new History(articles));
+  const articles = keep(new Articles(sidecars, oldTexts, projects));
+  const history = keep(new History((source) => articles.textOf(source)));
   const annotating = new Annotating(ports, files, articles, sidecars, history, oldTexts);
   return { ports, articles, sidecars, projects, history, annotating, memory: globalState };
 }

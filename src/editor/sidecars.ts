@@ -58,6 +58,10 @@ export class Sidecars implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => refresh(document.uri)),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => refresh(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => refresh(uri)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.scanned = undefined;
+        void this.loadWorkspace();
+      }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) for (const key of this.entries.keys()) void this.load(vscode.Uri.parse(key));
       }),
@@ -79,7 +83,8 @@ export class Sidecars implements vscode.Disposable {
 
   /** Every source whose annotation file is known. */
   sources(): vscode.Uri[] {
-    return [...this.entries].filter(([, { sidecar }]) => sidecar).map(([key]) => vscode.Uri.parse(key));
+    const known = [...this.entries].map(([key, { sidecar }]) => ({ uri: vscode.Uri.parse(key), sidecar }));
+    return known.filter(({ uri, sidecar }) => sidecar && !isLayerOf(uri, sidecar)).map(({ uri }) => uri);
   }
 
   /** Reads every annotation file of the workspace, once. */
@@ -179,6 +184,11 @@ export class Sidecars implements vscode.Disposable {
     const source = sourceOfSidecar(uri);
     if (source) void this.load(source);
   }
+}
+
+/** `budget.txt.mk.annotations.yaml` of the annotator mk belongs to `budget.txt`, and not to an article of that name. */
+function isLayerOf({ path }: vscode.Uri, { annotator }: Sidecar): boolean {
+  return annotator !== undefined && path.endsWith(`.${annotator}`);
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

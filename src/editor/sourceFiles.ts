@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { projectFileName } from '../storage/project';
 import { sidecarName } from '../storage/store';
 import { readSettings } from './settings';
 
@@ -24,10 +23,10 @@ export function baseName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** True for a document that may be tagged: prose on some disk, not output, not a diff's left side, not our own files. */
+/** True for a document that may be tagged: prose on a disk that can be written, and none of our own files. */
 export function isArticle(document: vscode.TextDocument): boolean {
-  if (sourceOfSidecar(document.uri) || document.uri.scheme === 'git' || document.uri.scheme === 'output')
-    return false;
+  if (sourceOfSidecar(document.uri)) return false;
+  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== true) return false;
   return /\.(?:txt|md|markdown|article)$/i.test(document.uri.path) || document.languageId === 'article';
 }
 
@@ -40,16 +39,4 @@ export function whyLeftAlone(document: vscode.TextDocument): 'large' | 'excluded
   );
   if (isExcluded) return 'excluded';
   return document.languageId === 'markdown' ? 'markdown' : undefined;
-}
-
-/** True where a workspace declares itself a newsroom, which is when its Markdown files are articles too. */
-export async function hasProjectFile(uri: vscode.Uri): Promise<boolean> {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (!folder) return false;
-  const found = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, `**/${projectFileName}`),
-    null,
-    1,
-  );
-  return found.length > 0;
 }

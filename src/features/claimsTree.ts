@@ -3,11 +3,13 @@ import { type Category, type Claim, locate, makeLineIndex, type Span, shorten } 
 import { placedRecords } from '../editor/articles';
 import { registerCommand } from '../editor/commands';
 import { lfText, toRange } from '../editor/convert';
+import { typeLabel } from '../editor/labels';
 import type { Services } from '../editor/services';
 import type { TargetRef } from '../editor/targets';
 
 interface Group {
   readonly category: Category;
+  readonly claims: readonly ClaimNode[];
 }
 
 interface ClaimNode extends TargetRef {
@@ -24,13 +26,11 @@ export function registerClaimsTree(services: Services): vscode.Disposable {
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
+      if (node) return 'claims' in node ? [...node.claims] : [];
       await services.sidecars.loadWorkspace();
-      const claims = allClaims(services);
-      return node
-        ? claims.filter(({ category }) => category.id === groupId(node)).map(({ node: claim }) => claim)
-        : groups(claims);
+      return groups(services);
     },
-    getTreeItem: (node) => ('claim' in node ? claimItem(services, node) : groupItem(services, node)),
+    getTreeItem: (node) => ('claim' in node ? claimItem(services, node) : groupItem(node)),
   };
   const view = vscode.window.createTreeView('galley.claims', {
     treeDataProvider: provider,
@@ -47,61 +47,50 @@ export function registerClaimsTree(services: Services): vscode.Disposable {
   );
 }
 
-interface ListedClaim {
-  readonly category: Category;
-  readonly node: ClaimNode;
-}
-
-function allClaims({ sidecars, projects }: Services): ListedClaim[] {
-  const sources = sidecars.sources().sort((a, b) => a.path.localeCompare(b.path));
-  return sources.flatMap((source) => {
-    const { categories } = projects.of(source);
-    return (sidecars.get(source)?.records ?? []).flatMap(({ id, annotation }): ListedClaim[] => {
-      if (annotation?.kind !== 'claim' || annotation.rejected) return [];
+/** Categories that have claims, by their digit, the unknown ones last. */
+function groups(services: Services): Group[] {
+  const byId = new Map<string, { category: Category; claims: ClaimNode[] }>();
+  const sources = services.sidecars.sources().sort((a, b) => a.path.localeCompare(b.path));
+  for (const source of sources) {
+    const { categories } = services.projects.of(source);
+    for (const { id, annotation } of services.sidecars.get(source)?.records ?? []) {
+      if (annotation?.kind !== 'claim' || annotation.rejected) continue;
       const own = annotation.category;
       const known = categories.find((category) => category.id === own);
       const category = known ?? { id: own ?? '', label: own ?? vscode.l10n.t('No category') };
-      return [{ category, node: { source, id, claim: annotation } }];
-    });
-  });
-}
-
-/** Categories that have claims, by their digit, the unknown ones last. */
-function groups(claims: readonly ListedClaim[]): Group[] {
-  const byId = new Map(claims.map(({ category }) => [category.id, category]));
+      const group = byId.get(category.id) ?? { category, claims: [] };
+      group.claims.push({ source, id, claim: annotation });
+      byId.set(category.id, group);
+    }
+  }
   const rank = ({ key }: Category) => (key === undefined ? 99 : key === '0' ? 10 : Number(key));
-  return [...byId.values()].sort((a, b) => rank(a) - rank(b)).map((category) => ({ category }));
+  return [...byId.values()].sort((a, b) => rank(a.category) - rank(b.category));
 }
 
-function groupId(node: Node): string | undefined {
-  return 'category' in node ? node.category.id : undefined;
-}
-
-function groupItem(services: Services, { category }: Group): vscode.TreeItem {
+function groupItem({ category, claims }: Group): vscode.TreeItem {
   const item = new vscode.TreeItem(category.label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `category:${category.id}`;
-  const count = allClaims(services).filter((claim) => claim.category.id === category.id).length;
-  item.description = String(count);
+  item.description = String(claims.length);
   item.contextValue = 'category';
   if (category.description !== undefined) item.tooltip = category.description;
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} claims', category.label, count) };
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} claims', category.label, claims.length) };
   return item;
 }
 
 function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
-  const { claim, source } = node;
+  const { claim, source, id } = node;
   const item = new vscode.TreeItem(shorten(claim.claim ?? claim.anchor.quote, 80));
-  item.id = `${source.toString()}#${claim.id}`;
+  // An id that a file holds twice would make the view refuse both.
+  item.id = `${source.toString()}#${id}#${claim.anchor.at?.start ?? claim.anchor.quote}`;
   const uncited = !claim.citations?.length;
-  item.description = [
-    vscode.workspace.asRelativePath(source),
-    ...(uncited ? [vscode.l10n.t('uncited')] : []),
-    ...(claim.verdict ? [claim.verdict.value] : []),
-  ].join(' · ');
-  item.tooltip = claim.anchor.quote;
+  const file = vscode.workspace.asRelativePath(source);
+  const verdict = claim.verdict && typeLabel(claim.verdict.value);
+  const remarks = [uncited ? vscode.l10n.t('uncited') : undefined, verdict, file];
+  item.description = remarks.filter((remark) => remark !== undefined).join(' · ');
+  item.tooltip = `${claim.anchor.quote}\n${file}`;
   item.contextValue = 'claim';
   item.iconPath = iconOf(services, node, uncited);
-  const ref: TargetRef = { source, id: claim.id };
+  const ref: TargetRef = { source, id };
   item.command = {
     title: vscode.l10n.t('Go to Claim'),
     command: 'galley.revealAnnotation',

@@ -59,7 +59,7 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
     const known = shown.get(editor) ?? new Map<vscode.TextEditorDecorationType, string>();
     shown.set(editor, known);
     const key = `${version} ${ranges.map(({ start, end }) => `${start.line}:${start.character}-${end.line}:${end.character}`)}`;
-    if (known.get(type) === key) return;
+    if (known.get(type) === key || (ranges.length === 0 && known.get(type)?.endsWith(' '))) return;
     known.set(type, key);
     editor.setDecorations(type, ranges);
   }

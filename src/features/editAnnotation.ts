@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { kinds, setNote } from '../core';
+import { kinds, setNote, shorten } from '../core';
 import { registerCommand } from '../editor/commands';
 import type { Services } from '../editor/services';
 import { findTarget } from '../editor/targets';
@@ -47,7 +47,15 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
     const target = findTarget(services, args, kinds);
     if (!target) return;
     const saved = await annotating.remove(target.source, target.annotation.id);
-    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Annotation removed'));
+    if (!saved) return;
+    annotating.announceSaved(saved, vscode.l10n.t('Annotation removed'));
+    if (args.length === 0) return;
+    // In a view or a hover the keys for undo are not ours.
+    const undo = vscode.l10n.t('Undo');
+    const sentence = vscode.l10n.t('Removed “{0}”.', shorten(target.annotation.anchor.quote));
+    if ((await vscode.window.showInformationMessage(sentence, undo)) === undo) {
+      await annotating.putBack(target.source, saved);
+    }
   }
 
   return vscode.Disposable.from(

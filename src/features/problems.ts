@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { makeLineIndex, type Problem, type Severity, type Span } from '../core';
+import { type LineIndex, makeLineIndex, type Problem, type Severity, type Span } from '../core';
 import type { Article } from '../editor/articles';
 import { toRange } from '../editor/convert';
 import { messageOf } from '../editor/messages';
 import { articleProblems } from '../editor/review';
 import type { Services } from '../editor/services';
-import { sidecarUri } from '../editor/sourceFiles';
+import { isArticle, sidecarUri } from '../editor/sourceFiles';
 import type { Sidecar } from '../storage/sidecar';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {
@@ -26,36 +26,45 @@ export function registerProblems(services: Services): vscode.Disposable {
     const sidecar = sidecars.get(source);
     const unreadable = sidecars.problem(source);
     const problems = [...(unreadable ? [unreadable] : []), ...(sidecar?.problems ?? [])];
-    const own = problems.map((problem) => diagnostic(problem, sidecar?.text ?? '', problem.span));
+    const lines = makeLineIndex(sidecar?.text ?? '');
+    const own = problems.map((problem) => diagnostic(problem, lines, problem.span));
     const article = articles.all().find(({ document }) => document.uri.toString() === source.toString());
-    const lost = article ? lostRecords(services, article, sidecar) : [];
+    const lost = article ? lostRecords(services, article, sidecar, lines) : [];
     collection.set(sidecarUri(source), [...own, ...lost]);
   }
 
   function showArticle(article: Article): void {
     const found = articleProblems(services, article).flatMap(({ problem, located }) =>
-      located?.span ? [diagnostic(problem, article.text, firstWord(article.text, located.span))] : [],
+      located?.span ? [diagnostic(problem, article.lines, firstWord(article.text, located.span))] : [],
     );
     collection.set(article.document.uri, found);
     showFile(article.document.uri);
   }
 
+  let projectUris: readonly vscode.Uri[] = [];
+
   function showAll(): void {
+    for (const uri of projectUris) collection.delete(uri);
+    projectUris = projects.all().map(({ uri }) => uri);
     for (const { uri, problems, text } of projects.all()) {
       collection.set(
         uri,
-        problems.map((problem) => diagnostic(problem, text, problem.span)),
+        problems.map((problem) => diagnostic(problem, makeLineIndex(text), problem.span)),
       );
     }
     for (const article of articles.all()) showArticle(article);
   }
 
+  void sidecars.loadWorkspace();
   return vscode.Disposable.from(
     collection,
     articles.onDidChange(showArticle),
     sidecars.onDidChange(showFile),
     projects.onDidChange(showAll),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    // What is wrong in the YAML stays wrong when its tab is closed.
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (isArticle(document)) collection.delete(document.uri);
+    }),
   );
 }
 
@@ -64,16 +73,17 @@ function lostRecords(
   services: Services,
   article: Article,
   sidecar: Sidecar | undefined,
+  lines: LineIndex,
 ): vscode.Diagnostic[] {
   return articleProblems(services, article).flatMap(({ problem, annotation, located }) => {
     const record = sidecar?.records.find(({ id }) => id === annotation?.id);
     if (!annotation || !record || located?.span || !sidecar) return [];
-    return [diagnostic(problem, sidecar.text, record.span)];
+    return [diagnostic(problem, lines, record.span)];
   });
 }
 
-function diagnostic(problem: Problem, text: string, span: Span | undefined): vscode.Diagnostic {
-  const range = toRange(makeLineIndex(text), span ?? { start: 0, end: 0 });
+function diagnostic(problem: Problem, lines: LineIndex, span: Span | undefined): vscode.Diagnostic {
+  const range = toRange(lines, span ?? { start: 0, end: 0 });
   const line = range.isSingleLine
     ? range
     : new vscode.Range(range.start, range.start.with(undefined, 10_000));

@@ -13,7 +13,7 @@ export function registerTagClaim(services: Services): vscode.Disposable {
   const { projects, annotating, memory } = services;
 
   async function tag(...args: unknown[]): Promise<void> {
-    const active = await annotating.activeArticle();
+    const active = annotating.openArticle() ?? (await annotating.activeArticle());
     if (!active) return;
     const { article, editor } = active;
     const source = article.document.uri;
@@ -24,11 +24,13 @@ export function registerTagClaim(services: Services): vscode.Disposable {
       await recategorise(source, present, args);
       return;
     }
-    // What can be refused is refused before anything is asked; what takes time is done when the key is pressed.
-    const anchor = await annotating.anchor(article, span);
+    // The list must be there before the next key is, so what takes time goes on behind it.
+    const preparing = annotating.anchor(article, span);
+    annotating.expectAuthor(source);
+    const category = await chooseCategory(args, source, undefined, preparing);
+    const anchor = category && (await preparing);
     const author = anchor && (await annotating.author(source));
-    const category = author && (await chooseCategory(args, source, undefined));
-    if (!anchor || !author || !category) return;
+    if (!category || !anchor || !author) return;
     const claim = newClaim(annotating.newId('claim', source), anchor, category.id, author);
     const saved = await annotating.add(article, claim);
     if (saved) annotating.announceSaved(saved, vscode.l10n.t('Tagged as {0}', category.label));
@@ -52,14 +54,21 @@ export function registerTagClaim(services: Services): vscode.Disposable {
     return same?.annotation.kind === 'claim' ? same.annotation : undefined;
   }
 
-  /** The category that a keybinding names in its `args`, else the one that the person picks. */
-  async function chooseCategory(args: readonly unknown[], source: vscode.Uri, present: string | undefined) {
+  /**
+   * The category that a keybinding names in its `args`, by id or by digit, else the one that the person picks.
+   * @param needed What the choice is for; when that comes to nothing, the list goes away.
+   */
+  async function chooseCategory(
+    args: readonly unknown[],
+    source: vscode.Uri,
+    present: string | undefined,
+    needed?: Promise<unknown>,
+  ): Promise<Category | undefined> {
     const { categories } = projects.of(source);
-    const named = args.map((arg) => (arg as { category?: unknown } | undefined)?.category).find(Boolean);
-    const known = categories.find(({ id }) => id === named);
-    if (known) return known;
+    const named = categories.find((category) => args.some((arg) => isNamed(category, arg)));
+    if (named) return named;
     const recent = memory.get<readonly string[]>(recentKey, []);
-    const picked = await showCategories(inRecentOrder(categories, recent), present);
+    const picked = await showCategories(inRecentOrder(categories, recent), present, needed);
     if (picked)
       void memory.update(recentKey, [picked.id, ...recent.filter((id) => id !== picked.id)].slice(0, 20));
     return picked;
@@ -86,6 +95,11 @@ function inRecentOrder(categories: readonly Category[], recent: readonly string[
   return [...categories].sort((a, b) => rank(a) - rank(b));
 }
 
+function isNamed({ id, key }: Category, arg: unknown): boolean {
+  const named = (arg ?? {}) as { category?: unknown; key?: unknown };
+  return named.category === id || (key !== undefined && named.key === key);
+}
+
 interface CategoryItem extends vscode.QuickPickItem {
   readonly category: Category;
 }
@@ -94,6 +108,7 @@ interface CategoryItem extends vscode.QuickPickItem {
 function showCategories(
   categories: readonly Category[],
   present: string | undefined,
+  needed: Promise<unknown> | undefined,
 ): Promise<Category | undefined> {
   const picker = vscode.window.createQuickPick<CategoryItem>();
   picker.title = vscode.l10n.t('Category of the Claim');
@@ -120,5 +135,8 @@ function showCategories(
       picker.dispose();
     });
     picker.show();
+    void needed?.then((found) => {
+      if (!found) finish(undefined);
+    });
   });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../editor/commands';
+import type { Direction } from '../editor/history';
 import type { Services } from '../editor/services';
 
 /**
@@ -7,19 +8,13 @@ import type { Services } from '../editor/services';
  * that stopped being true between key and command, the editor's own command runs.
  */
 export function registerUndo({ annotating }: Services): vscode.Disposable {
-  const step = (make: (source: vscode.Uri) => Promise<boolean>, fallback: string) => async () => {
+  const step = (direction: Direction) => async () => {
     const source = vscode.window.activeTextEditor?.document.uri;
-    const made = source !== undefined && (await make(source));
-    if (!made) await vscode.commands.executeCommand(fallback);
+    const made = source !== undefined && (await annotating.step(source, direction));
+    if (!made) await vscode.commands.executeCommand(direction);
   };
   return vscode.Disposable.from(
-    registerCommand(
-      'galley.undo',
-      step((source) => annotating.undo(source), 'undo'),
-    ),
-    registerCommand(
-      'galley.redo',
-      step((source) => annotating.redo(source), 'redo'),
-    ),
+    registerCommand('galley.undo', step('undo')),
+    registerCommand('galley.redo', step('redo')),
   );
 }

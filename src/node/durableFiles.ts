@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import {
   access,
+  link,
   open,
   readdir,
   readFile,
@@ -107,13 +108,27 @@ async function replace(file: string, bytes: Uint8Array, token: string): Promise<
     } finally {
       await handle.close();
     }
-    await rename(temp, file);
+    await renameOver(temp, file);
   } catch (error) {
     await unlink(temp).catch(ignoreMissing);
     throw error;
   }
   await syncFolder(folder);
   await sweep(folder, basename(file));
+}
+
+/** On Windows a scanner may hold the old file for a moment. */
+async function renameOver(temp: string, file: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await rename(temp, file);
+      return;
+    } catch (error) {
+      const isHeld = process.platform === 'win32' && isCode(error, 'EPERM', 'EBUSY', 'EACCES');
+      if (!isHeld || attempt === 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 /** The rename itself must reach the disk; not every system lets a folder be opened. */
@@ -155,8 +170,8 @@ async function takeLock(file: string): Promise<Lock> {
   }
   const renewal = setInterval(() => {
     const now = new Date();
-    // A lock that was taken over is noticed on release; renewing it fails quietly until then.
-    utimes(path, now, now).catch(ignoreMissing);
+    // A lock that cannot be renewed is noticed on release; there is nobody to tell in between.
+    utimes(path, now, now).catch(() => undefined);
   }, renewMs);
   renewal.unref();
   return {
@@ -178,16 +193,21 @@ async function createLock(path: string, owner: string): Promise<boolean> {
   }
 }
 
-/** Renames a dead process's lock away; of several that try, one succeeds, and then all compete for a new lock. */
+/**
+ * Renames a dead process's lock away; of several that try, one succeeds, and then all compete for a new lock. Should the
+ * lock have become another's between the look and the rename, it is put back.
+ */
 async function takeOverIfStale(path: string, token: string): Promise<void> {
+  const owner = await readOwner(path);
   const stats = await statOf(path);
   if (!stats || Date.now() - stats.mtimeMs < staleMs) return;
   const aside = `${path}.${token}.stale`;
   try {
     await rename(path, aside);
+    if ((await readOwner(aside)) !== owner) await link(aside, path);
     await unlink(aside);
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
+    if (!isCode(error, 'ENOENT', 'EEXIST')) throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { homedir } from 'node:os';
 
 /** 20 MB: no article is longer. */
 const maxBytes = 20 * 1024 * 1024;
@@ -13,13 +14,24 @@ const maxBytes = 20 * 1024 * 1024;
 export function readGitBlob(folder: string, id: string): Promise<Uint8Array | undefined> {
   if (!/^[0-9a-f]{40}$/.test(id)) return Promise.resolve(undefined);
   const options = {
-    cwd: folder,
+    // Not started in the folder: Windows would look there for a program called git first.
+    cwd: homedir(),
     encoding: 'buffer' as const,
     timeout: 5000,
     maxBuffer: maxBytes,
     env: { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
   };
-  const args = ['-c', 'protocol.allow=never', '-c', 'core.fsmonitor=false', 'cat-file', 'blob', id];
+  const args = [
+    '-C',
+    folder,
+    '-c',
+    'protocol.allow=never',
+    '-c',
+    'core.fsmonitor=false',
+    'cat-file',
+    'blob',
+    id,
+  ];
   return new Promise((resolve) => {
     execFile('git', args, options, (error, stdout) => resolve(error ? undefined : stdout));
   });

@@ -74,8 +74,10 @@ export async function applyChange(
 
 /** The change on a file that was read, without writing: for an annotation file that is open with unsaved edits. */
 export function editSidecar(sidecar: Sidecar, sourceName: string, change: SidecarChange): StoreResult {
-  if (!sidecar.writable) {
-    const [first] = sidecar.problems.filter(({ severity }) => severity === 'error');
+  // With an id given twice nobody can say which record a change is meant for.
+  const twice = sidecar.problems.find(({ code }) => code === 'id-duplicate');
+  if (!sidecar.writable || twice) {
+    const first = twice ?? sidecar.problems.find(({ severity }) => severity === 'error');
     return { problem: first ?? { code: 'unreadable-sidecar', severity: 'error', args: [] } };
   }
   const annotationOf = (from: Sidecar, id: string) =>

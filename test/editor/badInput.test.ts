@@ -41,14 +41,19 @@ describe('bad input', () => {
     });
   }
 
-  it('an id given twice is named, and both records stay', async () => {
+  it('an id given twice is named, both records stay, and nothing is written', async () => {
     await writeFile('twice.txt.annotations.yaml', `${head.replace('SOURCE', 'twice.txt')}${record}${record}`);
-    await openArticle('twice.txt', 'One sentence here.\n');
+    const editor = await openArticle('twice.txt', 'One sentence here. Another one there.\n');
     const message = await until('a problem', () => {
       const found = vscode.languages.getDiagnostics(fileUri('twice.txt.annotations.yaml'));
       return found.find(({ code }) => code === 'id-duplicate')?.message;
     });
     assert.match(message, /c-00000001/);
+    const before = await readFile('twice.txt.annotations.yaml');
+    goTo(editor, 'Another');
+    await run('galley.tagClaim', { category: 'event' });
+    assert.equal(await readFile('twice.txt.annotations.yaml'), before);
+    await run('notifications.clearAll');
   });
 
   const articles: Record<string, string | Uint8Array> = {
