@@ -21,7 +21,11 @@ const timeoutMs = 60_000;
 const screens = join(project, 'out', 'screens');
 
 /** So that a picture never shows a hover half faded in, or the caret by chance. */
-const stillPictures = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
+const stillPictures = {
+  'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+};
 
 function fileNameOf(title) {
   return title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
