@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Category, type Claim, locate, makeLineIndex, type Span, shorten } from '../core';
 import { placedRecords } from '../editor/articles';
+import { claimColour } from '../editor/colours';
 import { registerCommand } from '../editor/commands';
 import { lfText, toRange } from '../editor/convert';
 import { typeLabel } from '../editor/labels';
@@ -106,14 +107,12 @@ function iconOf(
   isRing: boolean,
 ): vscode.ThemeIcon | vscode.Uri {
   const category = projects.of(source).categories.find(({ id }) => id === claim.category);
-  if (category?.colour) {
-    const fill = isRing ? 'none' : category.colour;
-    const circle = `<circle cx="8" cy="8" r="4" fill="${fill}" stroke="${category.colour}" stroke-width="1.5"/>`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${circle}</svg>`;
-    return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`);
-  }
-  const colour = new vscode.ThemeColor(`galley.claim.${category?.id ?? 'other'}`);
-  return new vscode.ThemeIcon(isRing ? 'circle-outline' : 'circle-filled', colour);
+  const colour = claimColour(category);
+  if (typeof colour !== 'string')
+    return new vscode.ThemeIcon(isRing ? 'circle-outline' : 'circle-filled', colour);
+  const circle = `<circle cx="8" cy="8" r="4" fill="${isRing ? 'none' : colour}" stroke="${colour}" stroke-width="1.5"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${circle}</svg>`;
+  return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`);
 }
 
 async function revealAnnotation({ articles, sidecars }: Services, { source, id }: TargetRef): Promise<void> {

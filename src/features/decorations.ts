@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
 import type { Category, Span } from '../core';
 import { type Article, placedRecords } from '../editor/articles';
+import { claimColour } from '../editor/colours';
 import { toRange } from '../editor/convert';
 import type { Services } from '../editor/services';
 
 const findKinds = ['entity', 'figure', 'quote'] as const;
-const otherCategory = 'other';
-
-/** The categories that have a theme colour of their own; further ones take a workspace's colour, or that of `other`. */
-const themedCategories = new Set([
-  ...['quantity', 'causal', 'rule', 'prediction', 'event', 'position', 'quote-check', 'experience', 'other'],
-  'not-checkable',
-]);
-
 /** Colours articles: an underline style per kind, so that colour is never the only signal, and the overview ruler. */
 export function registerDecorations({ articles, projects }: Services): vscode.Disposable {
   const kindTypes = new Map(findKinds.map((kind) => [kind, makeKindType(kind)]));
@@ -22,7 +15,7 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
   const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
 
   function claimType(category: Category | undefined): vscode.TextEditorDecorationType {
-    const key = `${category?.id ?? otherCategory} ${category?.colour ?? ''}`;
+    const key = `${category?.id ?? ''} ${category?.colour ?? ''}`;
     const type = claimTypes.get(key) ?? makeClaimType(category);
     claimTypes.set(key, type);
     return type;
@@ -115,8 +108,7 @@ function makeRecordType(kind: (typeof findKinds)[number]): vscode.TextEditorDeco
 }
 
 function makeClaimType(category: Category | undefined): vscode.TextEditorDecorationType {
-  const known = category && themedCategories.has(category.id) ? category.id : otherCategory;
-  const colour = category?.colour ?? new vscode.ThemeColor(`galley.claim.${known}`);
+  const colour = claimColour(category);
   return vscode.window.createTextEditorDecorationType({
     borderStyle: 'solid',
     borderWidth: '0 0 2px 0',
