@@ -4,6 +4,7 @@
  * the lock, so what others wrote meanwhile stays.
  */
 import type { Annotation } from '../core';
+import { encodeText } from './bytes';
 import {
   addRecord,
   changeRecord,
@@ -50,16 +51,20 @@ export function sidecarName(source: string): string {
   return `${source}.annotations.yaml`;
 }
 
-/** Makes a change and writes it. Never throws for what a file or a disk can do wrong: that is a problem. */
+/**
+ * Makes a change and writes it. Never throws for what a file or a disk can do wrong: that is a problem.
+ * @param known The file as it was read last, which saves reading its text again while its bytes are the same.
+ */
 export async function applyChange(
   files: Files,
   file: SidecarFile,
   change: SidecarChange,
+  known?: Sidecar,
 ): Promise<StoreResult> {
   let result: StoreResult | undefined;
   try {
     await files.update(file.name, (bytes) => {
-      const sidecar = bytes ? readSidecar(bytes, file.sourceName) : emptySidecar(file.sourceName);
+      const sidecar = bytes ? readAgain(bytes, file.sourceName, known) : emptySidecar(file.sourceName);
       const edited = editSidecar(sidecar, file.sourceName, change);
       result = edited;
       if (edited.problem || edited.done.sidecar.text === sidecar.text) return undefined;
@@ -78,14 +83,16 @@ export function editSidecar(sidecar: Sidecar, sourceName: string, change: Sideca
     const [first] = sidecar.problems.filter(({ severity }) => severity === 'error');
     return { problem: first ?? { code: 'unreadable-sidecar', severity: 'error', args: [] } };
   }
+  if (sidecar.sourceName !== sourceName) {
+    return editSidecar(readSidecar(encodeText(sidecar), sourceName), sourceName, change);
+  }
   const annotationOf = (from: Sidecar, id: string) =>
     from.records.find((record) => record.id === id)?.annotation;
   const id = idOf(change);
   const before = annotationOf(sidecar, id);
   const edited = edit(sidecar, change, before);
   if (edited.problem) return { problem: edited.problem };
-  const bytes = encodeText(edited.text, sidecar.bom);
-  const now = readSidecar(bytes, sourceName);
+  const now = edited.sidecar;
   const after = annotationOf(now, id);
   return {
     done: {
@@ -104,15 +111,23 @@ export function emptySidecar(sourceName: string): Sidecar {
 }
 
 export function encodeSidecar(sidecar: Sidecar): Uint8Array {
-  return encodeText(sidecar.text, sidecar.bom);
+  return encodeText(sidecar);
+}
+
+/** The file that these bytes hold: `known` itself where they are byte for byte what it was read from. */
+function readAgain(bytes: Uint8Array, sourceName: string, known: Sidecar | undefined): Sidecar {
+  const isKnown = known?.sourceName === sourceName && sameBytes(encodeText(known), bytes);
+  return isKnown ? known : readSidecar(bytes, sourceName);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function newBytes(sourceName: string): Uint8Array {
-  return encodeText(newSidecarText(sourceName), false);
-}
-
-function encodeText(text: string, bom: boolean): Uint8Array {
-  return new TextEncoder().encode(bom ? `\ufeff${text}` : text);
+  return encodeText({ text: newSidecarText(sourceName), bom: false });
 }
 
 function idOf(change: SidecarChange): string {
