@@ -9,7 +9,7 @@ import { parseDocument } from 'yaml';
 import { type Annotation, retag } from '../src/core';
 import { durableFiles } from '../src/node/durableFiles';
 import { readSidecar, type Sidecar } from '../src/storage/sidecar';
-import { applyChange, editSidecar } from '../src/storage/store';
+import { applyChange, changeBy, editSidecar } from '../src/storage/store';
 import { medianMs, medianMsOf, report } from './timing';
 
 /** A file with so many claims, made by ourselves, as the writer would write them. */
@@ -53,8 +53,9 @@ async function editOnDisk(bytes: Uint8Array, isKnown: boolean): Promise<number> 
     const change = (a: Annotation) => retag(a, 'category' in a && a.category === 'rule' ? 'event' : 'rule');
     return await medianMsOf(5, async () => {
       const known = isKnown ? sidecar : undefined;
-      const result = await applyChange(durableFiles, file, { do: 'change', id, change }, known);
-      if (!result.done) throw new Error(result.problem.code);
+      const made = changeBy(sidecar, id, change);
+      const result = made && (await applyChange(durableFiles, file, made, known));
+      if (!result?.done) throw new Error(result?.problem.code);
       sidecar = result.done.sidecar;
     });
   } finally {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { revert } from '../core';
 import type { Done, SidecarChange } from '../storage/store';
 import type { Articles } from './articles';
 
@@ -94,5 +93,5 @@ function inverse({ id, before, after, removed }: Done): SidecarChange | undefine
   if (removed) return { do: 'restore', record: removed };
   if (!after) return undefined;
   if (!before) return { do: 'remove', id };
-  return { do: 'change', id, change: (present) => revert(present, before, after) };
+  return { do: 'revert', id, before, after };
 }

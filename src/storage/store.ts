@@ -1,9 +1,9 @@
 /**
- * The one way in which annotations are changed. A change is a function of the record as it stands in the file at the
- * moment of writing, not of what somebody looked at a minute ago: it is applied to the file that is read again under
- * the lock, so what others wrote meanwhile stays.
+ * The one way in which annotations are changed. A change says what a person did, as plain data that can be kept until it
+ * is written; it is made on the record as it stands in the file at that moment, not on what somebody looked at a minute
+ * ago: the file is read again under the lock, so what others wrote meanwhile stays.
  */
-import type { Annotation } from '../core';
+import { type Annotation, remake, revert } from '../core';
 import { encodeText } from './bytes';
 import {
   addRecord,
@@ -28,9 +28,21 @@ export interface SidecarFile {
 /** One change that can be made, undone and made again. */
 export type SidecarChange =
   | { readonly do: 'add'; readonly annotation: Annotation; readonly startOf: StartOf }
-  | { readonly do: 'change'; readonly id: string; readonly change: (annotation: Annotation) => Annotation }
+  | { readonly do: 'change'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
+  /** Takes back a change that made `before` into `after`. */
+  | { readonly do: 'revert'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
   | { readonly do: 'remove'; readonly id: string }
   | { readonly do: 'restore'; readonly record: RemovedRecord };
+
+/** The change that `make` is of a record as it stands in this file; `undefined` without such a record. */
+export function changeBy(
+  sidecar: Sidecar | undefined,
+  id: string,
+  make: (annotation: Annotation) => Annotation,
+): SidecarChange | undefined {
+  const before = sidecar?.records.find((record) => record.id === id)?.annotation;
+  return before && { do: 'change', id, before, after: make(before) };
+}
 
 /** What a change did, enough to undo it. */
 export interface Done {
@@ -148,7 +160,10 @@ function edit(
     case 'remove':
       return removeRecord(sidecar, change.id);
     case 'change':
+    case 'revert': {
       if (!before) return { problem: { code: 'record-gone', severity: 'error', args: [change.id] } };
-      return changeRecord(sidecar, before, change.change(before));
+      const make = change.do === 'change' ? remake : revert;
+      return changeRecord(sidecar, before, make(before, change.before, change.after));
+    }
   }
 }

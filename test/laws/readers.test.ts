@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cite, newClaim, setNote } from '../../src/core';
 import { encodeText, readText } from '../../src/storage/bytes';
 import { readSidecar, readWhole, type Sidecar } from '../../src/storage/sidecar';
-import { editSidecar, type SidecarChange } from '../../src/storage/store';
+import { changeBy, editSidecar, type SidecarChange } from '../../src/storage/store';
 
 const written = `galley: 1
 source: a.txt
@@ -221,11 +221,12 @@ function contentOf({ blocks: _, ...content }: Sidecar): Omit<Sidecar, 'blocks'> 
   return content;
 }
 
-function changeOf({ records }: Sidecar, kind: number, index: number, note: string): SidecarChange {
+function changeOf(sidecar: Sidecar, kind: number, index: number, note: string): SidecarChange | undefined {
+  const { records } = sidecar;
   const id = records[index % Math.max(1, records.length)]?.id ?? '';
   if (kind === 0) return { do: 'remove', id };
-  if (kind === 1) return { do: 'change', id, change: (annotation) => setNote(annotation, note) };
-  if (kind === 2) return { do: 'change', id, change: (annotation) => cite(annotation, { ref: note }) };
+  if (kind === 1) return changeBy(sidecar, id, (annotation) => setNote(annotation, note));
+  if (kind === 2) return changeBy(sidecar, id, (annotation) => cite(annotation, { ref: note }));
   const anchor = { quote: note, before: '', after: '', at: { start: index, end: index + 1 } };
   const author = { by: 'mk', today: '2026-01-01' };
   const annotation = newClaim(`c-0000010${index}`, anchor, 'event', author);
@@ -244,9 +245,9 @@ describe('readers of an annotation file', () => {
         if (sidecar.blocks) byBlocks++;
         assert.deepEqual(contentOf(sidecar), contentOf(readWhole(decoded, 'a.txt')));
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
-    assert.ok(byBlocks > 500, `only ${byBlocks} files were read by blocks`);
+    assert.ok(byBlocks > 250, `only ${byBlocks} files were read by blocks`);
   });
 
   it('agree after an edit, of which ours reads the blocks around it alone', () => {
@@ -256,15 +257,16 @@ describe('readers of an annotation file', () => {
       fc.property(file, fc.array(change, { minLength: 1, maxLength: 4 }), (text, changes) => {
         let sidecar = readSidecar(encodeText({ text, bom: false }), 'a.txt');
         for (const [kind, index, note] of changes) {
-          const made = editSidecar(sidecar, 'a.txt', changeOf(sidecar, kind, index, note));
-          if (!made.done) return;
+          const made = changeOf(sidecar, kind, index, note);
+          const result = made && editSidecar(sidecar, 'a.txt', made);
+          if (!result?.done) return;
           edits++;
-          sidecar = made.done.sidecar;
+          sidecar = result.done.sidecar;
           assert.deepEqual(contentOf(sidecar), contentOf(readWhole(sidecar, 'a.txt')));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
-    assert.ok(edits > 500, `only ${edits} edits were made`);
+    assert.ok(edits > 250, `only ${edits} edits were made`);
   });
 });

@@ -4,7 +4,7 @@ import { load, YAML11_SCHEMA } from 'js-yaml';
 import { parse } from 'yaml';
 import { type Annotation, type Claim, cite, newClaim, retag, setNote } from '../../src/core';
 import { readSidecar, type Sidecar } from '../../src/storage/sidecar';
-import { editSidecar, emptySidecar, type SidecarChange } from '../../src/storage/store';
+import { changeBy, editSidecar, emptySidecar, type SidecarChange } from '../../src/storage/store';
 import { writeLiteral } from '../../src/storage/yaml/scalar';
 import { fileOf, nasty } from './nastyText';
 
@@ -48,7 +48,8 @@ describe('scalars', () => {
 const idOf = (number: number) => `c-${number.toString().padStart(8, '0')}`;
 
 /** One random change of a file with these ids. */
-function changeOf(kind: number, text: string, index: number, ids: readonly string[]): SidecarChange {
+function changeOf(sidecar: Sidecar, kind: number, text: string, index: number): SidecarChange {
+  const ids = sidecar.records.map((record) => record.id);
   const id = ids[index % Math.max(1, ids.length)];
   let number = index;
   while (ids.includes(idOf(number))) number++;
@@ -76,7 +77,9 @@ function changeOf(kind: number, text: string, index: number, ids: readonly strin
         ? ({ ...a, tags: [text, 'plain'], verdict: { value: 'refuted', why: text } } as Claim)
         : a,
   ];
-  return { do: 'change', id, change: changes[kind % changes.length] ?? ((a) => a) };
+  const change = changeBy(sidecar, id, changes[kind % changes.length] ?? ((a) => a));
+  assert.ok(change);
+  return change;
 }
 
 const comment = '# a comment of somebody';
@@ -95,15 +98,14 @@ describe('edits of an annotation file', () => {
         );
         for (const [kind, text, index] of changes) {
           const before = new Map(sidecar.records.map(({ id, annotation }) => [id, annotation]));
-          const made = changeOf(kind, text, index, [...before.keys()]);
+          const made = changeOf(sidecar, kind, text, index);
           const result = editSidecar(sidecar, 'a.txt', made);
           assert.ok(result.done, JSON.stringify(result.problem));
           sidecar = result.done.sidecar;
           for (const { id, annotation } of sidecar.records) {
             if (id !== result.done.id) assert.deepEqual(annotation, before.get(id));
           }
-          if (made.do === 'change')
-            assert.deepEqual(result.done.after, made.change(result.done.before as Annotation));
+          if (made.do === 'change') assert.deepEqual(result.done.after, made.after);
           if (made.do === 'add') assert.deepEqual(result.done.after, made.annotation);
           assert.ok(sidecar.text.startsWith(comment) && sidecar.text.includes('x-own: {a: 1}'));
           if (crlf) assert.doesNotMatch(sidecar.text, /[^\r]\n/);
@@ -118,8 +120,7 @@ describe('edits of an annotation file', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), fc.nat(20), (changes, index) => {
         let sidecar = emptySidecar('a.txt');
         for (const [, text, at] of changes) {
-          const ids = sidecar.records.map(({ id }) => id);
-          sidecar = editSidecar(sidecar, 'a.txt', changeOf(0, text, at, ids)).done?.sidecar ?? sidecar;
+          sidecar = editSidecar(sidecar, 'a.txt', changeOf(sidecar, 0, text, at)).done?.sidecar ?? sidecar;
         }
         const id = sidecar.records[index % sidecar.records.length]?.id ?? '';
         const removed = editSidecar(sidecar, 'a.txt', { do: 'remove', id });
