@@ -19,5 +19,6 @@ await esbuild.build({
 });
 for (const name of names) {
   console.log(`\n== ${name.replace('.bench.ts', '')}`);
-  createRequire(import.meta.url)(join(out, name.replace(/\.ts$/, '.js')));
+  // A benchmark that waits for the disk exports when it is done.
+  await createRequire(import.meta.url)(join(out, name.replace(/\.ts$/, '.js'))).done;
 }

@@ -13,7 +13,7 @@ import {
 import { conflictMarker } from '../storage/bytes';
 import type { Files } from '../storage/files';
 import { readSource } from '../storage/source';
-import type { SidecarChange } from '../storage/store';
+import { changeBy, type SidecarChange } from '../storage/store';
 import { type Article, type Articles, placedRecords } from './articles';
 import { currentAuthor, knownName } from './author';
 import { type Direction, type History, inverse } from './history';
@@ -105,8 +105,11 @@ export class Annotating {
     return this.apply(article.document.uri, { do: 'add', annotation, startOf });
   }
 
-  change(source: vscode.Uri, id: string, change: (annotation: Annotation) => Annotation) {
-    return this.apply(source, { do: 'change', id, change });
+  async change(source: vscode.Uri, id: string, make: (annotation: Annotation) => Annotation) {
+    const change = changeBy(this.sidecars.get(source), id, make);
+    if (change) return this.apply(source, change);
+    void vscode.window.showErrorMessage(messageOf({ code: 'record-gone', severity: 'error', args: [id] }));
+    return undefined;
   }
 
   remove(source: vscode.Uri, id: string): Promise<ApplyResult | undefined> {

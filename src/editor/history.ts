@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { revert } from '../core';
 import type { Done, SidecarChange } from '../storage/store';
 
 /** A change that was made, and the article's text when it was made. */
@@ -103,5 +102,5 @@ export function inverse({ id, before, after, removed }: Done): SidecarChange | u
   if (removed) return { do: 'restore', record: removed };
   if (!after) return undefined;
   if (!before) return { do: 'remove', id };
-  return { do: 'change', id, change: (present) => revert(present, before, after) };
+  return { do: 'revert', id, before, after };
 }

@@ -4,7 +4,7 @@
  */
 import type { AnchorState, Annotation, Located, Span } from '../core';
 import { fieldsOf } from '../storage/record';
-import { type Sidecar, unknownHead } from '../storage/sidecar';
+import type { Sidecar } from '../storage/sidecar';
 import { isMap, type ValueMap, type Writable } from '../storage/yaml/value';
 
 export type Fields = { readonly [key: string]: Writable };
@@ -72,8 +72,8 @@ export function exportSource(
       { id, fields, ...(annotation && { annotation }), ...(state && { state }), ...(span && { span }) },
     ];
   });
-  const { annotator: layer, references } = sidecar;
-  return { file, ...(layer !== undefined && { layer }), head: unknownHead(sidecar), records, references };
+  const { annotator: layer, references, head = {} } = sidecar;
+  return { file, ...(layer !== undefined && { layer }), head, records, references };
 }
 
 /** Of several lists of references, nearest first, every id once. */

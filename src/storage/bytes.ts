@@ -56,6 +56,11 @@ export function readText(bytes: Uint8Array): { value?: DecodedText; problems: Pr
   return decoded;
 }
 
+/** The bytes of a text; lone halves of surrogate pairs do not survive this. */
+export function encodeText({ text, bom }: DecodedText): Uint8Array {
+  return new TextEncoder().encode(bom ? `\ufeff${text}` : text);
+}
+
 /** Where the first of git's conflict markers stands at the start of a line; `undefined` without one. */
 export function conflictMarker(text: string): number | undefined {
   const open = /^(?:<{7}|>{7})(?: |\r?$)/m.exec(text);

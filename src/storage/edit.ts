@@ -2,21 +2,23 @@
  * Changes to an annotation file, each a pure function from the file as read to the file's new text. What a change does
  * not concern keeps every byte, and every result is read again and compared before anybody may write it.
  */
+import type { YAMLMap, YAMLSeq } from 'yaml';
 import type { Annotation } from '../core';
 import { sidecarLayout } from './layout';
 import type { StorageProblem, WriteCode } from './problems';
 import { fieldsOf } from './record';
-import { readSidecar, type Sidecar, type SidecarRecord } from './sidecar';
-import { keyOf, spanOf, toValue } from './yaml/parse';
+import { readEdited, readSidecar, type Sidecar, type SidecarRecord } from './sidecar';
+import { listOf, rootOf, treeOf } from './tree';
+import { keyOf, spanOf } from './yaml/parse';
 import { renderItem } from './yaml/render';
 import { writeScalar } from './yaml/scalar';
-import { applySplices, dashes, lineEnd, lineStart, removeLines, type Splice, spliceMap } from './yaml/splice';
+import { dashes, lineEnd, lineStart, removeLines, type Splice, spliceMap } from './yaml/splice';
 import { asRead, sameValue, type Value } from './yaml/value';
 
-/** The new text of the file, or why the change cannot be made. */
+/** The new text of the file, and the file as read from it; or why the change cannot be made. */
 export type EditResult =
-  | { readonly text: string; readonly problem?: undefined }
-  | { readonly text?: undefined; readonly problem: StorageProblem };
+  | { readonly text: string; readonly sidecar: Sidecar; readonly problem?: undefined }
+  | { readonly text?: undefined; readonly sidecar?: undefined; readonly problem: StorageProblem };
 
 /** Where the articles of the records begin at present; `undefined` for one that is not located. */
 export type StartOf = (annotation: Annotation) => number | undefined;
@@ -43,16 +45,17 @@ export function addRecord(sidecar: Sidecar, annotation: Annotation, startOf: Sta
     return start !== undefined && start <= own;
   });
   const layout = sidecarLayout(sidecar.eol);
-  const marks = sidecar.list && !sidecar.list.flow ? dashes(sidecar.list) : [];
-  const indent = marks[0] === undefined ? 2 : marks[0] - lineStart(sidecar.text, marks[0]);
+  const shape = shapeOf(sidecar);
+  const { firstDash } = shape;
+  const indent = firstDash === undefined ? 2 : firstDash - lineStart(sidecar.text, firstDash);
   const block = renderItem('annotations', fieldsOf(annotation), indent, layout);
-  return insertBlock(sidecar, block, previous, annotation.id);
+  return insertBlock(sidecar, shape, block, previous, annotation.id);
 }
 
 /** Puts a removed record back where it was. */
 export function restoreRecord(sidecar: Sidecar, removed: RemovedRecord): EditResult {
   const previous = sidecar.records.find(({ id }) => id === removed.after);
-  return insertBlock(sidecar, removed.block, previous, removed.id);
+  return insertBlock(sidecar, shapeOf(sidecar), removed.block, previous, removed.id);
 }
 
 /** Writes what differs between two states of one annotation into its record. */
@@ -60,10 +63,17 @@ export function changeRecord(sidecar: Sidecar, before: Annotation, after: Annota
   const record = sidecar.records.find(({ id }) => id === before.id);
   if (!record) return refused('record-gone', [before.id]);
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  const splices = spliceMap(sidecar.text, record.node, old, now, sidecarLayout(sidecar.eol));
   const blocked = Object.keys(now).find((key) => record.unreadable.has(key));
   if (blocked !== undefined) return refused('field-unreadable', [before.id, blocked]);
-  if (splices.length === 0) return { text: sidecar.text };
+  const tree = treeOf(sidecar, record);
+  if (!tree) return refused('write-check-failed', []);
+  const inPiece = spliceMap(tree.text, tree.map, old, now, sidecarLayout(sidecar.eol));
+  if (inPiece.length === 0) return { text: sidecar.text, sidecar };
+  const splices = inPiece.map(({ start, end, text }) => ({
+    start: tree.start + start,
+    end: tree.start + end,
+    text,
+  }));
   return checked(sidecar, splices, (records) => {
     const value = records.get(before.id);
     return (
@@ -79,53 +89,81 @@ export function removeRecord(
 ): EditResult & { readonly removed?: RemovedRecord } {
   const index = sidecar.records.findIndex((record) => record.id === id);
   const record = sidecar.records[index];
-  if (!record || !sidecar.list) return refused('record-gone', [id]);
+  if (!record) return refused('record-gone', [id]);
   const after = sidecar.records[index - 1]?.id;
-  const removed = { id, block: blockOf(sidecar, record), ...(after !== undefined && { after }) };
-  const result = checked(sidecar, [removalOf(sidecar, record)], (records) => !records.has(id));
+  const { flow } = shapeOf(sidecar);
+  const removed = { id, block: blockOf(sidecar, record, flow), ...(after !== undefined && { after }) };
+  const result = checked(sidecar, [removalOf(sidecar, record, flow)], (records) => !records.has(id));
   return result.problem ? result : { ...result, removed };
 }
 
-function blockOf(sidecar: Sidecar, { span }: SidecarRecord): string {
-  if (sidecar.list?.flow) return sidecar.text.slice(span.start, span.end);
-  return sidecar.text.slice(lineStart(sidecar.text, span.start), lineEnd(sidecar.text, span.end));
+/** What an edit of the list of records must know of its form. */
+interface ListShape {
+  /** The first dash of a block list that is not empty. */
+  readonly firstDash?: number;
+  /** A flow list that is not empty. */
+  readonly flow?: YAMLSeq;
+  /** The file's tree, where the list is not a list of blocks that were read each by itself. */
+  readonly root?: YAMLMap;
 }
 
-function removalOf(sidecar: Sidecar, { span, node }: SidecarRecord): Splice {
-  const { text, list } = sidecar;
-  if (!list?.flow) {
-    // The last record leaves an empty list behind, which every reader must still take for a list.
-    return removeLines(text, span.start, span.end);
-  }
-  const index = list.items.indexOf(node);
-  const next = spanOf(list.items[index + 1]);
-  const previous = spanOf(list.items[index - 1]);
+function shapeOf(sidecar: Sidecar): ListShape {
+  const { blocks } = sidecar;
+  if (blocks) return { firstDash: (blocks.starts[0] ?? 0) + blocks.indent };
+  const root = rootOf(sidecar);
+  const list = listOf(root);
+  const filled = list && list.items.length > 0 ? list : undefined;
+  const firstDash = filled && dashes(filled)[0];
+  return {
+    ...(root && { root }),
+    ...(filled?.flow && { flow: filled }),
+    ...(firstDash !== undefined && { firstDash }),
+  };
+}
+
+function blockOf({ text }: Sidecar, { span }: SidecarRecord, flow: YAMLSeq | undefined): string {
+  if (flow) return text.slice(span.start, span.end);
+  const lines = text.slice(lineStart(text, span.start), lineEnd(text, span.end));
+  // A text of its own: a piece of the old one would keep that version of the file in memory.
+  return new TextDecoder().decode(new TextEncoder().encode(lines));
+}
+
+function removalOf({ text }: Sidecar, { span }: SidecarRecord, flow: YAMLSeq | undefined): Splice {
+  // The last record leaves an empty list behind, which every reader must still take for a list.
+  if (!flow) return removeLines(text, span.start, span.end);
+  const index = flow.items.findIndex((node) => spanOf(node)?.start === span.start);
+  const next = spanOf(flow.items[index + 1]);
+  const previous = spanOf(flow.items[index - 1]);
   if (next) return { start: span.start, end: next.start, text: '' };
   return { start: previous?.end ?? span.start, end: span.end, text: '' };
 }
 
 function insertBlock(
   sidecar: Sidecar,
+  shape: ListShape,
   block: string,
   previous: SidecarRecord | undefined,
   id: string,
 ): EditResult {
-  const splice = blockInsertion(sidecar, block, previous);
+  const splice = blockInsertion(sidecar, shape, block, previous);
   return checked(sidecar, [splice], (records) => records.has(id));
 }
 
-function blockInsertion(sidecar: Sidecar, block: string, previous: SidecarRecord | undefined): Splice {
-  const { text, list, root, eol } = sidecar;
+function blockInsertion(
+  { text, eol }: Sidecar,
+  { firstDash, flow, root }: ListShape,
+  block: string,
+  previous: SidecarRecord | undefined,
+): Splice {
   const at = (offset: number, inserted: string) => ({ start: offset, end: offset, text: inserted });
-  if (list?.flow && list.items.length > 0) {
+  if (flow) {
     const item = block.trimStart().startsWith('- ') ? flowItem(block) : block;
-    const end = spanOf(previous?.node)?.end;
-    if (end !== undefined) return at(end, `, ${item}`);
-    return at(spanOf(list.items[0])?.start ?? 0, `${item}, `);
+    if (previous) return at(previous.span.end, `, ${item}`);
+    return at(spanOf(flow.items[0])?.start ?? 0, `${item}, `);
   }
-  if (list && !list.flow && list.items.length > 0) {
+  if (firstDash !== undefined) {
     if (previous) return at(lineEnd(text, previous.span.end), eol + block);
-    return at(aboveWithComments(text, dashes(list)[0] ?? 0), block + eol);
+    return at(aboveWithComments(text, firstDash), block + eol);
   }
   // No record yet: `annotations:` without a value, with `[]`, or not there at all.
   const pair = root?.items.find(({ key }) => keyOf(key) === 'annotations');
@@ -134,6 +172,7 @@ function blockInsertion(sidecar: Sidecar, block: string, previous: SidecarRecord
     const end = text.trimEnd().length;
     return { start: end, end: text.length, text: `${eol}annotations:${eol}${block}${eol}` };
   }
+  const list = listOf(root);
   const valueEnd = list ? (spanOf(list)?.end ?? key.end) : text.indexOf(':', key.end) + 1;
   const comment = text.slice(valueEnd, lineEnd(text, valueEnd));
   return { start: key.end, end: lineEnd(text, valueEnd), text: `:${comment}${eol}${block}` };
@@ -142,7 +181,7 @@ function blockInsertion(sidecar: Sidecar, block: string, previous: SidecarRecord
 /** A block record as one flow map, for a file that is written as JSON. */
 function flowItem(block: string): string {
   const sidecar = readSidecar(new TextEncoder().encode(`galley: 1\nannotations:\n${block}\n`), '');
-  return JSON.stringify(toValue(sidecar.records[0]?.node));
+  return JSON.stringify(sidecar.records[0]?.value);
 }
 
 /** The start of the line of the first record, or of the comment lines that belong to it. */
@@ -161,27 +200,27 @@ function refused(code: WriteCode, args: readonly string[]): { problem: StoragePr
 }
 
 /**
- * Makes the splices and reads the result again: it must be as readable as before, every other record must hold the same
- * data, and the changed one must hold what it should.
+ * Makes the splices and reads again what they touch: the file must be as readable as before, every other record must
+ * hold the same data, and the changed one must hold what it should.
  */
 function checked(
   sidecar: Sidecar,
   splices: readonly Splice[],
   isRight: (records: ReadonlyMap<string, Value>) => boolean,
 ): EditResult {
-  const text = applySplices(sidecar.text, splices);
-  const again = readSidecar(new TextEncoder().encode(text), sidecar.source ?? '');
+  const again = readEdited(sidecar, splices);
   if (!again.writable) return refused('write-check-failed', []);
   const [old, now] = [valuesOf(sidecar), valuesOf(again)];
   const changed = [...new Set([...old.keys(), ...now.keys()])].filter((id) => {
     const [left, right] = [old.get(id), now.get(id)];
     return left === undefined || right === undefined || !sameValue(left, right);
   });
-  return changed.length <= 1 && isRight(now) ? { text } : refused('write-check-failed', []);
+  if (changed.length > 1 || !isRight(now)) return refused('write-check-failed', []);
+  return { text: again.text, sidecar: again };
 }
 
 function valuesOf(sidecar: Sidecar): Map<string, Value> {
-  return new Map(sidecar.records.map(({ id, node }) => [id, toValue(node)]));
+  return new Map(sidecar.records.map(({ id, value }) => [id, value]));
 }
 
 /** True where every key of `wanted` has its value in `value`; maps may hold unknown keys besides. */

@@ -1,14 +1,20 @@
-import { isSeq, isMap as isYamlMap, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import { type Annotation, isWellFormedId, type Severity, type Span } from '../core';
-import { type DecodedText, readText } from './bytes';
+/**
+ * Reading of an annotation file (format.md, rules 4, 7, 10), in two ways that give the same. The ordinary one cuts the
+ * list of records into blocks and reads each by itself (`entry.ts`), and the rest of the file, with the list taken out,
+ * with the `yaml` library; 10,000 records need a twentieth of the library's time, and after an edit only the blocks
+ * around it are read again. Whenever the cut file does not fit together without a problem, the library reads it whole:
+ * flow lists, JSON, whatever is wrong. So a problem has the same place and the same words in both.
+ */
+import { isSeq, isMap as isYamlMap, type Node } from 'yaml';
+import type { Annotation, Span } from '../core';
+import { type DecodedText, encodeText, maxBytes, readText } from './bytes';
+import { type Entry, problem, readBlock, readNode } from './entry';
+import { type Frame, nodeAt, readFrame } from './frame';
 import type { RecordCode, StorageProblem } from './problems';
-import { headFault, readRecord } from './record';
+import { cutBlocks, cutList, lastAtOrBefore } from './yaml/blocks';
 import { keyOf, parseYaml, spanOf, toValue } from './yaml/parse';
-import { dashes, endOf } from './yaml/splice';
-import { isMap, type Value, type ValueMap } from './yaml/value';
-
-/** The version of the file format that this code writes. */
-const formatVersion = 1;
+import { applySplices, dashes, type Splice } from './yaml/splice';
+import type { ValueMap } from './yaml/value';
 
 /** One entry of `annotations`. */
 export interface SidecarRecord {
@@ -17,7 +23,6 @@ export interface SidecarRecord {
   readonly annotation?: Annotation;
   /** From the dash to the end of the last value, in the decoded text. */
   readonly span: Span;
-  readonly node: YAMLMap;
   /** The whole record as plain data, unknown keys included. */
   readonly value: ValueMap;
   /** Keys whose values this version could not read; nothing writes to them. */
@@ -27,6 +32,8 @@ export interface SidecarRecord {
 /** An annotation file as it was read. Positions are offsets in `text`. */
 export interface Sidecar extends DecodedText {
   readonly eol: '\n' | '\r\n';
+  /** File name of the article beside it. */
+  readonly sourceName: string;
   readonly source?: string;
   readonly annotator?: string;
   readonly records: readonly SidecarRecord[];
@@ -34,46 +41,217 @@ export interface Sidecar extends DecodedText {
   readonly problems: readonly StorageProblem[];
   /** False when something was not understood: such a file is shown as far as it goes, and never written. */
   readonly writable: boolean;
-  /** The nodes that an edit starts from; `undefined` where there are none. */
-  readonly root?: YAMLMap;
-  readonly list?: YAMLSeq;
+  /** The keys of the file besides those above, as plain data; `undefined` where the file is not even a map. */
+  readonly head?: ValueMap;
+  /** The blocks of the records; `undefined` where the library had to read the file whole. */
+  readonly blocks?: Blocks;
+}
+
+/** The list of records as blocks of whole lines, for reading again what an edit changed. */
+interface Blocks {
+  readonly indent: number;
+  /** The list's own lines. */
+  readonly start: number;
+  readonly end: number;
+  /** Where each block begins. */
+  readonly starts: readonly number[];
+  readonly entries: readonly Entry[];
+  /** Its problems have offsets in the text without the list of records. */
+  readonly frame: Frame;
+}
+
+/** @param sourceName File name of the article beside it, which the file's own `source` is compared with. */
+export function readSidecar(bytes: Uint8Array, sourceName: string): Sidecar {
+  const decoded = readText(bytes);
+  if (!decoded.value) {
+    return unreadable({ text: new TextDecoder().decode(bytes), bom: false }, sourceName, decoded.problems);
+  }
+  return readByBlocks(decoded.value, sourceName) ?? readWhole(decoded.value, sourceName);
+}
+
+/** Reads a file with the library alone: what the other way of reading is held to. */
+export function readWhole(decoded: DecodedText, sourceName: string): Sidecar {
+  const { text } = decoded;
+  const { root, problems } = parseYaml(text);
+  if (problems.length > 0) return unreadable(decoded, sourceName, problems);
+  if (!isYamlMap(root)) {
+    return unreadable(decoded, sourceName, [problem('not-a-sidecar', [], root && spanOf(root))]);
+  }
+  const frame = readFrame(root, sourceName);
+  const list = nodeAt(root, 'annotations');
+  if (!isSeq(list)) return assemble(decoded, sourceName, frame, [], []);
+  const marks = dashes(list);
+  const starts = list.items.map((node, index) => marks[index] ?? spanOf(node)?.start ?? 0);
+  const entries = list.items.map((node, index) => {
+    const start = starts[index] ?? 0;
+    return moved(readNode(text, node as Node, start), -start);
+  });
+  return assemble(decoded, sourceName, frame, starts, entries);
 }
 
 /**
- * Reads an annotation file (format.md, rules 4, 7, 10).
- * @param sourceName File name of the article beside it, which the file's own `source` is compared with.
+ * The file after some splices. Where they stand inside the list of records, the blocks that they touch are read, all
+ * else is compared, and the records of other blocks are the same objects as before.
  */
-export function readSidecar(bytes: Uint8Array, sourceName: string): Sidecar {
-  const decoded = readText(bytes);
-  if (!decoded.value) return unreadable(new TextDecoder().decode(bytes), decoded.problems);
-  const { text } = decoded.value;
-  const { root, problems } = parseYaml(text);
-  if (problems.length > 0) return { ...unreadable(text, problems), bom: decoded.value.bom };
-  if (!isYamlMap(root)) return unreadable(text, [problem('not-a-sidecar', [], root && spanOf(root))]);
-  return readRoot(decoded.value, root);
+export function readEdited(sidecar: Sidecar, splices: readonly Splice[]): Sidecar {
+  const text = applySplices(sidecar.text, splices);
+  const edited = readEditedBlocks(sidecar, text, splices);
+  return edited ?? readSidecar(encodeText({ text, bom: sidecar.bom }), sidecar.sourceName);
+}
 
-  function readRoot(value: DecodedText, map: YAMLMap): Sidecar {
-    const found: StorageProblem[] = [];
-    const header = readHeader(map, sourceName, found);
-    const listNode = nodeAt(map, 'annotations');
-    const list = isSeq(listNode) ? listNode : undefined;
-    if (listNode && !list && !isEmpty(listNode)) {
-      found.push(problem('annotations-not-a-list', [], spanOf(keyNode(map, 'annotations'))));
-    }
-    const records = list ? readRecords(value.text, list, found) : [];
-    const references = readReferences(nodeAt(map, 'references'), found);
-    return {
-      ...value,
-      ...header,
-      eol: value.text.includes('\r\n') ? '\r\n' : '\n',
-      records,
-      references,
-      problems: found,
-      writable: !found.some(({ code }) => stopsWriting.has(code)),
-      root: map,
-      ...(list && { list }),
-    };
+function readByBlocks(decoded: DecodedText, sourceName: string): Sidecar | undefined {
+  const { text } = decoded;
+  const cut = cutList(text, 'annotations');
+  if (!cut) return undefined;
+  const { indent, start, end, starts } = cut;
+  const entries = readBlocks(text, starts, end, indent);
+  const { root, problems } = parseYaml(text.slice(0, start) + text.slice(end));
+  if (!entries || problems.length > 0 || !isYamlMap(root) || root.flow) return undefined;
+  // The lines before and after the list must be keys of the file itself, not lines inside some other value.
+  const keyAt = (offset: number) => root.items.find(({ key }) => spanOf(key)?.start === offset);
+  const own = keyAt(cut.key);
+  if (keyOf(own?.key) !== 'annotations' || toValue(own?.value) !== '') return undefined;
+  if (end < text.length && !keyAt(start)) return undefined;
+  const frame = readFrame(root, sourceName);
+  const blocks = { indent, start, end, starts, entries, frame };
+  return assembleBlocks(decoded, sourceName, blocks);
+}
+
+function readBlocks(
+  text: string,
+  starts: readonly number[],
+  end: number,
+  indent: number,
+): Entry[] | undefined {
+  const entries: Entry[] = [];
+  for (const [index, start] of starts.entries()) {
+    const entry = readBlock(text, start, starts[index + 1] ?? end, indent);
+    if (!entry) return undefined;
+    entries.push(entry);
   }
+  return entries;
+}
+
+function readEditedBlocks(sidecar: Sidecar, text: string, splices: readonly Splice[]): Sidecar | undefined {
+  const { blocks } = sidecar;
+  if (!blocks || isTooLong(text)) return undefined;
+  const { starts, entries, indent } = blocks;
+  const from = Math.min(...splices.map(({ start }) => start));
+  const to = Math.max(...splices.map(({ end }) => end));
+  if (from < blocks.start || to > blocks.end) return undefined;
+  // One block more above: the comments that a removed record leaves behind become part of it.
+  const first = Math.max(0, lastAtOrBefore(starts, from) - 1);
+  const last = Math.max(0, lastAtOrBefore(starts, to));
+  const start = first === 0 ? blocks.start : (starts[first] ?? 0);
+  const end = starts[last + 1] ?? blocks.end;
+  const grown = text.length - sidecar.text.length;
+  if (text.slice(0, start) !== sidecar.text.slice(0, start)) return undefined;
+  if (text.slice(end + grown) !== sidecar.text.slice(end)) return undefined;
+  // Decoding makes a text of its own: pieces of the old one would keep every version of the file in memory.
+  const changed = text.slice(start, end + grown);
+  const piece = readText(encodeText({ text: changed, bom: false })).value?.text;
+  if (piece !== changed) return undefined;
+  const fresh = cutBlocks(piece, 0, piece.length, indent);
+  const read = fresh && readBlocks(piece, fresh, piece.length, indent);
+  const left = entries.length - (last - first + 1) + (read?.length ?? 0);
+  if (!read || left === 0) return undefined;
+  return assembleBlocks({ text, bom: sidecar.bom }, sidecar.sourceName, {
+    ...blocks,
+    end: blocks.end + grown,
+    starts: [
+      ...starts.slice(0, first),
+      ...fresh.map((one) => one + start),
+      ...starts.slice(last + 1).map((one) => one + grown),
+    ],
+    entries: [...entries.slice(0, first), ...read, ...entries.slice(last + 1)],
+  });
+}
+
+function isTooLong(text: string): boolean {
+  return text.length * 3 > maxBytes && encodeText({ text, bom: true }).length > maxBytes;
+}
+
+function assembleBlocks(decoded: DecodedText, sourceName: string, blocks: Blocks): Sidecar {
+  const { frame, start, end } = blocks;
+  const grown = end - start;
+  const move = (one: StorageProblem) => {
+    const span = one.span && {
+      start: one.span.start + (one.span.start >= start ? grown : 0),
+      end: one.span.end + (one.span.end > start ? grown : 0),
+    };
+    return span ? { ...one, span } : one;
+  };
+  const placed = { ...frame, before: frame.before.map(move), after: frame.after.map(move) };
+  return { ...assemble(decoded, sourceName, placed, blocks.starts, blocks.entries), blocks };
+}
+
+/** Puts together what was read, in the file's order. `starts` is what the offsets of each entry count from. */
+function assemble(
+  decoded: DecodedText,
+  sourceName: string,
+  frame: Frame,
+  starts: readonly number[],
+  entries: readonly Entry[],
+): Sidecar {
+  const found: StorageProblem[] = [...frame.before];
+  const records: SidecarRecord[] = [];
+  const seen = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    const by = starts[index] ?? 0;
+    const headProblems = entry.record ? entry.problems.filter(({ code }) => code === 'kind-unknown') : [];
+    found.push(...headProblems.map((one) => movedProblem(one, by)));
+    const { record } = entry;
+    if (record) {
+      const { id, annotation, value, unreadable, idSpan, idProblem } = record;
+      if (seen.has(id)) found.push(problem('id-duplicate', [id], movedSpan(idSpan, by)));
+      else if (idProblem) found.push(movedProblem(idProblem, by));
+      seen.add(id);
+      records.push({
+        id,
+        ...(annotation && { annotation }),
+        span: movedSpan(entry.span, by),
+        value,
+        unreadable,
+      });
+    }
+    for (const one of entry.problems) if (!headProblems.includes(one)) found.push(movedProblem(one, by));
+  }
+  found.push(...frame.after);
+  const { source, annotator, head, references } = frame;
+  return {
+    ...decoded,
+    sourceName,
+    ...(source !== undefined && { source }),
+    ...(annotator !== undefined && { annotator }),
+    eol: decoded.text.includes('\r\n') ? '\r\n' : '\n',
+    records,
+    references,
+    problems: found,
+    writable: !found.some(({ code }) => stopsWriting.has(code)),
+    head,
+  };
+}
+
+function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function movedProblem(one: StorageProblem, by: number): StorageProblem {
+  return one.span ? { ...one, span: movedSpan(one.span, by) } : one;
+}
+
+function moved({ record, span, problems }: Entry, by: number): Entry {
+  return {
+    span: movedSpan(span, by),
+    problems: problems.map((one) => movedProblem(one, by)),
+    ...(record && {
+      record: {
+        ...record,
+        idSpan: movedSpan(record.idSpan, by),
+        ...(record.idProblem && { idProblem: movedProblem(record.idProblem, by) }),
+      },
+    }),
+  };
 }
 
 /** Problems after which the file as a whole was not understood. */
@@ -88,137 +266,6 @@ const stopsWriting: ReadonlySet<string> = new Set<RecordCode>([
   'id-unreadable',
 ]);
 
-function unreadable(text: string, problems: readonly StorageProblem[]): Sidecar {
-  return { text, bom: false, eol: '\n', records: [], references: [], problems, writable: false };
-}
-
-function problem(
-  code: RecordCode,
-  args: readonly string[],
-  span: Span | undefined,
-  severity: Severity = 'error',
-): StorageProblem {
-  return { code, severity, args, ...(span && { span }) };
-}
-
-/** Where the value of a record's key stands; the record's first character where it has no such key. */
-export function placeInRecord(record: SidecarRecord, key: string): Span {
-  const { start } = record.span;
-  return spanOf(nodeAt(record.node, key)) ?? spanOf(keyNode(record.node, key)) ?? { start, end: start + 1 };
-}
-
-/** The keys of a file's head that this version does not know, as plain data. */
-export function unknownHead({ root }: Sidecar): ValueMap {
-  const known = new Set(['galley', 'source', 'annotator', 'annotations', 'references']);
-  const items = root?.items ?? [];
-  const unknown = items
-    .map(({ key, value }) => [keyOf(key), value] as const)
-    .filter(([key]) => !known.has(key));
-  return Object.fromEntries(unknown.map(([key, value]) => [key, toValue(value)]));
-}
-
-function nodeAt(map: YAMLMap, key: string): Node | undefined {
-  return (map.items.find((pair) => keyOf(pair.key) === key)?.value ?? undefined) as Node | undefined;
-}
-
-function keyNode(map: YAMLMap, key: string): unknown {
-  return map.items.find((pair) => keyOf(pair.key) === key)?.key;
-}
-
-function isEmpty(node: Node): boolean {
-  return toValue(node) === '';
-}
-
-function readHeader(map: YAMLMap, sourceName: string, found: StorageProblem[]) {
-  const text = (key: string): string | undefined => {
-    const value = nodeAt(map, key);
-    const plain = value && toValue(value);
-    return typeof plain === 'string' ? plain : undefined;
-  };
-  const version = text('galley');
-  const versionSpan = spanOf(nodeAt(map, 'galley') ?? map);
-  if (version === undefined) found.push(problem('no-version', [String(formatVersion)], versionSpan));
-  else if (!/^\d{1,6}$/.test(version)) found.push(problem('unknown-version', [version], versionSpan));
-  else if (Number(version) > formatVersion) {
-    found.push(problem('newer-version', [version, String(formatVersion)], versionSpan));
-  } else if (Number(version) < 1) found.push(problem('unknown-version', [version], versionSpan));
-
-  const source = text('source');
-  const sourceSpan = spanOf(nodeAt(map, 'source') ?? map);
-  if (source !== undefined && (/[/\\]/.test(source) || source === '..' || source === '.')) {
-    found.push(problem('source-outside', [source], sourceSpan));
-  } else if (source !== undefined && source !== sourceName) {
-    found.push(problem('source-differs', [source, sourceName], sourceSpan, 'warning'));
-  }
-  const annotator = text('annotator');
-  if (annotator !== undefined && !/^[a-z0-9-]{1,32}$/.test(annotator)) {
-    found.push(problem('annotator-malformed', [annotator], spanOf(nodeAt(map, 'annotator'))));
-  }
-  return { ...(source !== undefined && { source }), ...(annotator !== undefined && { annotator }) };
-}
-
-function readRecords(text: string, list: YAMLSeq, found: StorageProblem[]): SidecarRecord[] {
-  const marks = dashes(list);
-  const records: SidecarRecord[] = [];
-  const seen = new Map<string, Span>();
-  list.items.forEach((node, index) => {
-    const start = marks[index] ?? spanOf(node)?.start ?? 0;
-    const span = { start, end: Math.max(start, endOf(text, node)) };
-    if (!isYamlMap(node)) {
-      found.push(problem('record-not-a-map', [], { start, end: start + 1 }));
-      return;
-    }
-    const value = toValue(node) as ValueMap;
-    const place = (key: string) =>
-      spanOf(nodeAt(node, key)) ?? spanOf(keyNode(node, key)) ?? { start, end: start + 1 };
-    const head = headFault(value);
-    if (head) {
-      found.push(problem(head.code, [shown(value[head.key])], place(head.key)));
-      if (head.code !== 'kind-unknown') return;
-    }
-    const id = String(value.id);
-    checkId(id, place('id'), seen, found);
-    records.push({
-      id,
-      span,
-      node,
-      value,
-      ...(head ? { unreadable: new Set<string>() } : readFields(id, value, place, found)),
-    });
-  });
-  return records;
-}
-
-function readFields(id: string, value: ValueMap, place: (key: string) => Span, found: StorageProblem[]) {
-  const isRemark = value.on !== undefined && value.quote === undefined;
-  const { annotation, faults } = isRemark ? { annotation: undefined, faults: [] } : readRecord(value);
-  for (const { code, key, shown } of faults) found.push(problem(code, [id, key, shown], place(key)));
-  if (annotation?.conflicted) found.push(problem('undecided-conflict', [id], place('conflicts')));
-  const unreadableKeys = new Set(faults.map(({ key }) => key));
-  return { ...(annotation && { annotation }), unreadable: unreadableKeys };
-}
-
-function checkId(id: string, span: Span, seen: Map<string, Span>, found: StorageProblem[]): void {
-  if (seen.has(id)) found.push(problem('id-duplicate', [id], span));
-  else if (!isWellFormedId(id)) found.push(problem('id-form', [id], span, 'warning'));
-  seen.set(id, span);
-}
-
-function readReferences(node: Node | undefined, found: StorageProblem[]): ValueMap[] {
-  if (!node || isEmpty(node)) return [];
-  if (!isSeq(node)) {
-    found.push(problem('references-not-a-list', [], spanOf(node)));
-    return [];
-  }
-  const references: ValueMap[] = [];
-  for (const item of node.items) {
-    const value = toValue(item);
-    if (isMap(value) && typeof value.id === 'string' && value.id !== '') references.push(value);
-    else found.push(problem('reference-malformed', [], spanOf(item)));
-  }
-  return references;
-}
-
-function shown(value: Value | undefined): string {
-  return typeof value === 'string' ? value.slice(0, 80) : '';
+function unreadable(decoded: DecodedText, sourceName: string, problems: readonly StorageProblem[]): Sidecar {
+  return { ...decoded, sourceName, eol: '\n', records: [], references: [], problems, writable: false };
 }

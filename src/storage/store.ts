@@ -1,9 +1,10 @@
 /**
- * The one way in which annotations are changed. A change is a function of the record as it stands in the file at the
- * moment of writing, not of what somebody looked at a minute ago: it is applied to the file that is read again under
- * the lock, so what others wrote meanwhile stays.
+ * The one way in which annotations are changed. A change says what a person did, as plain data that can be kept until it
+ * is written; it is made on the record as it stands in the file at that moment, not on what somebody looked at a minute
+ * ago: the file is read again under the lock, so what others wrote meanwhile stays.
  */
-import type { Annotation } from '../core';
+import { type Annotation, remake, revert } from '../core';
+import { encodeText } from './bytes';
 import {
   addRecord,
   changeRecord,
@@ -27,9 +28,21 @@ export interface SidecarFile {
 /** One change that can be made, undone and made again. */
 export type SidecarChange =
   | { readonly do: 'add'; readonly annotation: Annotation; readonly startOf: StartOf }
-  | { readonly do: 'change'; readonly id: string; readonly change: (annotation: Annotation) => Annotation }
+  | { readonly do: 'change'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
+  /** Takes back a change that made `before` into `after`. */
+  | { readonly do: 'revert'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
   | { readonly do: 'remove'; readonly id: string }
   | { readonly do: 'restore'; readonly record: RemovedRecord };
+
+/** The change that `make` is of a record as it stands in this file; `undefined` without such a record. */
+export function changeBy(
+  sidecar: Sidecar | undefined,
+  id: string,
+  make: (annotation: Annotation) => Annotation,
+): SidecarChange | undefined {
+  const before = sidecar?.records.find((record) => record.id === id)?.annotation;
+  return before && { do: 'change', id, before, after: make(before) };
+}
 
 /** What a change did, enough to undo it. */
 export interface Done {
@@ -50,16 +63,20 @@ export function sidecarName(source: string): string {
   return `${source}.annotations.yaml`;
 }
 
-/** Makes a change and writes it. Never throws for what a file or a disk can do wrong: that is a problem. */
+/**
+ * Makes a change and writes it. Never throws for what a file or a disk can do wrong: that is a problem.
+ * @param known The file as it was read last, which saves reading its text again while its bytes are the same.
+ */
 export async function applyChange(
   files: Files,
   file: SidecarFile,
   change: SidecarChange,
+  known?: Sidecar,
 ): Promise<StoreResult> {
   let result: StoreResult | undefined;
   try {
     await files.update(file.name, (bytes) => {
-      const sidecar = bytes ? readSidecar(bytes, file.sourceName) : emptySidecar(file.sourceName);
+      const sidecar = bytes ? readAgain(bytes, file.sourceName, known) : emptySidecar(file.sourceName);
       const edited = editSidecar(sidecar, file.sourceName, change);
       result = edited;
       if (edited.problem || edited.done.sidecar.text === sidecar.text) return undefined;
@@ -80,14 +97,16 @@ export function editSidecar(sidecar: Sidecar, sourceName: string, change: Sideca
     const first = twice ?? sidecar.problems.find(({ severity }) => severity === 'error');
     return { problem: first ?? { code: 'unreadable-sidecar', severity: 'error', args: [] } };
   }
+  if (sidecar.sourceName !== sourceName) {
+    return editSidecar(readSidecar(encodeText(sidecar), sourceName), sourceName, change);
+  }
   const annotationOf = (from: Sidecar, id: string) =>
     from.records.find((record) => record.id === id)?.annotation;
   const id = idOf(change);
   const before = annotationOf(sidecar, id);
   const edited = edit(sidecar, change, before);
   if (edited.problem) return { problem: edited.problem };
-  const bytes = encodeText(edited.text, sidecar.bom);
-  const now = readSidecar(bytes, sourceName);
+  const now = edited.sidecar;
   const after = annotationOf(now, id);
   return {
     done: {
@@ -106,15 +125,23 @@ export function emptySidecar(sourceName: string): Sidecar {
 }
 
 export function encodeSidecar(sidecar: Sidecar): Uint8Array {
-  return encodeText(sidecar.text, sidecar.bom);
+  return encodeText(sidecar);
+}
+
+/** The file that these bytes hold: `known` itself where they are byte for byte what it was read from. */
+function readAgain(bytes: Uint8Array, sourceName: string, known: Sidecar | undefined): Sidecar {
+  const isKnown = known?.sourceName === sourceName && sameBytes(encodeText(known), bytes);
+  return isKnown ? known : readSidecar(bytes, sourceName);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function newBytes(sourceName: string): Uint8Array {
-  return encodeText(newSidecarText(sourceName), false);
-}
-
-function encodeText(text: string, bom: boolean): Uint8Array {
-  return new TextEncoder().encode(bom ? `\ufeff${text}` : text);
+  return encodeText({ text: newSidecarText(sourceName), bom: false });
 }
 
 function idOf(change: SidecarChange): string {
@@ -135,7 +162,10 @@ function edit(
     case 'remove':
       return removeRecord(sidecar, change.id);
     case 'change':
+    case 'revert': {
       if (!before) return { problem: { code: 'record-gone', severity: 'error', args: [change.id] } };
-      return changeRecord(sidecar, before, change.change(before));
+      const make = change.do === 'change' ? remake : revert;
+      return changeRecord(sidecar, before, make(before, change.before, change.after));
+    }
   }
 }

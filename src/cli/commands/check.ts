@@ -1,8 +1,9 @@
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
 import { lint, type Problem, type Project } from '../../core';
-import { placeInRecord, type SidecarRecord } from '../../storage/sidecar';
+import type { Sidecar } from '../../storage/sidecar';
 import type { SourceText } from '../../storage/source';
+import { placeInRecord } from '../../storage/tree';
 import type { ValueMap } from '../../storage/yaml/value';
 import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
 import { type Finding, findingLine, makeFinder, shown, stopsReading } from '../findings';
@@ -95,7 +96,7 @@ async function checkFile(
   const find = makeFinder(path, sidecar.text, unit);
   const own = sidecar.problems.map(find);
   const records = sidecar.records.length;
-  if (!sidecar.root) return { records, findings: own, isWhole: false };
+  if (!sidecar.head) return { records, findings: own, isWhole: false };
   const article = await openSource(io, sourcePath, unit);
   if (!article) {
     const missing = find({ code: 'source-missing', severity: 'error', args: [basename(sourcePath)] });
@@ -103,7 +104,7 @@ async function checkFile(
   }
   if (!article.source) return { records, findings: [...own, ...article.findings], isWhole: false };
   const references = [...sidecar.references, ...surroundings.references];
-  const judged = judge(article.source, sidecar.records, { project: surroundings.project, references });
+  const judged = judge(article.source, sidecar, { project: surroundings.project, references });
   return { records, findings: [...own, ...article.findings, ...judged.map(find)], isWhole: sidecar.writable };
 }
 
@@ -116,14 +117,19 @@ function doubledIds(opened: OpenedSidecar, idsOf: Map<string, Set<string>>, unit
   if (doubled.length === 0) return [];
   const find = makeFinder(opened.path, text, unit);
   return doubled.map((record) =>
-    find({ code: 'id-duplicate', severity: 'error', args: [record.id], span: placeInRecord(record, 'id') }),
+    find({
+      code: 'id-duplicate',
+      severity: 'error',
+      args: [record.id],
+      span: placeInRecord(opened.sidecar, record, 'id'),
+    }),
   );
 }
 
 /** What is wrong with records that could be read: their places, and what lint says of them. In the file's order. */
 function judge(
   source: SourceText,
-  records: readonly SidecarRecord[],
+  sidecar: Sidecar,
   { project, references }: { readonly project: Project; readonly references: readonly ValueMap[] },
 ): Problem[] {
   const keysById = new Map<string, ReadonlySet<string>>();
@@ -131,7 +137,7 @@ function judge(
     const id = String(reference.id);
     if (!keysById.has(id)) keysById.set(id, new Set(Object.keys(reference)));
   }
-  const readable = records.flatMap((record) =>
+  const readable = sidecar.records.flatMap((record) =>
     record.annotation ? [{ record, annotation: record.annotation }] : [],
   );
   const located = locateAll(
@@ -144,7 +150,7 @@ function judge(
     const context = { state, project, referenceKeys: (id: string) => keysById.get(id) };
     const found = [...judgePlace(annotation, state), ...lint(annotation, context)];
     return found.map(
-      (problem): Problem => ({ ...problem, span: placeInRecord(record, keyOf[problem.code]) }),
+      (problem): Problem => ({ ...problem, span: placeInRecord(sidecar, record, keyOf[problem.code]) }),
     );
   });
 }

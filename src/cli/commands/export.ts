@@ -79,7 +79,7 @@ async function readModel(
     const { source, findings } = await readArticle(io, opened, unit);
     await complainOf(io, findings);
     if (!opened.sidecar.writable || findings.some(({ severity }) => severity === 'error')) code = 2;
-    if (!opened.sidecar.root) continue;
+    if (!opened.sidecar.head) continue;
     sources.push(exportSource(posix(opened.sourcePath), opened.sidecar, placer(source, opened, unit)));
     lists.push((await surroundingsOf(dirname(absolute(io, file)))).references);
   }

@@ -50,7 +50,7 @@ async function run(io: Io, path: string, options: Options): Promise<ExitCode> {
   const find = makeFinder(opened.path, sidecar.text, options.offsets);
   const errors = sidecar.problems.filter(({ severity }) => severity === 'error');
   await complainOf(io, errors.map(find));
-  if (!sidecar.root) return 2;
+  if (!sidecar.head) return 2;
   const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const wanted = annotations.filter(({ rejected }) => options.all || !rejected);
   const rows = rowsOf(article.source, wanted, options.offsets);

@@ -31,11 +31,12 @@ export type YamlCode =
  * Reads one YAML document under the failsafe schema and refuses, with its place, whatever this format does not allow:
  * anchors, aliases, tags, directives, merge keys, a second document, `__proto__`, keys that are no strings, keys given
  * twice. `root` is undefined when anything was refused, because a file that was not understood whole is never written.
+ * @param depthAbove Maps and lists around the text, of a piece that was cut out of a file.
  */
-export function parseYaml(text: string): { root?: Node; problems: Problem<YamlCode>[] } {
+export function parseYaml(text: string, depthAbove = 0): { root?: Node; problems: Problem<YamlCode>[] } {
   const lines = new LineCounter();
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const refused = refusals(tokens);
+  const refused = refusals(tokens, depthAbove);
   if (refused.length > 0) return { problems: refused };
   const composer = new Composer({
     schema: 'failsafe',
@@ -94,10 +95,10 @@ function syntaxProblems(document: Document.Parsed): Problem<YamlCode>[] {
 }
 
 /** What is refused before anything is composed, found without recursion: 20,000 brackets must not end the stack. */
-function refusals(tokens: readonly CST.Token[]): Problem<YamlCode>[] {
+function refusals(tokens: readonly CST.Token[], depthAbove: number): Problem<YamlCode>[] {
   const found: Problem<YamlCode>[] = [];
   const open: { token: CST.Token | null | undefined; depth: number }[] = [];
-  for (const token of tokens) open.push({ token, depth: 0 });
+  for (const token of tokens) open.push({ token, depth: depthAbove });
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
     if (!token) continue;

@@ -22,8 +22,9 @@ export function writeLiteral(text: string, indent: number, step: number, eol: st
   const lines = text.split('\n');
   const keepsEnd = lines[lines.length - 1] === '';
   if (keepsEnd) lines.pop();
-  // An only-blank text has no line that carries the indentation; JSON says it more clearly.
-  if (lines.every((line) => line.trim() === '')) return undefined;
+  // Readers disagree about lines of nothing but blanks, and drop the last of them; JSON says what is there.
+  if (lines.some((line) => line !== '' && line.trim() === '')) return undefined;
+  if (lines.every((line) => line === '')) return undefined;
   const pad = ' '.repeat(indent + step);
   const body = lines.map((line) => (line === '' ? '' : pad + line));
   return [`|${step}${keepsEnd ? '+' : '-'}`, ...body].join(eol);

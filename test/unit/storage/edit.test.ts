@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Annotation, cite, newClaim, retag, setNote } from '../../../src/core';
 import { readSidecar } from '../../../src/storage/sidecar';
-import { editSidecar, type SidecarChange } from '../../../src/storage/store';
+import { changeBy, editSidecar, type SidecarChange } from '../../../src/storage/store';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -33,7 +33,8 @@ references:
 `;
 
 /** Applies a change and returns the lines that went and came, as a diff shows them. */
-function diff(change: SidecarChange, before = file): string {
+function diff(change: SidecarChange | undefined, before = file): string {
+  assert.ok(change);
   const result = editSidecar(readSidecar(encode(before), 'budget.txt'), 'budget.txt', change);
   assert.ok(!result.problem, JSON.stringify(result.problem));
   const [old, now] = [before.split('\n'), result.done.sidecar.text.split('\n')];
@@ -46,11 +47,8 @@ function diff(change: SidecarChange, before = file): string {
   return [...lines('-', old), ...lines('+', now)].join('\n');
 }
 
-const change = (id: string, edit: (a: Annotation) => Annotation): SidecarChange => ({
-  do: 'change',
-  id,
-  change: edit,
-});
+const change = (id: string, edit: (a: Annotation) => Annotation, text = file) =>
+  changeBy(readSidecar(encode(text), 'budget.txt'), id, edit);
 const anchor = {
   quote: 'In Milan: no',
   before: 'a "b" ',
@@ -176,11 +174,24 @@ describe('edit', () => {
 
   it('refuses to write a field that it could not read', () => {
     const odd = file.replace('verdict: {value: supported', 'verdict: {label: supported');
-    const result = editSidecar(readSidecar(encode(odd), 'budget.txt'), 'budget.txt', {
-      do: 'change',
-      id: 'c-7k3m9q2x',
-      change: (a) => ({ ...a, verdict: { value: 'refuted' } }) as Annotation,
-    });
-    assert.equal(result.problem?.code, 'field-unreadable');
+    const refute = (a: Annotation) => ({ ...a, verdict: { value: 'refuted' } }) as Annotation;
+    const made = change('c-7k3m9q2x', refute, odd);
+    const result = made && editSidecar(readSidecar(encode(odd), 'budget.txt'), 'budget.txt', made);
+    assert.equal(result?.problem?.code, 'field-unreadable');
+  });
+
+  it('made on an older state keeps what others did to the record meanwhile', () => {
+    const made = change('c-7k3m9q2x', (a) => cite(retag(a, 'rule'), { ref: 'mine' }));
+    const others = change('c-7k3m9q2x', (a) => cite(setNote(a, 'theirs'), { ref: 'theirs' }));
+    assert.ok(made && others);
+    const between = editSidecar(readSidecar(encode(file), 'budget.txt'), 'budget.txt', others);
+    const both = between.done && editSidecar(between.done.sidecar, 'budget.txt', made);
+    const claimNow = both?.done?.after;
+    assert.equal(claimNow?.note, 'theirs');
+    assert.ok(claimNow?.kind === 'claim' && claimNow.category === 'rule');
+    assert.deepEqual(
+      claimNow.citations?.map(({ ref }) => ref),
+      ['ministry', 'other', 'theirs', 'mine'],
+    );
   });
 });

@@ -85,7 +85,7 @@ describe('scalar', () => {
       assert.ok(literal);
       assert.equal(parse(`r:\n    note: ${literal}\n    next: x\n`).r.note, text);
     }
-    for (const text of ['one line', '\n\n', 'a\u2028\nb', 'a\r\nb'])
+    for (const text of ['one line', '\n\n', 'a\n ', 'a\n \nb', 'a\u2028\nb', 'a\r\nb'])
       assert.equal(writeLiteral(text, 4, 2, '\n'), undefined);
   });
 });

@@ -1,0 +1,93 @@
+import { isSeq, type Node, type YAMLMap } from 'yaml';
+import { problem } from './entry';
+import type { StorageProblem } from './problems';
+import { keyOf, spanOf, toValue } from './yaml/parse';
+import { isMap, type ValueMap } from './yaml/value';
+
+/** The version of the file format that this code writes. */
+const formatVersion = 1;
+
+/** What an annotation file holds besides its records. */
+export interface Frame {
+  readonly source?: string;
+  readonly annotator?: string;
+  readonly head: ValueMap;
+  readonly references: readonly ValueMap[];
+  /** The problems of the head, and those of the references: a file's problems are listed in its order. */
+  readonly before: readonly StorageProblem[];
+  readonly after: readonly StorageProblem[];
+}
+
+export function readFrame(root: YAMLMap, sourceName: string): Frame {
+  const before: StorageProblem[] = [];
+  const after: StorageProblem[] = [];
+  const header = readHeader(root, sourceName, before);
+  const list = nodeAt(root, 'annotations');
+  if (list && !isSeq(list) && !isEmpty(list)) {
+    before.push(problem('annotations-not-a-list', [], spanOf(pairAt(root, 'annotations')?.key)));
+  }
+  const known = new Set(['galley', 'source', 'annotator', 'annotations', 'references']);
+  const unknown = root.items.filter(({ key }) => !known.has(keyOf(key)));
+  return {
+    ...header,
+    head: Object.fromEntries(unknown.map(({ key, value }) => [keyOf(key), toValue(value)])),
+    references: readReferences(nodeAt(root, 'references'), after),
+    before,
+    after,
+  };
+}
+
+export function nodeAt(map: YAMLMap, key: string): Node | undefined {
+  return (pairAt(map, key)?.value ?? undefined) as Node | undefined;
+}
+
+function pairAt(map: YAMLMap, key: string) {
+  return map.items.find((pair) => keyOf(pair.key) === key);
+}
+
+function isEmpty(node: Node): boolean {
+  return toValue(node) === '';
+}
+
+function readHeader(map: YAMLMap, sourceName: string, found: StorageProblem[]) {
+  const text = (key: string): string | undefined => {
+    const value = nodeAt(map, key);
+    const plain = value && toValue(value);
+    return typeof plain === 'string' ? plain : undefined;
+  };
+  const version = text('galley');
+  const versionSpan = spanOf(nodeAt(map, 'galley') ?? map.items[0]?.key ?? map);
+  if (version === undefined) found.push(problem('no-version', [String(formatVersion)], versionSpan));
+  else if (!/^\d{1,6}$/.test(version) || Number(version) < 1) {
+    found.push(problem('unknown-version', [version], versionSpan));
+  } else if (Number(version) > formatVersion) {
+    found.push(problem('newer-version', [version, String(formatVersion)], versionSpan));
+  }
+  const source = text('source');
+  const sourceSpan = spanOf(nodeAt(map, 'source'));
+  if (source !== undefined && (/[/\\]/.test(source) || source === '..' || source === '.')) {
+    found.push(problem('source-outside', [source], sourceSpan));
+  } else if (source !== undefined && source !== sourceName) {
+    found.push(problem('source-differs', [source, sourceName], sourceSpan, 'warning'));
+  }
+  const annotator = text('annotator');
+  if (annotator !== undefined && !/^[a-z0-9-]{1,32}$/.test(annotator)) {
+    found.push(problem('annotator-malformed', [annotator], spanOf(nodeAt(map, 'annotator'))));
+  }
+  return { ...(source !== undefined && { source }), ...(annotator !== undefined && { annotator }) };
+}
+
+function readReferences(node: Node | undefined, found: StorageProblem[]): ValueMap[] {
+  if (!node || isEmpty(node)) return [];
+  if (!isSeq(node)) {
+    found.push(problem('references-not-a-list', [], spanOf(node)));
+    return [];
+  }
+  const references: ValueMap[] = [];
+  for (const item of node.items) {
+    const value = toValue(item);
+    if (isMap(value) && typeof value.id === 'string' && value.id !== '') references.push(value);
+    else found.push(problem('reference-malformed', [], spanOf(item)));
+  }
+  return references;
+}
