@@ -10,10 +10,11 @@
  */
 import { dropDoubtful } from './backbone';
 import { chainsOf, findChains, inOrder } from './blocks';
+import { dropDetached } from './detached';
 import { settleEdges } from './edges';
 import { alignGap } from './gap';
 import type { Block, Region } from './grams';
-import { type Tokens, tokenLength } from './tokens';
+import { type Tokens, weightOf } from './tokens';
 
 export interface AlignRules {
   /** The old text is known in pieces only: what moved out of its surroundings must be whole. */
@@ -54,7 +55,7 @@ interface Work extends Alignment {
 /** Aligns the tokens of two texts, made by one tokeniser. */
 export function align(old: Tokens, now: Tokens, { isPartial }: AlignRules): Alignment {
   const [left, right] = [old.ids, now.ids];
-  const weight = (place: number) => weightOfToken(old, place);
+  const weight = (place: number) => weightOf(old, place);
   const work: Work = {
     left,
     right,
@@ -77,6 +78,7 @@ export function align(old: Tokens, now: Tokens, { isPartial }: AlignRules): Alig
     if (next) followEnds(work, chain.at(-1), next[0]);
   }
   settleEdges(work, old.breaks);
+  if (isPartial) dropDetached(work, old);
   return work;
 }
 
@@ -84,12 +86,6 @@ function makeIsLines(old: Tokens, now: Tokens) {
   const begins = ({ breaks }: Tokens, k: number) => k >= breaks.length || breaks[k] === 2;
   return ({ left, right, length }: Block) =>
     begins(old, left) && begins(old, left + length) && begins(now, right) && begins(now, right + length);
-}
-
-/** Long words say more than short ones, and marks hardly anything. */
-export function weightOfToken(tokens: Tokens, k: number): number {
-  if ((tokens.ids[k] ?? -1) < 0) return 0;
-  return tokens.figures[k] ? 3.5 : 0.5 + Math.min(3.5, tokenLength(tokens, k) / 2);
 }
 
 function take({ forth, back }: Work, { left, right, length }: Block): void {

@@ -5,7 +5,7 @@
  * The backbone is the heaviest ascending subsequence, by a Fenwick tree of maxima: O(c log c) for c chains.
  */
 import type { Block } from './grams';
-import type { Tokens } from './tokens';
+import { lossOf, type Tokens } from './tokens';
 
 type Chain = readonly Block[];
 
@@ -23,7 +23,7 @@ export function dropDoubtful(
   return chains.filter((chain, k) => {
     if (spine.has(chain)) return true;
     const limit = { start: endOf(chains[k - 1]), end: chains[k + 1]?.[0]?.left ?? old.ids.length };
-    return missing(chain, limit, old, weight) <= 1;
+    return missing(chain, limit, old) <= 1;
   });
 }
 
@@ -60,31 +60,27 @@ function backbone(chains: readonly Chain[], weight: (place: number) => number): 
 }
 
 /** The weight of the words that a moved chain lacks, up to the next line, unknown text or other chain. */
-function missing(
-  chain: Chain,
-  limit: { readonly start: number; readonly end: number },
-  old: Tokens,
-  weight: (place: number) => number,
-): number {
+function missing(chain: Chain, limit: { readonly start: number; readonly end: number }, old: Tokens): number {
   let sum = 0;
   const first = chain[0]?.left ?? 0;
   const last = endOf(chain);
   for (let k = first; k > limit.start && old.breaks[k] !== 2 && (old.ids[k - 1] ?? -1) >= 0; k--)
-    sum += weight(k - 1);
-  for (let k = last; k < limit.end && old.breaks[k] !== 2 && (old.ids[k] ?? -1) >= 0; k++) sum += weight(k);
+    sum += lossOf(old, k - 1);
+  for (let k = last; k < limit.end && old.breaks[k] !== 2 && (old.ids[k] ?? -1) >= 0; k++)
+    sum += lossOf(old, k);
   for (const [k, block] of chain.entries()) {
     const next = chain[k + 1];
-    if (next) sum += lost(block.left + block.length, next.left, old, weight);
+    if (next) sum += lost(block.left + block.length, next.left, old);
   }
   return sum;
 }
 
 /** A hole that holds unknown text proves nothing. */
-function lost(from: number, to: number, old: Tokens, weight: (place: number) => number): number {
+function lost(from: number, to: number, old: Tokens): number {
   let sum = 0;
   for (let k = from; k < to; k++) {
     if ((old.ids[k] ?? -1) < 0) return 0;
-    sum += weight(k);
+    sum += lossOf(old, k);
   }
   return sum;
 }

@@ -12,6 +12,7 @@ interface Sequences extends Alignment {
 }
 
 const furthest = 24;
+const furthestOver = 2;
 
 /** Changes the alignment in place. `breaks` says what begins with a left token: 2 a line, 1 a sentence, else 0. */
 export function settleEdges(work: Sequences, breaks: Uint8Array): void {
@@ -22,8 +23,34 @@ export function settleEdges(work: Sequences, breaks: Uint8Array): void {
   for (let k = 1; k < work.left.length; k++) {
     if ((work.forth[k - 1] ?? -1) >= 0 && (work.forth[k] ?? -1) < 0) slideDeletion(work, k, breaks);
   }
-  for (let k = 1; k < work.left.length; k++) join(work, k, k - 1, 1);
-  for (let k = work.left.length - 2; k >= 0; k--) join(work, k, k + 1, -1);
+  for (let k = 1; k < work.left.length; k++) if (isTorn(work, k)) retreat(work, k, breaks);
+  for (const acrossLines of [false, true]) {
+    for (let k = 1; k < work.left.length; k++) if (acrossLines || breaks[k] !== 2) join(work, k, k - 1, 1);
+    for (let k = work.left.length - 2; k >= 0; k--) {
+      if (acrossLines || breaks[k + 1] !== 2) join(work, k, k + 1, -1);
+    }
+  }
+}
+
+const isTorn = ({ forth }: Sequences, k: number) => forth[k] !== (forth[k - 1] ?? -1) + 1;
+
+/**
+ * Frees what reaches over the end of a line by a token or two where runs part before `cut`: a full stop before, a "The"
+ * behind. They are then joined to their own line, and only what stays free to the other.
+ */
+function retreat(work: Sequences, cut: number, breaks: Uint8Array): void {
+  for (let k = cut + 1; k <= cut + furthestOver && !isTorn(work, k); k++) {
+    if (breaks[k] === 2) for (let i = cut; i < k; i++) unlink(work, i);
+  }
+  for (let k = cut - 1; k >= Math.max(1, cut - furthestOver) && !isTorn(work, k); k--) {
+    if (breaks[k] === 2) for (let i = k; i < cut; i++) unlink(work, i);
+  }
+}
+
+function unlink({ forth, back }: Sequences, k: number): void {
+  const there = forth[k] ?? -1;
+  if (there >= 0) back[there] = -1;
+  forth[k] = -1;
 }
 
 /** Two runs meet before `cut`. Gives the place from which to go on. */

@@ -5,10 +5,9 @@
  */
 import { countWhile } from '../text/binarySearch';
 import type { Span } from '../text/span';
-import { weightOfToken } from './align';
 import { toFolded, toRaw } from './fold';
 import type { Comparison } from './relocate';
-import { tokenAt } from './tokens';
+import { tokenAt, weightOf } from './tokens';
 
 /** A place in the new text, and the weight of the words with the old surroundings that adjoin them there. */
 export interface Rival {
@@ -101,12 +100,12 @@ function weightAt({ old, now }: Comparison, from: number, to: number, at: number
   const [left, right] = [old.tokens.ids, now.tokens.ids];
   const end = at + to - from;
   let sum = 0;
-  for (let k = from; k < to; k++) sum += weightOfToken(old.tokens, k);
+  for (let k = from; k < to; k++) sum += weightOf(old.tokens, k);
   for (let k = 1; k <= mostTokens && from >= k && at >= k && left[from - k] === right[at - k]; k++) {
-    sum += weightOfToken(old.tokens, from - k);
+    sum += weightOf(old.tokens, from - k);
   }
   for (let k = 0; k < mostTokens && to + k < left.length && left[to + k] === right[end + k]; k++) {
-    sum += weightOfToken(old.tokens, to + k);
+    sum += weightOf(old.tokens, to + k);
   }
   return sum;
 }

@@ -69,7 +69,19 @@ export function tokenAt({ ends }: Tokens, place: number): number {
   return countWhile(ends.length, (k) => (ends[k] ?? 0) <= place);
 }
 
-export function tokenLength({ starts, ends }: Tokens, k: number): number {
+/** Long words say more than short ones, and marks hardly anything. */
+export function weightOf(tokens: Tokens, k: number): number {
+  if ((tokens.ids[k] ?? -1) < 0) return 0;
+  return tokens.figures[k] ? 3.5 : 0.5 + Math.min(3.5, tokenLength(tokens, k) / 2);
+}
+
+/** What it says that an old token has gone; nothing beside unknown text, where the word may be cut off. */
+export function lossOf(tokens: Tokens, k: number): number {
+  const isCut = (tokens.ids[k - 1] ?? 0) < 0 || (tokens.ids[k + 1] ?? 0) < 0;
+  return isCut ? 0 : weightOf(tokens, k);
+}
+
+function tokenLength({ starts, ends }: Tokens, k: number): number {
   return (ends[k] ?? 0) - (starts[k] ?? 0);
 }
 
