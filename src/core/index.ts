@@ -2,6 +2,7 @@
 export * from './anchor/describe';
 export * from './anchor/follow';
 export * from './anchor/locate';
+export * from './anchor/state';
 export * from './annotate/annotation';
 export * from './annotate/ids';
 export * from './annotate/lint';

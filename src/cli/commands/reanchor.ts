@@ -2,11 +2,10 @@ import type { Command } from 'commander';
 import {
   type Anchor,
   type CanonicalText,
-  type CodePointIndex,
   canonicalText,
-  describe,
+  type Located,
   locate,
-  makeCodePointIndex,
+  relocateSpans,
 } from '../../core';
 import { complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import { jsonLines } from '../lines';
@@ -55,13 +54,13 @@ async function run(io: Io, unit: OffsetUnit): Promise<ExitCode> {
   return code;
 }
 
-/** The anchors are those of the selectors, or are described from the old text; the old text is used for nothing else. */
+/** Selectors are looked for by themselves; spans are followed from the old text into the new one. */
 function reanchor(request: Request, unit: OffsetUnit): object | string {
   const now = readText(request.new, unit);
-  const anchors =
-    request.selectors?.map((selector) => anchorOf(selector, now)) ?? anchorsInOld(request, unit);
-  if (!anchors) return 'A span lies outside the old text.';
-  const found = locate(now, anchors);
+  const found = request.selectors
+    ? locate(now, request.selectors.map(anchorOf))
+    : followSpans(request, now.text, unit);
+  if (!found) return 'A span lies outside the old text.';
   return {
     id: request.id,
     spans: found.map(({ span }) => {
@@ -72,31 +71,31 @@ function reanchor(request: Request, unit: OffsetUnit): object | string {
   };
 }
 
-function anchorsInOld({ old = '', spans = [] }: Request, unit: OffsetUnit): Anchor[] | undefined {
-  const text = readText(old, unit);
-  const inside = spans.map(([start, end]) => text.border.fromOutside({ start, end }));
-  if (inside.some((span) => span === undefined)) return undefined;
-  return inside.flatMap((span) => (span ? describe(text.text, text.index, span, '') : []));
+function followSpans(
+  { old = '', spans = [] }: Request,
+  now: string,
+  unit: OffsetUnit,
+): Located[] | undefined {
+  const { text, border } = readText(old, unit);
+  const inside = spans.flatMap(([start, end]) => border.fromOutside({ start, end }) ?? []);
+  return inside.length === spans.length ? relocateSpans(text, now, inside) : undefined;
 }
 
 interface ReadText extends CanonicalText {
   readonly border: Border;
-  readonly index: CodePointIndex;
 }
 
 function readText(disk: string, unit: OffsetUnit): ReadText {
   const canonical = canonicalText(disk);
   const border = makeBorder({ ...canonical, disk }, unit);
-  return { ...canonical, border, index: makeCodePointIndex(canonical.text) };
+  return { ...canonical, border };
 }
 
-/** The old place, which was counted in a text that is not at hand, is a hint where the new text has such a place. */
-function anchorOf({ exact, prefix = '', suffix = '', start, end }: Selector, now: ReadText): Anchor {
+/** The old place was counted in a text that is not at hand: it tells in which order the selectors stood. */
+function anchorOf({ exact, prefix = '', suffix = '', start }: Selector): Anchor {
   const lf = (text: string) => text.replaceAll('\r\n', '\n');
   const words = { quote: lf(exact), before: lf(prefix), after: lf(suffix) };
-  const hint = start === undefined || end === undefined ? undefined : now.border.fromOutside({ start, end });
-  const at = hint && { start: now.index.toCodePoint(hint.start), end: now.index.toCodePoint(hint.end) };
-  return { ...words, ...(at && { at }) };
+  return { ...words, ...(start !== undefined && { at: { start, end: start + [...words.quote].length } }) };
 }
 
 function isRequest(value: unknown): value is Request {

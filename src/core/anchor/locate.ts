@@ -1,100 +1,136 @@
 /**
  * Finds annotations again in a text that may have changed since they were made.
  *
- * The quote decides, never the stored position alone (format.md, rule 3): where it stands word for word at its old place,
- * with its old surroundings or in the very text that the place was counted in, it is there. Else every occurrence of the
- * quote is weighed by how much of the old context stands around it; one that clearly wins is taken, several that do not
- * differ are `ambiguous`, and none, or one in wholly different surroundings, is `orphaned`. In doubt the answer is a
- * refusal: a claim shown on other words is worse than a claim shown as lost.
+ * Three sources, the best first. The very text that the anchors were made in: they are where they were. That old text, where
+ * somebody still has it: the two are compared (relocate.ts), and words that other old text accounts for are never given.
+ * Else the anchors alone: together they tell of the old text in pieces (fragments.ts), which are compared in the same way,
+ * and a place is believed only with its surroundings. In doubt the answer is a refusal: a claim shown on other words is
+ * worse than a claim shown as lost. Anchors without a place, or of ever other texts, are looked for word for word.
  */
 import type { Anchor } from '../annotate/annotation';
 import { type CodePointIndex, makeCodePointIndex } from '../text/codePoints';
 import type { Span } from '../text/span';
-
-/** `changed` is given by `follow` alone, while the words are edited in an open document. */
-export type AnchorState = 'anchored' | 'moved' | 'changed' | 'ambiguous' | 'orphaned';
-
-export interface Located {
-  readonly state: AnchorState;
-  /** UTF-16; absent for `ambiguous` and `orphaned`. */
-  readonly span?: Span;
-  /** Where else the words stand, for `ambiguous`. */
-  readonly candidates?: readonly Span[];
-}
+import { findByWords } from './findByWords';
+import { joinFragments } from './fragments';
+import { makeJudge } from './judge';
+import { compare, relocate } from './relocate';
+import { type Located, placed } from './state';
 
 /** An article to find anchors in: its LF text and, where known, the git blob id of the file it is. */
 export interface AnchorText {
   readonly text: string;
   readonly id?: string;
-  /** The text that the anchors with this `base` were made on, where it is known. */
+  /** The text that anchors with this `base` were made in, where somebody still has it. */
   readonly old?: { readonly text: string; readonly id: string };
 }
 
-/** More occurrences than a person would look through. */
-const maxCandidates = 200;
-/** Characters of context by which the best occurrence must lead the second. */
-const margin = 6;
-/** A single occurrence in other surroundings is believed when the quote is at least this long … */
-const tellingLength = 24;
-/** … or when this many characters of its context still stand beside it. */
-const contextFloor = 5;
+/** Groups of anchors made in different texts that are compared as a whole. */
+const mostGroups = 16;
 
-/** Finds all anchors of one article; the answers stand in the order of the anchors. */
-export function locate({ text, id }: AnchorText, anchors: readonly Anchor[]): Located[] {
-  const index = makeCodePointIndex(text);
-  return anchors.map((anchor) => locateOne(text, id, index, anchor));
-}
-
-function locateOne(text: string, id: string | undefined, index: CodePointIndex, anchor: Anchor): Located {
-  const expected = anchor.at && index.toUtf16(anchor.at.start);
-  const standsThere = expected !== undefined && text.startsWith(anchor.quote, expected);
-  if (standsThere) {
-    const full = contextAt(text, anchor, expected) === anchor.before.length + anchor.after.length;
-    const sameText = id !== undefined && anchor.base === id;
-    if (sameText || (full && anchor.before.length + anchor.after.length > 0)) {
-      return { state: 'anchored', span: spanAt(anchor, expected) };
+/** Finds all anchors of one article; the answers stand in the order of the anchors. Never throws. */
+export function locate({ text, id, old }: AnchorText, anchors: readonly Anchor[]): Located[] {
+  const found: (Located | undefined)[] = anchors.map(() => undefined);
+  const settle = (numbers: readonly number[], answerFor: (number: number) => Located | undefined) => {
+    for (const number of numbers) found[number] ??= answerFor(number);
+  };
+  const groups = groupByBase(anchors);
+  for (const [base, numbers] of groups) {
+    if (base !== '' && base === id) settle(numbers, inSameText(text, anchors));
+    if (base !== '' && base === old?.id) settle(numbers, fromOldText(old.text, text, anchors));
+  }
+  let room = mostGroups;
+  for (const numbers of groups.values()) {
+    let open = numbers.filter((number) => !found[number] && anchors[number]?.at);
+    while (open.length > 0 && room-- > 0) {
+      settle(open, fromAnchors(text, anchors, open));
+      const rest = open.filter((number) => !found[number]);
+      if (rest.length === open.length) break;
+      open = rest;
     }
   }
-  const starts = occurrences(text, anchor.quote);
-  const [best, second] = starts
-    .map((start) => ({ start, context: contextAt(text, anchor, start) }))
-    .sort((a, b) => b.context - a.context || a.start - b.start);
-  if (!best) return { state: 'orphaned' };
-  if (second && best.context - second.context < margin) {
-    return { state: 'ambiguous', candidates: starts.map((start) => spanAt(anchor, start)) };
+  const index = makeCodePointIndex(text);
+  return anchors.map((anchor, number) => found[number] ?? findByWords(text, index, anchor));
+}
+
+/** Where spans of an old text are in a new one; the answers stand in the order of the spans. Never throws. */
+export function relocateSpans(oldText: string, newText: string, spans: readonly Span[]): Located[] {
+  if (oldText === newText) return spans.map((span) => ({ state: 'anchored', span }));
+  const comparison = compare(oldText, newText, { isPartial: false });
+  return spans.map((span) => placed(comparison, span, relocate(comparison, span)?.span, span.start));
+}
+
+function groupByBase(anchors: readonly Anchor[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [number, { base = '' }] of anchors.entries()) {
+    const group = groups.get(base);
+    if (group) group.push(number);
+    else groups.set(base, [number]);
   }
-  if (!isBelievable(anchor, best.context)) return { state: 'orphaned' };
-  return { state: best.start === expected ? 'anchored' : 'moved', span: spanAt(anchor, best.start) };
+  return groups;
 }
 
-function isBelievable(anchor: Anchor, context: number): boolean {
-  const stored = anchor.before.length + anchor.after.length;
-  return anchor.quote.length >= tellingLength || context >= Math.min(contextFloor, stored);
+/** Only where the words do stand there: a stored place is never believed by itself. */
+function inSameText(text: string, anchors: readonly Anchor[]) {
+  const spanOf = makeSpanOf(text, anchors);
+  return (number: number): Located | undefined => {
+    const span = spanOf(number);
+    return (
+      span &&
+      withParts({ state: 'anchored', span }, anchors[number], (part) => part, makeCodePointIndex(text))
+    );
+  };
 }
 
-function spanAt(anchor: Anchor, start: number): Span {
-  return { start, end: start + anchor.quote.length };
+function fromOldText(oldText: string, text: string, anchors: readonly Anchor[]) {
+  const spanOf = makeSpanOf(oldText, anchors);
+  const index = makeCodePointIndex(oldText);
+  const comparison = compare(oldText, text, { isPartial: false });
+  return (number: number): Located | undefined => {
+    const span = spanOf(number);
+    if (!span) return undefined;
+    const follow = (part: Span) => relocate(comparison, part)?.span;
+    return withParts(placed(comparison, span, follow(span), span.start), anchors[number], follow, index);
+  };
 }
 
-function occurrences(text: string, quote: string): number[] {
-  const starts: number[] = [];
-  for (
-    let at = text.indexOf(quote);
-    at >= 0 && starts.length < maxCandidates;
-    at = text.indexOf(quote, at + 1)
-  ) {
-    starts.push(at);
-  }
-  return starts;
+function fromAnchors(text: string, anchors: readonly Anchor[], numbers: readonly number[]) {
+  const fragments = joinFragments(anchors, numbers);
+  const comparison = compare(fragments.text, text, { isPartial: true });
+  const judge = makeJudge(comparison);
+  const index = makeCodePointIndex(text);
+  return (number: number): Located | undefined => {
+    const span = fragments.spans.get(number);
+    const piece = fragments.pieces.get(number);
+    const anchor = anchors[number];
+    if (!span || !piece || !anchor) return undefined;
+    const verdict = judge(span, piece, index.toUtf16(anchor.at?.start ?? -1));
+    return verdict;
+  };
 }
 
-/** How many characters of the stored context, counted outwards from the quote, stand around this place. */
-function contextAt(text: string, anchor: Anchor, start: number): number {
-  const { before, after } = anchor;
-  const end = start + anchor.quote.length;
-  let left = 0;
-  while (left < before.length && before[before.length - 1 - left] === text[start - 1 - left]) left++;
-  let right = 0;
-  while (right < after.length && after[right] === text[end + right]) right++;
-  return left + right;
+/** Adds the pieces of a span with gaps; where one of them is gone, the words have changed. */
+function withParts(
+  located: Located,
+  anchor: Anchor | undefined,
+  follow: (part: Span) => Span | undefined,
+  index: CodePointIndex,
+): Located {
+  if (!anchor?.parts || !located.span) return located;
+  const parts = anchor.parts.flatMap(({ start, end }) => {
+    const part = follow({ start: index.toUtf16(start), end: index.toUtf16(end) });
+    return part ? [part] : [];
+  });
+  return { ...located, parts, ...(parts.length < anchor.parts.length && { state: 'changed' as const }) };
+}
+
+/** The place of an anchor in the text it counts in, if its words stand there. */
+function makeSpanOf(text: string, anchors: readonly Anchor[]) {
+  const index = makeCodePointIndex(text);
+  return (number: number): Span | undefined => {
+    const anchor = anchors[number];
+    if (!anchor?.at) return undefined;
+    const start = index.toUtf16(anchor.at.start);
+    if (!text.startsWith(anchor.quote, start)) return undefined;
+    return { start, end: start + anchor.quote.length };
+  };
 }

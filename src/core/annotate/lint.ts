@@ -1,4 +1,4 @@
-import type { AnchorState } from '../anchor/locate';
+import type { AnchorState } from '../anchor/state';
 import type { Problem, Severity } from '../problem';
 import type { Annotation, Citation } from './annotation';
 import type { Project } from './project';
