@@ -14,7 +14,14 @@ import { conflictMarker } from '../storage/bytes';
 import type { Sidecar } from '../storage/sidecar';
 import { lfText } from './convert';
 import type { OldTexts } from './oldTexts';
-import { type ArticleRecord, followFinds, followRecords, placeRecords, settleRecords } from './placing';
+import {
+  type ArticleRecord,
+  compareRecords,
+  followFinds,
+  followRecords,
+  placeRecords,
+  settleRecords,
+} from './placing';
 import type { Projects } from './projects';
 import { onDidChangeSettings, readSettings } from './settings';
 import type { Sidecars } from './sidecars';
@@ -179,7 +186,9 @@ export class Articles implements vscode.Disposable {
     const replacesAll = changes.some(({ start, end }) => start === 0 && end === old.text.length && end > 0);
     const article = this.read(
       document,
-      replacesAll ? this.placeAnew : (text) => followRecords(old.records, changes, text),
+      replacesAll
+        ? (text) => compareRecords(old.records, old.text, text)
+        : (text) => followRecords(old.records, changes, text),
     );
     entry.finds = followFinds(entry.finds, changes, article.text);
     this.show(entry, { ...article, leftAlone: old.leftAlone });

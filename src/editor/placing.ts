@@ -1,4 +1,13 @@
-import { type Annotation, blobId, type Change, type Find, follow, type Located, locate } from '../core';
+import {
+  type Annotation,
+  blobId,
+  type Change,
+  type Find,
+  follow,
+  type Located,
+  locate,
+  relocateSpans,
+} from '../core';
 import type { Sidecar } from '../storage/sidecar';
 import type { OldTexts } from './oldTexts';
 
@@ -96,6 +105,33 @@ export function followRecords(
     if (!span) return { annotation, located: { state: 'orphaned' } };
     const same = text.slice(span.start, span.end) === annotation.anchor.quote;
     return { annotation, located: { state: same ? 'anchored' : 'changed', span } };
+  });
+}
+
+/**
+ * Where records are after the whole text was replaced, as formatters and `git checkout` do: found by comparing the two
+ * texts, since the editor says no more than that everything changed.
+ */
+export function compareRecords(
+  records: readonly ArticleRecord[],
+  oldText: string,
+  newText: string,
+): readonly ArticleRecord[] {
+  const standing = records.filter(({ located }) => located.span);
+  const found = relocateSpans(
+    oldText,
+    newText,
+    standing.flatMap(({ located: { span } }) => (span ? [span] : [])),
+  );
+  const places = new Map(standing.map((record, index) => [record, found[index]]));
+  return records.map((record) => {
+    const place = places.get(record);
+    if (!place) return record;
+    const { annotation, located } = record;
+    const words = place.span && newText.slice(place.span.start, place.span.end);
+    if (words === annotation.anchor.quote) return { annotation, located: { ...place, state: 'anchored' } };
+    const wasChanged = place.span && located.state === 'changed';
+    return { annotation, located: wasChanged ? { ...place, state: 'changed' } : place };
   });
 }
 

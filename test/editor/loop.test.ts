@@ -282,6 +282,51 @@ describe('the loop', () => {
     await run('workbench.action.files.revert');
   });
 
+  it('finds the words again when the whole text is replaced, and writes a new anchor when a person confirms it', async () => {
+    const editor = await openArticle('replace.txt', text);
+    goTo(editor, 'open in');
+    await run('galley.tagClaim', { category: 'prediction' });
+    const name = 'replace.txt.annotations.yaml';
+    const before = await until('the YAML', () => readFile(name));
+    const everything = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    const edited = `A new opening paragraph, written later.\n\n${text.replace('in 2027', 'in March 2027')}`;
+    await editor.edit((edit) => edit.replace(everything, edited));
+    await until('the changed words in the hover', async () =>
+      (await hoverAt(editor.document, 'will open')).includes('words changed'),
+    );
+    const warned = await until('the problem', () =>
+      vscode.languages.getDiagnostics(editor.document.uri).find(({ code }) => code === 'anchor-changed'),
+    );
+    assert.match(warned.message, /in March 2027/);
+    assert.equal(await readFile(name), before);
+    goTo(editor, 'open in');
+    await run('galley.confirmWords');
+    const after = await until('the new words in the YAML', async () => {
+      const yaml = await readFile(name);
+      return yaml?.includes('in March 2027') && yaml;
+    });
+    assert.match(after, /quote: The bridge will open in March 2027\.\n/);
+    assert.notEqual(/at: (\S+)/.exec(after)?.[1], /at: (\S+)/.exec(before)?.[1]);
+    assert.equal(recordsOf(after).length, 1);
+    await run('workbench.action.files.revert');
+  });
+
+  it('finds them by the old text when the article was rewritten on disk while it was closed', async () => {
+    const first = 'Around 6,000 officers will guard the port. The port is old.\n\nNothing else is known.\n';
+    const editor = await openArticle('rewritten.txt', first);
+    goTo(editor, 'officers');
+    await run('galley.tagClaim', { category: 'quantity' });
+    await until('the YAML', () => readFile('rewritten.txt.annotations.yaml'));
+    await run('workbench.action.closeActiveEditor');
+    const second =
+      'Nothing else is known.\n\nThe port is old. Some 6,000 armed officers are to guard the port.\n';
+    const again = await openArticle('rewritten.txt', second);
+    await until('the claim on its words', async () =>
+      (await hoverAt(again.document, 'armed')).includes('words changed'),
+    );
+    assert.ok(!(await hoverAt(again.document, 'Nothing else')).includes('Claim'));
+  });
+
   it('goes from annotation to annotation', async () => {
     const editor = await openArticle('go.txt', text);
     for (const words of ['mayor', 'open in']) {
