@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { type Annotation, type Located, locate } from '../core';
 import { durableFiles } from '../node/durableFiles';
+import { readGitBlob } from '../node/gitBlobs';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
 import { makeAnchorReader, readSource, type SourceText } from '../storage/source';
 import { type Finding, makeFinder } from './findings';
@@ -60,10 +61,32 @@ export async function openSidecar(io: Io, path: string): Promise<OpenedSidecar |
 }
 
 /** Where annotations stand in an article at present; the answers stand in the order of the annotations. */
-export function locateAll(source: SourceText, annotations: readonly Annotation[]): Located[] {
+export function locateAll(
+  source: SourceText,
+  annotations: readonly Annotation[],
+  oldTexts?: ReadonlyMap<string, string>,
+): Located[] {
   const readAnchor = makeAnchorReader(source);
-  return locate(
-    source,
-    annotations.map(({ anchor }) => readAnchor(anchor)),
-  );
+  const anchors = annotations.map(({ anchor }) => readAnchor(anchor));
+  return locate({ ...source, ...(oldTexts && { oldTexts }) }, anchors);
+}
+
+/**
+ * The texts that annotations were made on, by their git blob ids, as far as the repository around the article has them.
+ * @param folder Where the article is.
+ */
+export async function readOldTexts(
+  source: SourceText,
+  annotations: readonly Annotation[],
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const bases = new Set(annotations.flatMap(({ anchor: { base } }) => base ?? []));
+  const texts = new Map<string, string>();
+  for (const base of bases) {
+    if (base === source.id || base === source.rawId) continue;
+    const bytes = await readGitBlob(folder, base);
+    const text = bytes && readSource(bytes).value?.text;
+    if (text !== undefined) texts.set(base, text);
+  }
+  return texts;
 }

@@ -38,34 +38,25 @@ export function placeRecords(
   }));
 }
 
-/** Locates annotations together, those made on the same old text by way of that text where it is known. */
+/** Locates annotations together, by way of the texts that they were made on where those are known. */
 function locateAnew(
   text: string,
   annotations: readonly Annotation[],
   oldTexts: OldTexts,
 ): Map<Annotation, Located> {
-  const found = new Map<Annotation, Located>();
-  if (annotations.length === 0) return found;
-  const id = articleId(text, annotations);
-  const groups = new Map<string, Annotation[]>();
-  for (const annotation of annotations) {
-    const { base = '' } = annotation.anchor;
-    const group = base !== id && oldTexts.get(base) !== undefined ? base : '';
-    groups.set(group, [...(groups.get(group) ?? []), annotation]);
-  }
-  for (const [base, group] of groups) {
-    const oldText = oldTexts.get(base);
-    const old = oldText === undefined ? undefined : { text: oldText, id: base };
-    const located = locate(
-      { text, id, ...(old && { old }) },
-      group.map(({ anchor }) => anchor),
-    );
-    group.forEach((annotation, index) => {
-      const place = located[index];
-      if (place) found.set(annotation, place);
-    });
-  }
-  return found;
+  if (annotations.length === 0) return new Map();
+  const anchors = annotations.map(({ anchor }) => anchor);
+  const known = anchors.flatMap(({ base }): [string, string][] => {
+    const old = base === undefined ? undefined : oldTexts.get(base);
+    return base === undefined || old === undefined ? [] : [[base, old]];
+  });
+  const found = locate({ text, id: articleId(text, annotations), oldTexts: new Map(known) }, anchors);
+  return new Map(
+    annotations.flatMap((annotation, index) => {
+      const place = found[index];
+      return place ? [[annotation, place]] : [];
+    }),
+  );
 }
 
 /** The blob id of the text, with a byte-order mark where the records say that the file has one: the editor hides it. */

@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
-import { lint, type Problem, type Project } from '../../core';
+import { type Located, lint, type Problem, type Project } from '../../core';
 import type { Sidecar } from '../../storage/sidecar';
 import type { SourceText } from '../../storage/source';
 import { placeInRecord } from '../../storage/tree';
 import type { ValueMap } from '../../storage/yaml/value';
-import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
+import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from '../articles';
 import { type Finding, findingLine, makeFinder, shown, stopsReading } from '../findings';
 import { absolute, complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import type { OffsetUnit } from '../offsets';
@@ -104,7 +104,9 @@ async function checkFile(
   }
   if (!article.source) return { records, findings: [...own, ...article.findings], isWhole: false };
   const references = [...sidecar.references, ...surroundings.references];
-  const judged = judge(article.source, sidecar, { project: surroundings.project, references });
+  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
+  const oldTexts = await readOldTexts(article.source, annotations, dirname(absolute(io, sourcePath)));
+  const judged = judge(article.source, sidecar, { project: surroundings.project, references, oldTexts });
   return { records, findings: [...own, ...article.findings, ...judged.map(find)], isWhole: sidecar.writable };
 }
 
@@ -126,11 +128,17 @@ function doubledIds(opened: OpenedSidecar, idsOf: Map<string, Set<string>>, unit
   );
 }
 
+interface JudgeContext {
+  readonly project: Project;
+  readonly references: readonly ValueMap[];
+  readonly oldTexts: ReadonlyMap<string, string>;
+}
+
 /** What is wrong with records that could be read: their places, and what lint says of them. In the file's order. */
 function judge(
   source: SourceText,
   sidecar: Sidecar,
-  { project, references }: { readonly project: Project; readonly references: readonly ValueMap[] },
+  { project, references, oldTexts }: JudgeContext,
 ): Problem[] {
   const keysById = new Map<string, ReadonlySet<string>>();
   for (const reference of references) {
@@ -143,11 +151,13 @@ function judge(
   const located = locateAll(
     source,
     readable.map(({ annotation }) => annotation),
+    oldTexts,
   );
   const judgePlace = makePlaceJudge(source);
   return readable.flatMap(({ record, annotation }, index) => {
-    const state = located[index]?.state ?? 'orphaned';
-    const context = { state, project, referenceKeys: (id: string) => keysById.get(id) };
+    const { state, span }: Located = located[index] ?? { state: 'orphaned' };
+    const words = span ? source.text.slice(span.start, span.end) : '';
+    const context = { state, words, project, referenceKeys: (id: string) => keysById.get(id) };
     const found = [...judgePlace(annotation, state), ...lint(annotation, context)];
     return found.map(
       (problem): Problem => ({ ...problem, span: placeInRecord(sidecar, record, keyOf[problem.code]) }),

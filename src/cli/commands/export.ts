@@ -14,7 +14,7 @@ import { durableFiles } from '../../node/durableFiles';
 import { projectFileName } from '../../storage/project';
 import { referencesFileName } from '../../storage/references';
 import type { SourceText } from '../../storage/source';
-import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
+import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from '../articles';
 import { complainOf, type Finding, makeFinder, shown } from '../findings';
 import { absolute, complain, type ExitCode, type Io, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
@@ -80,7 +80,9 @@ async function readModel(
     await complainOf(io, findings);
     if (!opened.sidecar.writable || findings.some(({ severity }) => severity === 'error')) code = 2;
     if (!opened.sidecar.head) continue;
-    sources.push(exportSource(posix(opened.sourcePath), opened.sidecar, placer(source, opened, unit)));
+    sources.push(
+      exportSource(posix(opened.sourcePath), opened.sidecar, await placer(io, source, opened, unit)),
+    );
     lists.push((await surroundingsOf(dirname(absolute(io, file)))).references);
   }
   return { model: { sources, references: uniqueReferences(lists) }, code };
@@ -101,11 +103,17 @@ async function readArticle(
   };
 }
 
-function placer(source: SourceText | undefined, { sidecar }: OpenedSidecar, unit: OffsetUnit) {
+async function placer(
+  io: Io,
+  source: SourceText | undefined,
+  { sidecar, sourcePath }: OpenedSidecar,
+  unit: OffsetUnit,
+) {
   if (!source) return () => undefined;
   const border = makeBorder(source, unit);
   const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
-  const located = locateAll(source, annotations);
+  const oldTexts = await readOldTexts(source, annotations, dirname(absolute(io, sourcePath)));
+  const located = locateAll(source, annotations, oldTexts);
   const placed = new Map(annotations.map((annotation, index) => [annotation, located[index]]));
   return (annotation: Annotation): Placed | undefined => {
     const { state, span } = placed.get(annotation) ?? {};

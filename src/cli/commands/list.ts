@@ -1,11 +1,12 @@
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { type Annotation, type Located, makeLineIndex, shorten } from '../../core';
 import { visible } from '../../storage/problemText';
 import type { SourceText } from '../../storage/source';
 import { sidecarName } from '../../storage/store';
-import { locateAll, openSidecar, openSource } from '../articles';
+import { locateAll, openSidecar, openSource, readOldTexts } from '../articles';
 import { complainOf, makeFinder, shown } from '../findings';
-import { type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
+import { absolute, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
 import { offsetsOption } from '../options';
 import { isSidecarName } from '../paths';
@@ -53,17 +54,23 @@ async function run(io: Io, path: string, options: Options): Promise<ExitCode> {
   if (!sidecar.head) return 2;
   const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const wanted = annotations.filter(({ rejected }) => options.all || !rejected);
-  const rows = rowsOf(article.source, wanted, options.offsets);
+  const oldTexts = await readOldTexts(article.source, wanted, dirname(absolute(io, opened.sourcePath)));
+  const located = locateAll(article.source, wanted, oldTexts);
+  const rows = rowsOf(article.source, wanted, located, options.offsets);
   if (options.json) for (const row of rows) await write(io.stdout, jsonLine(row));
   else await write(io.stdout, table(rows));
   if (!sidecar.writable) return 2;
   return errors.length > 0 ? 1 : 0;
 }
 
-function rowsOf(source: SourceText, annotations: readonly Annotation[], unit: OffsetUnit): Row[] {
+function rowsOf(
+  source: SourceText,
+  annotations: readonly Annotation[],
+  located: readonly Located[],
+  unit: OffsetUnit,
+): Row[] {
   const border = makeBorder(source, unit);
   const lines = makeLineIndex(source.text);
-  const located = locateAll(source, annotations);
   return annotations.map((annotation, index) => {
     const { state, span }: Located = located[index] ?? { state: 'orphaned' };
     const { id, kind, rejected, anchor } = annotation;

@@ -20,15 +20,15 @@ import { type Located, placed } from './state';
 export interface AnchorText {
   readonly text: string;
   readonly id?: string;
-  /** The text that anchors with this `base` were made in, where somebody still has it. */
-  readonly old?: { readonly text: string; readonly id: string };
+  /** The texts that anchors were made in, by their `base`, as far as somebody still has them. */
+  readonly oldTexts?: ReadonlyMap<string, string>;
 }
 
 /** Groups of anchors made in different texts that are compared as a whole. */
 const mostGroups = 16;
 
 /** Finds all anchors of one article; the answers stand in the order of the anchors. Never throws. */
-export function locate({ text, id, old }: AnchorText, anchors: readonly Anchor[]): Located[] {
+export function locate({ text, id, oldTexts }: AnchorText, anchors: readonly Anchor[]): Located[] {
   const found: (Located | undefined)[] = anchors.map(() => undefined);
   const settle = (numbers: readonly number[], answerFor: (number: number) => Located | undefined) => {
     for (const number of numbers) found[number] ??= answerFor(number);
@@ -36,7 +36,10 @@ export function locate({ text, id, old }: AnchorText, anchors: readonly Anchor[]
   const groups = groupByBase(anchors);
   for (const [base, numbers] of groups) {
     if (base !== '' && base === id) settle(numbers, inSameText(text, anchors));
-    if (base !== '' && base === old?.id) settle(numbers, fromOldText(old.text, text, anchors));
+    else {
+      const oldText = oldTexts?.get(base);
+      if (oldText !== undefined) settle(numbers, fromOldText(oldText, text, anchors));
+    }
   }
   let room = mostGroups;
   for (const numbers of groups.values()) {
