@@ -81,7 +81,7 @@ async function askCitation(
   const references = referencesFor(services, source);
   const items: (vscode.QuickPickItem & { origin?: Origin })[] = [
     { label: vscode.l10n.t('$(link) Web address…'), origin: { from: 'url' } },
-    { label: vscode.l10n.t('$(quote) Passage of another open article…'), origin: { from: 'passage' } },
+    { label: vscode.l10n.t('$(quote) Passage of another article…'), origin: { from: 'passage' } },
   ];
   if (references.length > 0) {
     items.push({ label: vscode.l10n.t('References'), kind: vscode.QuickPickItemKind.Separator });
@@ -169,30 +169,43 @@ function ask(
   });
 }
 
-/** A passage of another open article: what is selected there, else one of its sentences. */
+/** More articles than a person would look through. */
+const maxArticles = 2000;
+
+/** A passage of another article of the workspace: what is selected there, else one of its sentences. */
 async function askPassage(source: vscode.Uri): Promise<Citation | undefined> {
-  const others = vscode.workspace.textDocuments.filter(
-    (document) => isArticle(document) && document.uri.toString() !== source.toString(),
-  );
-  if (others.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open the other article first; then cite a passage of it.'),
-    );
-    return undefined;
-  }
-  const document = await pickDocument(others);
-  if (!document) return undefined;
+  const uri = await pickArticle(source);
+  if (!uri) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
   const quote = selectedIn(document) ?? (await pickSentence(document));
-  return quote === undefined ? undefined : withStance({ source: relativePath(source, document.uri), quote });
+  return quote === undefined ? undefined : withStance({ source: relativePath(source, uri), quote });
 }
 
-async function pickDocument(
-  documents: readonly vscode.TextDocument[],
-): Promise<vscode.TextDocument | undefined> {
-  if (documents.length === 1) return documents[0];
-  const items = documents.map((document) => ({ label: baseName(document.uri), document }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('From which article?') }))
-    ?.document;
+/** Another article of the same workspace folder, those that are open first. */
+async function pickArticle(source: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(source);
+  const pattern = '**/*.{txt,md,article}';
+  const found = folder
+    ? await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), undefined, maxArticles)
+    : [];
+  const isOpen = new Set(
+    vscode.workspace.textDocuments.filter((document) => isArticle(document)).map(({ uri }) => uri.toString()),
+  );
+  const others = found.filter((uri) => uri.toString() !== source.toString());
+  others.sort(
+    (a, b) =>
+      Number(isOpen.has(b.toString())) - Number(isOpen.has(a.toString())) || a.path.localeCompare(b.path),
+  );
+  if (others.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no other article in this workspace.'));
+    return undefined;
+  }
+  const items = others.map((uri) => ({
+    label: baseName(uri),
+    description: isOpen.has(uri.toString()) ? vscode.l10n.t('open') : vscode.workspace.asRelativePath(uri),
+    uri,
+  }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('From which article?') }))?.uri;
 }
 
 function selectedIn(document: vscode.TextDocument): string | undefined {

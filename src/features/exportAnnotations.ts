@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { type Annotation, locate, makeCodePointIndex } from '../core';
+import { type Annotation, type Located, locate, makeCodePointIndex } from '../core';
 import { registerCommand } from '../editor/commands';
 import type { Services } from '../editor/services';
 import { baseName } from '../editor/sourceFiles';
 import { type ExportFormat, exportFormats } from '../formats/formats';
 import { type ExportModel, exportSource, type Loss, type Placed, uniqueReferences } from '../formats/model';
+import type { Sidecar } from '../storage/sidecar';
 import { makeAnchorReader, readSource } from '../storage/source';
 
 /** Export Annotations: this article's or all of the workspace, in a format that other tools read. */
@@ -72,7 +73,7 @@ async function readModel(
     sources.map(async (source) => {
       const sidecar = sidecars.get(source);
       return sidecar
-        ? [exportSource(vscode.workspace.asRelativePath(source), sidecar, await placer(source))]
+        ? [exportSource(vscode.workspace.asRelativePath(source), sidecar, await placer(source, sidecar))]
         : [];
     }),
   );
@@ -80,22 +81,33 @@ async function readModel(
   return { sources: exported.flat(), references };
 }
 
-async function placer(source: vscode.Uri): Promise<(annotation: Annotation) => Placed | undefined> {
+async function placer(
+  source: vscode.Uri,
+  sidecar: Sidecar,
+): Promise<(annotation: Annotation) => Placed | undefined> {
   const bytes = await vscode.workspace.fs.readFile(source).then(
     (found) => found,
     () => undefined,
   );
+  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const article = bytes && readSource(bytes).value;
   if (!article) return () => undefined;
   const toCodePoint = makeCodePointIndex(article.disk).toCodePoint;
   const readAnchor = makeAnchorReader(article);
-  return ({ anchor }) => {
-    const [located] = locate(article, [readAnchor(anchor)]);
-    const span = located?.span;
-    if (!located || !span) return located;
-    const outside = (offset: number) => toCodePoint(article.toDisk(offset));
-    return { state: located.state, span: { start: outside(span.start), end: outside(span.end) } };
-  };
+  const located = locate(
+    article,
+    annotations.map(({ anchor }) => readAnchor(anchor)),
+  );
+  const outside = (offset: number) => toCodePoint(article.toDisk(offset));
+  const places = annotations.map((annotation, index): [Annotation, Placed] => {
+    const { state, span }: Located = located[index] ?? { state: 'orphaned' };
+    return [
+      annotation,
+      { state, ...(span && { span: { start: outside(span.start), end: outside(span.end) } }) },
+    ];
+  });
+  const byAnnotation = new Map(places);
+  return (annotation) => byAnnotation.get(annotation);
 }
 
 async function tell(target: vscode.Uri, losses: readonly Loss[]): Promise<void> {
