@@ -19,7 +19,7 @@ import { currentAuthor } from './author';
 import type { History } from './history';
 import { messageOf } from './messages';
 import type { Ports } from './ports';
-import type { ApplyResult, Sidecars } from './sidecars';
+import { type ApplyResult, canWait, type Sidecars } from './sidecars';
 import { baseName, isArticle, sidecarUri } from './sourceFiles';
 
 /** Makes changes for a person: asks who they are, remembers the step for undo, tells what went wrong. */
@@ -126,23 +126,37 @@ export class Annotating {
 
   private async write(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
     const result = await this.sidecars.apply(source, change);
-    if (result.problem) void this.tell(source, change, result);
+    if (result.problem) void this.tell(source, result, change);
     return result;
   }
 
-  private async tell(source: vscode.Uri, change: SidecarChange, { problem }: ApplyResult): Promise<void> {
+  /** Writes what earlier windows could not, and tells what still cannot be written. */
+  async takeUpJournal(): Promise<void> {
+    for (const { source, result } of await this.sidecars.takeUpJournal()) void this.tell(source, result);
+  }
+
+  private async writeWaiting(source: vscode.Uri): Promise<void> {
+    const results = await this.sidecars.writeWaiting(source);
+    for (const { done } of results) if (done) this.history.record(source, done);
+    const failed = results.find(({ problem }) => problem);
+    if (failed) void this.tell(source, failed);
+  }
+
+  /** @param change What failed for good and may be tried once more; what waits is tried again anyway. */
+  private async tell(source: vscode.Uri, { problem }: ApplyResult, change?: SidecarChange): Promise<void> {
     if (!problem) return;
     const uri = sidecarUri(source);
     const sidecar = this.sidecars.get(source);
     const line = problem.span && sidecar ? lineOf(sidecar.text, problem.span.start) : undefined;
     const place = line === undefined ? baseName(uri) : `${baseName(uri)}:${line}`;
     const [again, open] = [vscode.l10n.t('Try Again'), vscode.l10n.t('Open File')];
-    const answer = await vscode.window.showErrorMessage(
-      vscode.l10n.t('Not saved. {0}: {1}', place, messageOf(problem)),
-      again,
-      open,
-    );
-    if (answer === again) await this.apply(source, change);
+    const waits = canWait(problem);
+    const sentence = waits
+      ? vscode.l10n.t('Not saved yet. {0}: {1} What you did is kept until it is.', place, messageOf(problem))
+      : vscode.l10n.t('Not saved. {0}: {1}', place, messageOf(problem));
+    const answer = await vscode.window.showErrorMessage(sentence, again, open);
+    if (answer === again && waits) await this.writeWaiting(source);
+    else if (answer === again && change) await this.apply(source, change);
     if (answer === open) await vscode.window.showTextDocument(uri);
   }
 }

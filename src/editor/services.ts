@@ -1,7 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Annotating } from './annotating';
 import { Articles } from './articles';
 import { History } from './history';
+import { Journal } from './journal';
 import type { Ports } from './ports';
 import { Projects } from './projects';
 import { Sidecars } from './sidecars';
@@ -25,10 +26,13 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
     return service;
   };
   const files = makeUriFiles(ports.durableFiles);
-  const sidecars = keep(new Sidecars(files));
+  const state = context.storageUri ?? context.globalStorageUri;
+  const journal = new Journal(vscode.Uri.joinPath(state, 'journal'));
+  const sidecars = keep(new Sidecars(files, journal));
   const projects = keep(new Projects(files));
   const articles = keep(new Articles(sidecars));
   const history = keep(new History(articles));
   const annotating = new Annotating(ports, files, articles, sidecars, history);
+  void annotating.takeUpJournal();
   return { ports, articles, sidecars, projects, history, annotating, memory: globalState };
 }
