@@ -154,7 +154,8 @@ export class Annotating {
     const sentence = waits
       ? vscode.l10n.t('Not saved yet. {0}: {1} What you did is kept until it is.', place, messageOf(problem))
       : vscode.l10n.t('Not saved. {0}: {1}', place, messageOf(problem));
-    const answer = await vscode.window.showErrorMessage(sentence, again, open);
+    const offers = waits || change ? [again, open] : [open];
+    const answer = await vscode.window.showErrorMessage(sentence, ...offers);
     if (answer === again && waits) await this.writeWaiting(source);
     else if (answer === again && change) await this.apply(source, change);
     if (answer === open) await vscode.window.showTextDocument(uri);

@@ -169,9 +169,13 @@ export class Sidecars implements vscode.Disposable {
   writeWaiting(source: vscode.Uri): Promise<ApplyResult[]> {
     const key = source.toString();
     const next = (this.queues.get(key) ?? Promise.resolve()).then(() => this.writeInOrder(source));
-    this.queues.set(key, next);
-    void next.then(() => {
-      if (this.queues.get(key) === next) this.queues.delete(key);
+    const settled = next.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.queues.set(key, settled);
+    void settled.then(() => {
+      if (this.queues.get(key) === settled) this.queues.delete(key);
     });
     return next;
   }
@@ -204,7 +208,7 @@ export class Sidecars implements vscode.Disposable {
         for (const one of [first, ...others]) answer(one, result);
         break;
       }
-      this.waiting.set(key, this.waiting.get(key)?.slice(1) ?? []);
+      this.waiting.set(key, this.waiting.get(key)?.filter((one) => one !== first) ?? []);
       this.set(source, result.done ? { file: result.done.sidecar } : await this.read(source));
       if (result.done && !first.answer) late++;
       answer(first, result);
