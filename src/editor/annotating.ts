@@ -20,7 +20,7 @@ import { type Direction, type History, inverse } from './history';
 import { messageOf } from './messages';
 import type { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
-import type { ApplyResult, Sidecars } from './sidecars';
+import { type ApplyResult, canWait, type Sidecars } from './sidecars';
 import { baseName, isArticle, sidecarUri } from './sourceFiles';
 
 /** Makes changes for a person: asks who they are, remembers the step for undo, tells what went wrong. */
@@ -150,9 +150,10 @@ export class Annotating {
         text: step.text,
       });
     } else {
-      // A record that is gone will not come back by trying; anything else may work the next time.
-      if (result.problem.code !== 'record-gone') this.history.put(source, direction, step);
-      void this.tell(source, result, () => this.step(source, direction));
+      // What waits is done as soon as it can be; a record that is gone will not come back by trying.
+      const isOver = canWait(result.problem) || result.problem.code === 'record-gone';
+      if (!isOver) this.history.put(source, direction, step);
+      void this.tell(source, result, isOver ? undefined : () => this.step(source, direction));
     }
     return true;
   }
@@ -165,10 +166,24 @@ export class Annotating {
     return result.done ? result : undefined;
   }
 
+  /** Writes what earlier windows could not, and tells what still cannot be written. */
+  async takeUpJournal(): Promise<void> {
+    for (const { source, result } of await this.sidecars.takeUpJournal()) void this.tell(source, result);
+  }
+
+  private async writeWaiting(source: vscode.Uri): Promise<void> {
+    const text = this.articles.textOf(source);
+    const results = await this.sidecars.writeWaiting(source);
+    for (const { done } of results) if (done) this.history.record(source, done, text);
+    const failed = results.find(({ problem }) => problem);
+    if (failed) void this.tell(source, failed);
+  }
+
+  /** @param retry Does what failed for good once more; what waits is tried again anyway. */
   private async tell(
     source: vscode.Uri,
     { problem }: ApplyResult,
-    retry: () => Promise<unknown>,
+    retry?: () => Promise<unknown>,
   ): Promise<void> {
     if (!problem) return;
     const uri = sidecarUri(source);
@@ -176,12 +191,14 @@ export class Annotating {
     const line = problem.span && sidecar ? lineOf(sidecar.text, problem.span.start) : undefined;
     const place = line === undefined ? baseName(uri) : `${baseName(uri)}:${line}`;
     const [again, open] = [vscode.l10n.t('Try Again'), vscode.l10n.t('Open File')];
-    const answer = await vscode.window.showErrorMessage(
-      vscode.l10n.t('Not saved. {0}: {1}', place, messageOf(problem)),
-      again,
-      open,
-    );
-    if (answer === again) await retry();
+    const waits = canWait(problem);
+    const sentence = waits
+      ? vscode.l10n.t('Not saved yet. {0}: {1} What you did is kept until it is.', place, messageOf(problem))
+      : vscode.l10n.t('Not saved. {0}: {1}', place, messageOf(problem));
+    const offers = waits || retry ? [again, open] : [open];
+    const answer = await vscode.window.showErrorMessage(sentence, ...offers);
+    if (answer === again && waits) await this.writeWaiting(source);
+    else if (answer === again) await retry?.();
     if (answer === open) await vscode.window.showTextDocument(uri);
   }
 }

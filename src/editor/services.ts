@@ -1,7 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Annotating } from './annotating';
 import { Articles } from './articles';
 import { History } from './history';
+import { Journal } from './journal';
 import { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
 import { Projects } from './projects';
@@ -26,11 +27,14 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
     return service;
   };
   const files = makeUriFiles(ports.durableFiles);
-  const sidecars = keep(new Sidecars(files));
+  const state = context.storageUri ?? context.globalStorageUri;
+  const journal = new Journal(vscode.Uri.joinPath(state, 'journal'));
+  const sidecars = keep(new Sidecars(files, journal));
   const projects = keep(new Projects(files));
   const oldTexts = new OldTexts(ports, context.globalStorageUri);
   const articles = keep(new Articles(sidecars, oldTexts, projects));
   const history = keep(new History((source) => articles.textOf(source)));
   const annotating = new Annotating(ports, files, articles, sidecars, history, oldTexts);
+  void annotating.takeUpJournal();
   return { ports, articles, sidecars, projects, history, annotating, memory: globalState };
 }

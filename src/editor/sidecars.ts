@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { FileFault, type Files } from '../storage/files';
 import type { StorageProblem } from '../storage/problems';
-import { readSidecar, type Sidecar } from '../storage/sidecar';
+import type { Sidecar } from '../storage/sidecar';
 import {
   applyChange,
   editSidecar,
   emptySidecar,
-  encodeSidecar,
+  readAgain,
   type SidecarChange,
   type StoreResult,
   sidecarName,
 } from '../storage/store';
+import type { Journal } from './journal';
+import { editOpen, openDocument } from './openSidecar';
 import { baseName, sidecarUri, sourceOfSidecar } from './sourceFiles';
 
 /** Where a change now is: on disk, or in an open annotation file that somebody has unsaved edits in. */
@@ -23,10 +25,23 @@ const sidecarPattern = `**/*${sidecarName('')}`;
 /** More files than one newsroom folder has; of a workspace with more, the first are listed. */
 const maxFiles = 5000;
 
-interface Entry {
-  readonly sidecar?: Sidecar;
+/** A file as it was read. */
+interface Reading {
+  /** In the open document where one has unsaved edits, else on disk. */
+  readonly file?: Sidecar;
   /** Why the file could not be read at all. */
   readonly problem?: StorageProblem;
+}
+
+interface Entry extends Reading {
+  /** The file with the changes that wait to be written. */
+  readonly shown?: Sidecar;
+}
+
+/** A change that is not in the file yet, and who waits for the answer to the first attempt. */
+interface Waiting {
+  readonly change: SidecarChange;
+  answer?: ((result: ApplyResult) => void) | undefined;
 }
 
 /**
@@ -35,7 +50,9 @@ interface Entry {
  */
 export class Sidecars implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
-  /** One writer a file: changes wait here for the one before. */
+  /** What is not written yet, by source and in order: attempts run, or the file cannot be written at present. */
+  private readonly waiting = new Map<string, Waiting[]>();
+  /** One writer a file: attempts wait here for the one before. */
   private readonly queues = new Map<string, Promise<unknown>>();
   /** Counts what was asked and set of each file, so that an answer that comes too late is dropped. */
   private readonly turns = new Map<string, number>();
@@ -45,25 +62,28 @@ export class Sidecars implements vscode.Disposable {
   /** Fires with the source whose annotation file is not what it was. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly files: Files) {
+  constructor(
+    private readonly files: Files,
+    private readonly journal: Journal,
+  ) {
     const watcher = vscode.workspace.createFileSystemWatcher(
       `**/${baseName(sidecarUri(vscode.Uri.file('/*')))}`,
     );
-    const refresh = (uri: vscode.Uri) => this.refreshSidecar(uri);
+    const visit = (uri: vscode.Uri) => this.visit(sourceOfSidecar(uri));
     this.disposables.push(
       watcher,
-      watcher.onDidChange(refresh),
-      watcher.onDidCreate(refresh),
-      watcher.onDidDelete(refresh),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => refresh(document.uri)),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => refresh(uri)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => refresh(uri)),
+      watcher.onDidChange(visit),
+      watcher.onDidCreate(visit),
+      watcher.onDidDelete(visit),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.loadSidecar(document.uri)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => visit(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => visit(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.scanned = undefined;
         void this.loadWorkspace();
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) for (const key of this.entries.keys()) void this.load(vscode.Uri.parse(key));
+        if (focused) for (const key of this.entries.keys()) this.visit(vscode.Uri.parse(key));
       }),
     );
   }
@@ -72,9 +92,9 @@ export class Sidecars implements vscode.Disposable {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
-  /** What was last read; `undefined` while there is no file, or none was read yet. */
+  /** What was last read, with what waits to be written; `undefined` while there is no file, or none was read yet. */
   get(source: vscode.Uri): Sidecar | undefined {
-    return this.entries.get(source.toString())?.sidecar;
+    return this.entries.get(source.toString())?.shown;
   }
 
   problem(source: vscode.Uri): StorageProblem | undefined {
@@ -83,8 +103,8 @@ export class Sidecars implements vscode.Disposable {
 
   /** Every source whose annotation file is known. */
   sources(): vscode.Uri[] {
-    const known = [...this.entries].map(([key, { sidecar }]) => ({ uri: vscode.Uri.parse(key), sidecar }));
-    return known.filter(({ uri, sidecar }) => sidecar && !isLayerOf(uri, sidecar)).map(({ uri }) => uri);
+    const known = [...this.entries].map(([key, { shown }]) => ({ uri: vscode.Uri.parse(key), shown }));
+    return known.filter(({ uri, shown }) => shown && !isLayerOf(uri, shown)).map(({ uri }) => uri);
   }
 
   /** Reads every annotation file of the workspace, once. */
@@ -104,10 +124,10 @@ export class Sidecars implements vscode.Disposable {
     const key = source.toString();
     const turn = this.nextTurn(source);
     await this.queues.get(key);
-    const entry = await this.read(source);
+    const reading = await this.read(source);
     // A later reading, or a change that was shown meanwhile, knows better.
-    if (this.turns.get(key) !== turn) return this.get(source);
-    return this.set(source, entry).sidecar;
+    if (this.turns.get(key) === turn) this.set(source, reading);
+    return this.get(source);
   }
 
   private nextTurn(source: vscode.Uri): number {
@@ -116,25 +136,44 @@ export class Sidecars implements vscode.Disposable {
     return turn;
   }
 
-  private set(source: vscode.Uri, entry: Entry): Entry {
+  private set(source: vscode.Uri, reading: Reading): void {
     const key = source.toString();
     this.nextTurn(source);
     const old = this.entries.get(key);
-    this.entries.set(key, entry);
-    const same =
-      old && old.sidecar?.text === entry.sidecar?.text && old.problem?.code === entry.problem?.code;
+    const shown = this.withWaiting(source, reading);
+    this.entries.set(key, { ...reading, ...(shown && { shown }) });
+    const same = old && old.shown?.text === shown?.text && old.problem?.code === reading.problem?.code;
     if (!same) this.changed.fire(source);
-    return entry;
+  }
+
+  private withWaiting(source: vscode.Uri, { file, problem }: Reading): Sidecar | undefined {
+    const waiting = this.waiting.get(source.toString()) ?? [];
+    if (problem || waiting.length === 0) return file;
+    const sourceName = baseName(source);
+    return waiting.reduce(
+      (sidecar, { change }) => editSidecar(sidecar, sourceName, change).done?.sidecar ?? sidecar,
+      file ?? emptySidecar(sourceName),
+    );
   }
 
   /**
-   * Makes a change: shown at once, written as soon as the one before it is written. Where the write fails, what is shown
-   * is again what the file holds, and the problem says why.
+   * Makes a change: shown at once, written as soon as the ones before it are written. Where the file cannot be written,
+   * the change stays: shown, in the journal, and tried again with every later attempt.
    */
   apply(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
+    return new Promise((answer) => {
+      const key = source.toString();
+      this.waiting.set(key, [...(this.waiting.get(key) ?? []), { change, answer }]);
+      const entry = this.entries.get(key);
+      if (entry) this.set(source, entry);
+      void this.writeWaiting(source);
+    });
+  }
+
+  /** Tries again to write what waits, and gives what became of each change up to the first that has to wait on. */
+  writeWaiting(source: vscode.Uri): Promise<ApplyResult[]> {
     const key = source.toString();
-    this.showAhead(source, change);
-    const next = (this.queues.get(key) ?? Promise.resolve()).then(() => this.write(source, change));
+    const next = (this.queues.get(key) ?? Promise.resolve()).then(() => this.writeInOrder(source));
     const settled = next.then(
       () => undefined,
       () => undefined,
@@ -146,43 +185,93 @@ export class Sidecars implements vscode.Disposable {
     return next;
   }
 
-  private showAhead(source: vscode.Uri, change: SidecarChange): void {
-    const entry = this.entries.get(source.toString());
-    if (!entry || entry.problem) return;
-    const sourceName = baseName(source);
-    const ahead = editSidecar(entry.sidecar ?? emptySidecar(sourceName), sourceName, change);
-    if (ahead.done) this.set(source, { sidecar: ahead.done.sidecar });
+  /** Takes up what earlier windows could not write; gives the sources that still cannot be written, and why. */
+  async takeUpJournal(): Promise<{ source: vscode.Uri; result: ApplyResult }[]> {
+    const failed: { source: vscode.Uri; result: ApplyResult }[] = [];
+    for (const [key, changes] of await this.journal.read()) {
+      const source = vscode.Uri.parse(key);
+      const made = this.waiting.get(key) ?? [];
+      this.waiting.set(key, [...changes.map((change) => ({ change })), ...made]);
+      await this.load(source);
+      const result = (await this.writeWaiting(source)).find(({ problem }) => problem);
+      if (result) failed.push({ source, result });
+    }
+    return failed;
+  }
+
+  private async writeInOrder(source: vscode.Uri): Promise<ApplyResult[]> {
+    const key = source.toString();
+    const results: ApplyResult[] = [];
+    let late = 0;
+    for (;;) {
+      const [first, ...others] = this.waiting.get(key) ?? [];
+      if (!first) break;
+      const result = await this.write(source, first.change);
+      results.push(result);
+      if (result.problem && canWait(result.problem)) {
+        this.set(source, await this.read(source));
+        for (const one of [first, ...others]) answer(one, result);
+        break;
+      }
+      this.waiting.set(key, this.waiting.get(key)?.filter((one) => one !== first) ?? []);
+      this.set(source, result.done ? { file: result.done.sidecar } : await this.read(source));
+      if (result.done && !first.answer) late++;
+      answer(first, result);
+    }
+    const left = this.waiting.get(key) ?? [];
+    await this.journal.keep(
+      source,
+      left.map(({ change }) => change),
+    );
+    if (late > 0) {
+      const saved = vscode.l10n.t('Saved now: {0}', baseName(sidecarUri(source)));
+      vscode.window.setStatusBarMessage(`$(check) ${saved}`, 4000);
+    }
+    return results;
   }
 
   private async write(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
-    const open = openDocument(sidecarUri(source));
-    const savedIn: SavedIn = open?.isDirty ? 'document' : 'disk';
-    const file = { name: sidecarUri(source).toString(), sourceName: baseName(source) };
-    const result = open?.isDirty
-      ? await editOpen(open, file.sourceName, change)
-      : await applyChange(this.files, file, change);
-    const entry = result.done ? { sidecar: result.done.sidecar } : await this.read(source);
-    this.set(source, entry);
-    return { ...result, savedIn };
-  }
-
-  private async read(source: vscode.Uri): Promise<Entry> {
     const uri = sidecarUri(source);
     const open = openDocument(uri);
-    if (open?.isDirty)
-      return { sidecar: readSidecar(new TextEncoder().encode(open.getText()), baseName(source)) };
+    const savedIn: SavedIn = open?.isDirty ? 'document' : 'disk';
+    const file = { name: uri.toString(), sourceName: baseName(source) };
+    try {
+      const result = open?.isDirty
+        ? await editOpen(open, file.sourceName, change)
+        : await applyChange(this.files, file, change, this.entries.get(source.toString())?.file);
+      return { ...result, savedIn };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { problem: { code: 'write-failed', severity: 'error', args: [file.name, reason] }, savedIn };
+    }
+  }
+
+  private async read(source: vscode.Uri): Promise<Reading> {
+    const uri = sidecarUri(source);
+    const open = openDocument(uri);
+    const known = this.entries.get(source.toString())?.file;
+    const asRead = (bytes: Uint8Array) => ({ file: readAgain(bytes, baseName(source), known) });
+    if (open?.isDirty) return asRead(new TextEncoder().encode(open.getText()));
     try {
       const bytes = await this.files.read(uri.toString());
-      return bytes ? { sidecar: readSidecar(bytes, baseName(source)) } : {};
+      return bytes ? asRead(bytes) : {};
     } catch (error) {
       if (error instanceof FileFault) return { problem: error.problem };
       throw error;
     }
   }
 
-  private refreshSidecar(uri: vscode.Uri): void {
+  private loadSidecar(uri: vscode.Uri): void {
     const source = sourceOfSidecar(uri);
     if (source) void this.load(source);
+  }
+
+  /** Something may have happened to the file: reads it, and tries again to write what waits. */
+  private visit(source: vscode.Uri | undefined): void {
+    if (!source) return;
+    void this.load(source).then(() => {
+      if (this.waiting.get(source.toString())?.length) void this.writeWaiting(source);
+    });
   }
 }
 
@@ -191,37 +280,12 @@ function isLayerOf({ path }: vscode.Uri, { annotator }: Sidecar): boolean {
   return annotator !== undefined && path.endsWith(`.${annotator}`);
 }
 
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find(
-    (document) => document.uri.toString() === key && !document.isClosed,
-  );
+/** True for what is wrong with the file or the disk, and not with the change itself. */
+export function canWait({ code }: StorageProblem): boolean {
+  return !['record-gone', 'field-unreadable', 'write-check-failed'].includes(code);
 }
 
-/** Edits an annotation file through its open document, whose unsaved edits stay a person's to save. */
-async function editOpen(
-  document: vscode.TextDocument,
-  sourceName: string,
-  change: SidecarChange,
-): Promise<StoreResult> {
-  const before = document.getText();
-  const result = editSidecar(readSidecar(new TextEncoder().encode(before), sourceName), sourceName, change);
-  if (result.problem) return result;
-  const after = new TextDecoder().decode(encodeSidecar(result.done.sidecar));
-  const edit = new vscode.WorkspaceEdit();
-  const { start, end, text } = difference(before, after);
-  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-  if (await vscode.workspace.applyEdit(edit)) return result;
-  return { problem: { code: 'write-failed', severity: 'error', args: [baseName(document.uri), ''] } };
-}
-
-/** The one piece in which two texts differ. */
-function difference(before: string, after: string): { start: number; end: number; text: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
-    tail++;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+function answer(one: Waiting, result: ApplyResult): void {
+  one.answer?.(result);
+  one.answer = undefined;
 }

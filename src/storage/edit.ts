@@ -5,6 +5,7 @@
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import type { Annotation } from '../core';
 import { sidecarLayout } from './layout';
+import { migrations, newestVersion } from './migrations';
 import type { StorageProblem, WriteCode } from './problems';
 import { fieldsOf } from './record';
 import { readEdited, readSidecar, type Sidecar, type SidecarRecord } from './sidecar';
@@ -34,7 +35,7 @@ export interface RemovedRecord {
 
 /** An annotation file without annotations. */
 export function newSidecarText(sourceName: string): string {
-  return `galley: 1\nsource: ${writeScalar(sourceName, 'block')}\nannotations:\n`;
+  return `galley: ${newestVersion(migrations)}\nsource: ${writeScalar(sourceName, 'block')}\nannotations:\n`;
 }
 
 /** Adds a record after the last one that starts no later in the article (format.md, rule 9). */
@@ -180,7 +181,7 @@ function blockInsertion(
 
 /** A block record as one flow map, for a file that is written as JSON. */
 function flowItem(block: string): string {
-  const sidecar = readSidecar(new TextEncoder().encode(`galley: 1\nannotations:\n${block}\n`), '');
+  const sidecar = readSidecar(new TextEncoder().encode(`${newSidecarText('a')}${block}\n`), '');
   return JSON.stringify(sidecar.records[0]?.value);
 }
 

@@ -4,11 +4,10 @@ import type { StorageProblem } from './problems';
 import { keyOf, spanOf, toValue } from './yaml/parse';
 import { isMap, type ValueMap } from './yaml/value';
 
-/** The version of the file format that this code writes. */
-const formatVersion = 1;
-
 /** What an annotation file holds besides its records. */
 export interface Frame {
+  /** `undefined` where the file names none that is known. */
+  readonly version?: number;
   readonly source?: string;
   readonly annotator?: string;
   readonly head: ValueMap;
@@ -18,10 +17,11 @@ export interface Frame {
   readonly after: readonly StorageProblem[];
 }
 
-export function readFrame(root: YAMLMap, sourceName: string): Frame {
+/** @param newest The version that this code writes; a higher one is reported. */
+export function readFrame(root: YAMLMap, sourceName: string, newest: number): Frame {
   const before: StorageProblem[] = [];
   const after: StorageProblem[] = [];
-  const header = readHeader(root, sourceName, before);
+  const header = readHeader(root, sourceName, newest, before);
   const list = nodeAt(root, 'annotations');
   if (list && !isSeq(list) && !isEmpty(list)) {
     before.push(problem('annotations-not-a-list', [], spanOf(pairAt(root, 'annotations')?.key)));
@@ -49,7 +49,7 @@ function isEmpty(node: Node): boolean {
   return toValue(node) === '';
 }
 
-function readHeader(map: YAMLMap, sourceName: string, found: StorageProblem[]) {
+function readHeader(map: YAMLMap, sourceName: string, newest: number, found: StorageProblem[]) {
   const text = (key: string): string | undefined => {
     const value = nodeAt(map, key);
     const plain = value && toValue(value);
@@ -57,12 +57,10 @@ function readHeader(map: YAMLMap, sourceName: string, found: StorageProblem[]) {
   };
   const version = text('galley');
   const versionSpan = spanOf(nodeAt(map, 'galley') ?? map.items[0]?.key ?? map);
-  if (version === undefined) found.push(problem('no-version', [String(formatVersion)], versionSpan));
-  else if (!/^\d{1,6}$/.test(version) || Number(version) < 1) {
-    found.push(problem('unknown-version', [version], versionSpan));
-  } else if (Number(version) > formatVersion) {
-    found.push(problem('newer-version', [version, String(formatVersion)], versionSpan));
-  }
+  const number = /^\d{1,6}$/.test(version ?? '') ? Number(version) : 0;
+  if (version === undefined) found.push(problem('no-version', [String(newest)], versionSpan));
+  else if (number < 1) found.push(problem('unknown-version', [version], versionSpan));
+  else if (number > newest) found.push(problem('newer-version', [version, String(newest)], versionSpan));
   const source = text('source');
   const sourceSpan = spanOf(nodeAt(map, 'source'));
   if (source !== undefined && (/[/\\]/.test(source) || source === '..' || source === '.')) {
@@ -74,7 +72,11 @@ function readHeader(map: YAMLMap, sourceName: string, found: StorageProblem[]) {
   if (annotator !== undefined && !/^[a-z0-9-]{1,32}$/.test(annotator)) {
     found.push(problem('annotator-malformed', [annotator], spanOf(nodeAt(map, 'annotator'))));
   }
-  return { ...(source !== undefined && { source }), ...(annotator !== undefined && { annotator }) };
+  return {
+    ...(number > 0 && { version: number }),
+    ...(source !== undefined && { source }),
+    ...(annotator !== undefined && { annotator }),
+  };
 }
 
 function readReferences(node: Node | undefined, found: StorageProblem[]): ValueMap[] {

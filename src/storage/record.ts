@@ -265,10 +265,9 @@ function whole<T>(value: Value, parse: (reader: FieldReader) => T | undefined): 
 
 function readComment(value: Value): Comment | undefined {
   return whole(value, (reader) => {
-    const text = reader.text('text');
-    return text === undefined
-      ? undefined
-      : { text, ...read({ by: reader.text('by'), date: reader.day('date') }) };
+    const [by, date, text] = [reader.text('by'), reader.day('date'), reader.text('text')];
+    // In the order in which a new comment is written.
+    return text === undefined ? undefined : { ...read({ by, date }), text };
   });
 }
 

@@ -10,6 +10,7 @@ import type { Annotation, Span } from '../core';
 import { type DecodedText, encodeText, maxBytes, readText } from './bytes';
 import { type Entry, problem, readBlock, readNode } from './entry';
 import { type Frame, nodeAt, readFrame } from './frame';
+import { migrate, migrations, newestVersion } from './migrations';
 import type { RecordCode, StorageProblem } from './problems';
 import { cutBlocks, cutList, lastAtOrBefore } from './yaml/blocks';
 import { keyOf, parseYaml, spanOf, toValue } from './yaml/parse';
@@ -34,6 +35,8 @@ export interface Sidecar extends DecodedText {
   readonly eol: '\n' | '\r\n';
   /** File name of the article beside it. */
   readonly sourceName: string;
+  /** The version of the format; `undefined` where the file names none that is known. */
+  readonly version?: number;
   readonly source?: string;
   readonly annotator?: string;
   readonly records: readonly SidecarRecord[];
@@ -60,24 +63,40 @@ interface Blocks {
   readonly frame: Frame;
 }
 
-/** @param sourceName File name of the article beside it, which the file's own `source` is compared with. */
-export function readSidecar(bytes: Uint8Array, sourceName: string): Sidecar {
+/**
+ * Reads a file of any version; of an older one, `text` and all places are those of the newest form.
+ * @param sourceName File name of the article beside it, which the file's own `source` is compared with.
+ */
+export function readSidecar(bytes: Uint8Array, sourceName: string, steps = migrations): Sidecar {
   const decoded = readText(bytes);
   if (!decoded.value) {
     return unreadable({ text: new TextDecoder().decode(bytes), bom: false }, sourceName, decoded.problems);
   }
-  return readByBlocks(decoded.value, sourceName) ?? readWhole(decoded.value, sourceName);
+  const newest = newestVersion(steps);
+  const { text, bom } = decoded.value;
+  const sidecar = readDecoded(decoded.value, sourceName, newest);
+  const { version = newest } = sidecar;
+  if (version >= newest) return sidecar;
+  return readDecoded({ text: migrate(text, version, steps), bom }, sourceName, newest);
+}
+
+function readDecoded(decoded: DecodedText, sourceName: string, newest: number): Sidecar {
+  return readByBlocks(decoded, sourceName, newest) ?? readWhole(decoded, sourceName, newest);
 }
 
 /** Reads a file with the library alone: what the other way of reading is held to. */
-export function readWhole(decoded: DecodedText, sourceName: string): Sidecar {
+export function readWhole(
+  decoded: DecodedText,
+  sourceName: string,
+  newest = newestVersion(migrations),
+): Sidecar {
   const { text } = decoded;
   const { root, problems } = parseYaml(text);
   if (problems.length > 0) return unreadable(decoded, sourceName, problems);
   if (!isYamlMap(root)) {
     return unreadable(decoded, sourceName, [problem('not-a-sidecar', [], root && spanOf(root))]);
   }
-  const frame = readFrame(root, sourceName);
+  const frame = readFrame(root, sourceName, newest);
   const list = nodeAt(root, 'annotations');
   if (!isSeq(list)) return assemble(decoded, sourceName, frame, [], []);
   const marks = dashes(list);
@@ -99,7 +118,7 @@ export function readEdited(sidecar: Sidecar, splices: readonly Splice[]): Sideca
   return edited ?? readSidecar(encodeText({ text, bom: sidecar.bom }), sidecar.sourceName);
 }
 
-function readByBlocks(decoded: DecodedText, sourceName: string): Sidecar | undefined {
+function readByBlocks(decoded: DecodedText, sourceName: string, newest: number): Sidecar | undefined {
   const { text } = decoded;
   const cut = cutList(text, 'annotations');
   if (!cut) return undefined;
@@ -112,7 +131,7 @@ function readByBlocks(decoded: DecodedText, sourceName: string): Sidecar | undef
   const own = keyAt(cut.key);
   if (keyOf(own?.key) !== 'annotations' || toValue(own?.value) !== '') return undefined;
   if (end < text.length && !keyAt(start)) return undefined;
-  const frame = readFrame(root, sourceName);
+  const frame = readFrame(root, sourceName, newest);
   const blocks = { indent, start, end, starts, entries, frame };
   return assembleBlocks(decoded, sourceName, blocks);
 }
@@ -217,10 +236,11 @@ function assemble(
     for (const one of entry.problems) if (!headProblems.includes(one)) found.push(movedProblem(one, by));
   }
   found.push(...frame.after);
-  const { source, annotator, head, references } = frame;
+  const { version, source, annotator, head, references } = frame;
   return {
     ...decoded,
     sourceName,
+    ...(version !== undefined && { version }),
     ...(source !== undefined && { source }),
     ...(annotator !== undefined && { annotator }),
     eol: decoded.text.includes('\r\n') ? '\r\n' : '\n',

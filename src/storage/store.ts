@@ -129,7 +129,7 @@ export function encodeSidecar(sidecar: Sidecar): Uint8Array {
 }
 
 /** The file that these bytes hold: `known` itself where they are byte for byte what it was read from. */
-function readAgain(bytes: Uint8Array, sourceName: string, known: Sidecar | undefined): Sidecar {
+export function readAgain(bytes: Uint8Array, sourceName: string, known: Sidecar | undefined): Sidecar {
   const isKnown = known?.sourceName === sourceName && sameBytes(encodeText(known), bytes);
   return isKnown ? known : readSidecar(bytes, sourceName);
 }
@@ -156,8 +156,11 @@ function edit(
 ): EditResult & { readonly removed?: RemovedRecord } {
   switch (change.do) {
     case 'add':
+      // A change that was kept may be in the file already: the window closed before it was crossed out.
+      if (before) return { text: sidecar.text, sidecar };
       return addRecord(sidecar, change.annotation, change.startOf);
     case 'restore':
+      if (before) return { text: sidecar.text, sidecar };
       return restoreRecord(sidecar, change.record);
     case 'remove':
       return removeRecord(sidecar, change.id);

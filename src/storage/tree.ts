@@ -5,6 +5,7 @@ import { parseBlock, placeOf } from './entry';
 import { nodeAt } from './frame';
 import type { Sidecar, SidecarRecord } from './sidecar';
 import { lastAtOrBefore } from './yaml/blocks';
+import { readOwnItem } from './yaml/ownItem';
 import { parseYaml, spanOf } from './yaml/parse';
 import { dashes } from './yaml/splice';
 
@@ -15,19 +16,26 @@ export interface RecordTree {
   readonly map: YAMLMap;
 }
 
-export function treeOf(sidecar: Sidecar, { span }: SidecarRecord): RecordTree | undefined {
-  const { text, blocks } = sidecar;
-  if (!blocks) {
+export function treeOf(sidecar: Sidecar, record: SidecarRecord): RecordTree | undefined {
+  const { text } = sidecar;
+  const { span } = record;
+  const lines = linesOf(sidecar, record);
+  if (!lines) {
     const list = listOf(rootOf(sidecar));
     const marks = list ? dashes(list) : [];
     const map = list?.items.find((node, index) => (marks[index] ?? spanOf(node)?.start) === span.start);
     return isYamlMap(map) ? { text, start: 0, map } : undefined;
   }
-  const index = lastAtOrBefore(blocks.starts, span.start);
-  const start = blocks.starts[index] ?? 0;
-  const block = text.slice(start, blocks.starts[index + 1] ?? blocks.end);
+  const block = text.slice(lines.start, lines.end);
   const map = parseBlock(block);
-  return isYamlMap(map) ? { text: block, start, map } : undefined;
+  return isYamlMap(map) ? { text: block, start: lines.start, map } : undefined;
+}
+
+/** The lines of a record that was read by itself. */
+function linesOf({ blocks }: Sidecar, { span }: SidecarRecord): Span | undefined {
+  if (!blocks) return undefined;
+  const index = lastAtOrBefore(blocks.starts, span.start);
+  return { start: blocks.starts[index] ?? 0, end: blocks.starts[index + 1] ?? blocks.end };
 }
 
 /** The whole file; `undefined` where it is no map. */
@@ -45,8 +53,17 @@ export function listOf(root: YAMLMap | undefined): YAMLSeq | undefined {
 /** Where the value of a record's key stands; the record's first character where it has no such key. */
 export function placeInRecord(sidecar: Sidecar, record: SidecarRecord, key: string): Span {
   const { start } = record.span;
+  const first = { start, end: start + 1 };
+  const lines = linesOf(sidecar, record);
+  const own = new Map<string, Span>();
+  if (
+    lines &&
+    sidecar.blocks &&
+    readOwnItem(sidecar.text, lines.start, lines.end, sidecar.blocks.indent, own)
+  ) {
+    return own.get(key) ?? first;
+  }
   const tree = treeOf(sidecar, record);
   const place = tree && placeOf(tree.text, tree.map, key);
-  if (!tree || !place) return { start, end: start + 1 };
-  return { start: tree.start + place.start, end: tree.start + place.end };
+  return tree && place ? { start: tree.start + place.start, end: tree.start + place.end } : first;
 }

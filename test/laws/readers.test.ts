@@ -4,6 +4,7 @@ import { cite, newClaim, setNote } from '../../src/core';
 import { encodeText, readText } from '../../src/storage/bytes';
 import { readSidecar, readWhole, type Sidecar } from '../../src/storage/sidecar';
 import { changeBy, editSidecar, type SidecarChange } from '../../src/storage/store';
+import { placeInRecord } from '../../src/storage/tree';
 
 const written = `galley: 1
 source: a.txt
@@ -216,6 +217,14 @@ const file = fc
     return cut ? text.trimEnd() : text;
   });
 
+/** Where one field of one record stands, another in every file. */
+function placeOfOne(sidecar: Sidecar) {
+  const { records, text } = sidecar;
+  const record = records[text.length % Math.max(1, records.length)];
+  const keys = Object.keys(record?.value ?? {});
+  return record && placeInRecord(sidecar, record, keys[text.length % keys.length] ?? '');
+}
+
 /** Everything that was read; not how. */
 function contentOf({ blocks: _, ...content }: Sidecar): Omit<Sidecar, 'blocks'> {
   return content;
@@ -243,7 +252,9 @@ describe('readers of an annotation file', () => {
         if (!decoded) return;
         const sidecar = readSidecar(bytes, 'a.txt');
         if (sidecar.blocks) byBlocks++;
-        assert.deepEqual(contentOf(sidecar), contentOf(readWhole(decoded, 'a.txt')));
+        const whole = readWhole(decoded, 'a.txt');
+        assert.deepEqual(contentOf(sidecar), contentOf(whole));
+        assert.deepEqual(placeOfOne(sidecar), placeOfOne(whole));
       }),
       { numRuns: 2000 },
     );
