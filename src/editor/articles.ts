@@ -7,12 +7,15 @@ import {
   detect,
   type Find,
   follow,
+  followAll,
   type LineIndex,
   type Located,
   locate,
   makeCodePointIndex,
   makeLineIndex,
   type Placed,
+  saysTheSame,
+  type TextChange,
   visibleFinds,
 } from '../core';
 import { conflictMarker } from '../storage/bytes';
@@ -160,14 +163,13 @@ export class Articles implements vscode.Disposable {
     const entry = this.entries.get(document.uri.toString());
     if (!entry || contentChanges.length === 0) return;
     const { article: old } = entry;
-    const changes = contentChanges.map(({ range, text }): Change => {
+    const changes = contentChanges.map(({ range, text: raw }): TextChange => {
       const { start, end } = range;
-      const length = text.includes('\r') ? text.replaceAll('\r\n', '\n').length : text.length;
-      return { start: old.lines.offsetAt(start), end: old.lines.offsetAt(end), length };
+      const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
+      return { start: old.lines.offsetAt(start), end: old.lines.offsetAt(end), length: text.length, text };
     });
     const article = this.read(document);
-    const replacesAll = changes.some(({ start, end }) => start === 0 && end === old.text.length && end > 0);
-    const records = replacesAll ? article.records : followRecords(old.records, changes, article.text);
+    const records = followRecords(old, changes, article.text);
     entry.finds = followFinds(entry.finds, changes, article.text);
     this.show(entry, { ...article, records, leftAlone: old.leftAlone });
     clearTimeout(entry.timer);
@@ -271,15 +273,19 @@ function sameAnchor(a: Annotation, b: Annotation): boolean {
 }
 
 function followRecords(
-  records: readonly ArticleRecord[],
-  changes: readonly Change[],
+  { records, text: oldText }: Article,
+  changes: readonly TextChange[],
   text: string,
 ): readonly ArticleRecord[] {
+  const spans = records.flatMap(({ located: { span, parts = [] } }) => (span ? [span, ...parts] : []));
+  const followed = followAll(oldText, spans, changes);
+  const thereOf = new Map(spans.map((span, k) => [span, followed[k]]));
   return records.map(({ annotation, located }) => {
-    const span = located.span && follow(located.span, changes);
+    const span = located.span && thereOf.get(located.span);
     if (!span) return { annotation, located: { state: 'orphaned' } };
-    const same = text.slice(span.start, span.end) === annotation.anchor.quote;
-    return { annotation, located: { state: same ? 'anchored' : 'changed', span } };
+    const same = saysTheSame(annotation.anchor.quote, text.slice(span.start, span.end));
+    const parts = located.parts?.flatMap((part) => thereOf.get(part) ?? []);
+    return { annotation, located: { state: same ? 'anchored' : 'changed', span, ...(parts && { parts }) } };
   });
 }
 
