@@ -128,7 +128,7 @@ function makeSpanOf(text: string, anchors: readonly Anchor[]) {
   const index = makeCodePointIndex(text);
   return (number: number): Span | undefined => {
     const anchor = anchors[number];
-    if (!anchor?.at) return undefined;
+    if (!anchor?.at || anchor.quote === '') return undefined;
     const start = index.toUtf16(anchor.at.start);
     if (!text.startsWith(anchor.quote, start)) return undefined;
     return { start, end: start + anchor.quote.length };
