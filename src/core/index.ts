@@ -1,5 +1,6 @@
 /** The façade of the core: text in, plain readonly data out. Nothing outside `core/` imports from deeper. */
 export * from './anchor/describe';
+export { saysTheSame } from './anchor/fold';
 export * from './anchor/follow';
 export * from './anchor/locate';
 export * from './anchor/state';

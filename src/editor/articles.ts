@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  type Change,
   type CodePointIndex,
   detect,
   type Find,
@@ -8,20 +7,14 @@ import {
   makeCodePointIndex,
   makeLineIndex,
   type Placed,
+  type TextChange,
   visibleFinds,
 } from '../core';
 import { conflictMarker } from '../storage/bytes';
 import type { Sidecar } from '../storage/sidecar';
 import { lfText } from './convert';
 import type { OldTexts } from './oldTexts';
-import {
-  type ArticleRecord,
-  compareRecords,
-  followFinds,
-  followRecords,
-  placeRecords,
-  settleRecords,
-} from './placing';
+import { type ArticleRecord, followFinds, followRecords, placeRecords, settleRecords } from './placing';
 import type { Projects } from './projects';
 import { onDidChangeSettings, readSettings } from './settings';
 import type { Sidecars } from './sidecars';
@@ -178,18 +171,12 @@ export class Articles implements vscode.Disposable {
     const entry = this.entries.get(document.uri.toString());
     if (!entry || contentChanges.length === 0) return;
     const { article: old } = entry;
-    const changes = contentChanges.map(({ range, text }): Change => {
+    const changes = contentChanges.map(({ range, text: raw }): TextChange => {
       const { start, end } = range;
-      const length = text.includes('\r') ? text.replaceAll('\r\n', '\n').length : text.length;
-      return { start: old.lines.offsetAt(start), end: old.lines.offsetAt(end), length };
+      const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
+      return { start: old.lines.offsetAt(start), end: old.lines.offsetAt(end), length: text.length, text };
     });
-    const replacesAll = changes.some(({ start, end }) => start === 0 && end === old.text.length && end > 0);
-    const article = this.read(
-      document,
-      replacesAll
-        ? (text) => compareRecords(old.records, old.text, text)
-        : (text) => followRecords(old.records, changes, text),
-    );
+    const article = this.read(document, (text) => followRecords(old.records, old.text, changes, text));
     entry.finds = followFinds(entry.finds, changes, article.text);
     this.show(entry, { ...article, leftAlone: old.leftAlone });
     clearTimeout(entry.timer);

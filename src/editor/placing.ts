@@ -4,9 +4,11 @@ import {
   type Change,
   type Find,
   follow,
+  followAll,
   type Located,
   locate,
-  relocateSpans,
+  saysTheSame,
+  type TextChange,
 } from '../core';
 import type { Sidecar } from '../storage/sidecar';
 import type { OldTexts } from './oldTexts';
@@ -86,43 +88,21 @@ export function settleRecords(records: readonly ArticleRecord[], text: string): 
 
 export function followRecords(
   records: readonly ArticleRecord[],
-  changes: readonly Change[],
+  oldText: string,
+  changes: readonly TextChange[],
   text: string,
 ): readonly ArticleRecord[] {
+  const spans = records.flatMap(({ located: { span, parts = [] } }) => (span ? [span, ...parts] : []));
+  const followed = followAll(oldText, spans, changes);
+  const thereOf = new Map(spans.map((span, k) => [span, followed[k]]));
   return records.map(({ annotation, located }) => {
     // What stood nowhere, or in several places, is looked for again when typing rests.
     if (!located.span) return { annotation, located };
-    const span = follow(located.span, changes);
+    const span = thereOf.get(located.span);
     if (!span) return { annotation, located: { state: 'orphaned' } };
-    const same = text.slice(span.start, span.end) === annotation.anchor.quote;
-    return { annotation, located: { state: same ? 'anchored' : 'changed', span } };
-  });
-}
-
-/**
- * Where records are after the whole text was replaced, as formatters and `git checkout` do: found by comparing the two
- * texts, since the editor says no more than that everything changed.
- */
-export function compareRecords(
-  records: readonly ArticleRecord[],
-  oldText: string,
-  newText: string,
-): readonly ArticleRecord[] {
-  const standing = records.filter(({ located }) => located.span);
-  const found = relocateSpans(
-    oldText,
-    newText,
-    standing.flatMap(({ located: { span } }) => (span ? [span] : [])),
-  );
-  const places = new Map(standing.map((record, index) => [record, found[index]]));
-  return records.map((record) => {
-    const place = places.get(record);
-    if (!place) return record;
-    const { annotation, located } = record;
-    const words = place.span && newText.slice(place.span.start, place.span.end);
-    if (words === annotation.anchor.quote) return { annotation, located: { ...place, state: 'anchored' } };
-    const wasChanged = place.span && located.state === 'changed';
-    return { annotation, located: wasChanged ? { ...place, state: 'changed' } : place };
+    const same = saysTheSame(annotation.anchor.quote, text.slice(span.start, span.end));
+    const parts = located.parts?.flatMap((part) => thereOf.get(part) ?? []);
+    return { annotation, located: { state: same ? 'anchored' : 'changed', span, ...(parts && { parts }) } };
   });
 }
 

@@ -14,7 +14,7 @@ import { dropDetached } from './detached';
 import { settleEdges } from './edges';
 import { alignGap } from './gap';
 import type { Block, Region } from './grams';
-import { type Tokens, weightOf } from './tokens';
+import { type Tokens, weightOf, weightOfMark } from './tokens';
 
 export interface AlignRules {
   /** The old text is known in pieces only: what moved out of its surroundings must be whole. */
@@ -82,10 +82,13 @@ export function align(old: Tokens, now: Tokens, { isPartial }: AlignRules): Alig
   return work;
 }
 
+/** Lines, their last mark apart: the full stop may belong to a block that goes on behind another line. */
 function makeIsLines(old: Tokens, now: Tokens) {
   const begins = ({ breaks }: Tokens, k: number) => k >= breaks.length || breaks[k] === 2;
+  const ends = (tokens: Tokens, k: number) =>
+    begins(tokens, k) || (begins(tokens, k + 1) && weightOf(tokens, k) <= weightOfMark);
   return ({ left, right, length }: Block) =>
-    begins(old, left) && begins(old, left + length) && begins(now, right) && begins(now, right + length);
+    begins(old, left) && ends(old, left + length) && begins(now, right) && ends(now, right + length);
 }
 
 function take({ forth, back }: Work, { left, right, length }: Block): void {

@@ -1,10 +1,51 @@
+/**
+ * Follows spans through the edits of an open document, exactly: no guess is needed where the editor says what was replaced.
+ * Only what was replaced together with more around it (a formatter, `git checkout`, a moved line) goes through the
+ * comparison of the two texts (relocate.ts). O(spans · changes).
+ */
 import type { Span } from '../text/span';
+import { relocateSpans } from './locate';
 
 /** One replaced piece of a text: offsets of the text before the change, and the length of what stands there now. */
 export interface Change {
   readonly start: number;
   readonly end: number;
   readonly length: number;
+}
+
+/** A change with the words that came. */
+export interface TextChange extends Change {
+  readonly text: string;
+}
+
+/** Where spans of the old text are after the changes of one edit, as `follow` says; `undefined` for those that are gone. */
+export function followAll(
+  old: string,
+  spans: readonly Span[],
+  changes: readonly TextChange[],
+): (Span | undefined)[] {
+  let present: (Span | undefined)[] = [...spans];
+  for (const change of fromTheEnd(changes)) {
+    const found = throughComparison(old, present, change);
+    present = present.map((span) => span && (found.get(span) ?? followOne(span, change)));
+  }
+  return present;
+}
+
+/** The spans that a change replaced with more around them, as far as they stand in the words that came. */
+function throughComparison(old: string, spans: readonly (Span | undefined)[], change: TextChange) {
+  const found = new Map<Span, Span>();
+  const isWider = (span: Span) => change.start < span.start || change.end > span.end;
+  const inside = spans.flatMap((span) => (span && coversAll(change, span) && isWider(span) ? [span] : []));
+  if (inside.length === 0 || change.text === '') return found;
+  const { start: base } = change;
+  const relative = inside.map(({ start, end }) => ({ start: start - base, end: end - base }));
+  const located = relocateSpans(old.slice(base, change.end), change.text, relative);
+  for (const [k, span] of inside.entries()) {
+    const there = located[k]?.span;
+    if (there) found.set(span, { start: base + there.start, end: base + there.end });
+  }
+  return found;
 }
 
 /**
@@ -14,7 +55,7 @@ export interface Change {
  */
 export function follow(span: Span, changes: readonly Change[]): Span | undefined {
   let { start, end } = span;
-  for (const change of [...changes].sort((a, b) => b.start - a.start || b.end - a.end)) {
+  for (const change of fromTheEnd(changes)) {
     const moved = followOne({ start, end }, change);
     if (!moved) return undefined;
     ({ start, end } = moved);
@@ -22,12 +63,17 @@ export function follow(span: Span, changes: readonly Change[]): Span | undefined
   return { start, end };
 }
 
+function fromTheEnd<C extends Change>(changes: readonly C[]): C[] {
+  return [...changes].sort((a, b) => b.start - a.start || b.end - a.end);
+}
+
+const coversAll = (change: Change, span: Span) => change.start <= span.start && change.end >= span.end;
+
 function followOne(span: Span, change: Change): Span | undefined {
   const shift = change.length - (change.end - change.start);
   if (change.end <= span.start) return { start: span.start + shift, end: span.end + shift };
   if (change.start >= span.end) return span;
-  const coversAll = change.start <= span.start && change.end >= span.end;
-  if (coversAll) {
+  if (coversAll(change, span)) {
     const isSpan = change.start === span.start && change.end === span.end;
     return isSpan && change.length > 0 ? { start: span.start, end: span.start + change.length } : undefined;
   }

@@ -8,7 +8,7 @@
  * worse than a claim shown as lost. Anchors without a place, or of ever other texts, are looked for word for word.
  */
 import type { Anchor } from '../annotate/annotation';
-import { type CodePointIndex, makeCodePointIndex } from '../text/codePoints';
+import { makeCodePointIndex } from '../text/codePoints';
 import type { Span } from '../text/span';
 import { findByWords } from './findByWords';
 import { joinFragments } from './fragments';
@@ -30,7 +30,7 @@ const mostGroups = 16;
 /** Finds all anchors of one article; the answers stand in the order of the anchors. Never throws. */
 export function locate({ text, id, oldTexts }: AnchorText, anchors: readonly Anchor[]): Located[] {
   const found: (Located | undefined)[] = anchors.map(() => undefined);
-  const settle = (numbers: readonly number[], answerFor: (number: number) => Located | undefined) => {
+  const settle = (numbers: readonly number[], answerFor: Answer) => {
     for (const number of numbers) found[number] ??= answerFor(number);
   };
   const groups = groupByBase(anchors);
@@ -72,57 +72,57 @@ function groupByBase(anchors: readonly Anchor[]): Map<string, number[]> {
   return groups;
 }
 
+type Answer = (number: number) => Located | undefined;
+
 /** Only where the words do stand there: a stored place is never believed by itself. */
-function inSameText(text: string, anchors: readonly Anchor[]) {
+function inSameText(text: string, anchors: readonly Anchor[]): Answer {
   const spanOf = makeSpanOf(text, anchors);
-  return (number: number): Located | undefined => {
+  return (number) => {
     const span = spanOf(number);
-    return (
-      span &&
-      withParts({ state: 'anchored', span }, anchors[number], (part) => part, makeCodePointIndex(text))
-    );
+    return span && withParts({ state: 'anchored', span }, anchors[number], span, (part) => part);
   };
 }
 
-function fromOldText(oldText: string, text: string, anchors: readonly Anchor[]) {
+function fromOldText(oldText: string, text: string, anchors: readonly Anchor[]): Answer {
   const spanOf = makeSpanOf(oldText, anchors);
-  const index = makeCodePointIndex(oldText);
   const comparison = compare(oldText, text, { isPartial: false });
-  return (number: number): Located | undefined => {
+  const follow = (span: Span) => relocate(comparison, span)?.span;
+  return (number) => {
     const span = spanOf(number);
     if (!span) return undefined;
-    const follow = (part: Span) => relocate(comparison, part)?.span;
-    return withParts(placed(comparison, span, follow(span), span.start), anchors[number], follow, index);
+    return withParts(placed(comparison, span, follow(span), span.start), anchors[number], span, follow);
   };
 }
 
-function fromAnchors(text: string, anchors: readonly Anchor[], numbers: readonly number[]) {
+function fromAnchors(text: string, anchors: readonly Anchor[], numbers: readonly number[]): Answer {
   const fragments = joinFragments(anchors, numbers);
   const comparison = compare(fragments.text, text, { isPartial: true });
   const judge = makeJudge(comparison);
+  const follow = (span: Span) => relocate(comparison, span)?.span;
   const index = makeCodePointIndex(text);
-  return (number: number): Located | undefined => {
+  return (number) => {
     const span = fragments.spans.get(number);
     const piece = fragments.pieces.get(number);
     const anchor = anchors[number];
     if (!span || !piece || !anchor) return undefined;
-    const verdict = judge(span, piece, index.toUtf16(anchor.at?.start ?? -1));
-    return verdict;
+    return withParts(judge(span, piece, index.toUtf16(anchor.at?.start ?? -1)), anchor, span, follow);
   };
 }
 
-/** Adds the pieces of a span with gaps; where one of them is gone, the words have changed. */
+/** Adds the pieces of a span with gaps, which stood in `span` once; where one of them is gone, the words have changed. */
 function withParts(
   located: Located,
   anchor: Anchor | undefined,
+  span: Span,
   follow: (part: Span) => Span | undefined,
-  index: CodePointIndex,
 ): Located {
-  if (!anchor?.parts || !located.span) return located;
-  const parts = anchor.parts.flatMap(({ start, end }) => {
-    const part = follow({ start: index.toUtf16(start), end: index.toUtf16(end) });
-    return part ? [part] : [];
-  });
+  if (!anchor?.parts || !anchor.at || !located.span) return located;
+  const inQuote = makeCodePointIndex(anchor.quote);
+  const first = anchor.at.start;
+  const toText = (offset: number) => span.start + inQuote.toUtf16(offset - first);
+  const parts = anchor.parts.flatMap(
+    ({ start, end }) => follow({ start: toText(start), end: toText(end) }) ?? [],
+  );
   return { ...located, parts, ...(parts.length < anchor.parts.length && { state: 'changed' as const }) };
 }
 
@@ -131,7 +131,7 @@ function makeSpanOf(text: string, anchors: readonly Anchor[]) {
   const index = makeCodePointIndex(text);
   return (number: number): Span | undefined => {
     const anchor = anchors[number];
-    if (!anchor?.at) return undefined;
+    if (!anchor?.at || anchor.quote === '') return undefined;
     const start = index.toUtf16(anchor.at.start);
     if (!text.startsWith(anchor.quote, start)) return undefined;
     return { start, end: start + anchor.quote.length };

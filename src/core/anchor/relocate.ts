@@ -58,7 +58,16 @@ export function relocate(comparison: Comparison, span: Span): Relocated | undefi
   if (!first || !last || share < leastShare) return undefined;
   const start = startOf(comparison, inside.start, first);
   const end = endOf(comparison, inside.end, last);
-  return { span: toRaw(now.folded, { start, end }), share };
+  return { span: withBlanks(old.raw, span, now.raw, toRaw(now.folded, { start, end })), share };
+}
+
+/** White space at the edges of the old span belongs to the new one as well, as far as it is there. */
+function withBlanks(old: string, span: Span, now: string, there: Span): Span {
+  const isBlank = (text: string, at: number) => /^\s$/.test(text.charAt(at));
+  let { start, end } = there;
+  for (let k = span.start; k < span.end && isBlank(old, k) && isBlank(now, start - 1); k++) start--;
+  for (let k = span.end - 1; k >= span.start && isBlank(old, k) && isBlank(now, end); k--) end++;
+  return { start, end };
 }
 
 /** Characters of a folded span, white space apart. */

@@ -69,6 +69,9 @@ export function tokenAt({ ends }: Tokens, place: number): number {
   return countWhile(ends.length, (k) => (ends[k] ?? 0) <= place);
 }
 
+/** What a token of one letter weighs. */
+export const weightOfMark = 1;
+
 /** Long words say more than short ones, and marks hardly anything. */
 export function weightOf(tokens: Tokens, k: number): number {
   if ((tokens.ids[k] ?? -1) < 0) return 0;
