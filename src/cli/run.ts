@@ -7,10 +7,11 @@ import { addCheck } from './commands/check';
 import { addDetect } from './commands/detect';
 import { addExport } from './commands/export';
 import { addList } from './commands/list';
+import { addMerge } from './commands/merge';
 import { addReanchor } from './commands/reanchor';
 import { complain, type ExitCode, type Io, Refusal } from './io';
 
-const commands = [addDetect, addAnnotate, addList, addReanchor, addCheck, addExport];
+const commands = [addDetect, addAnnotate, addList, addReanchor, addCheck, addExport, addMerge];
 
 /**
  * Runs one command line, without the name of the program.

@@ -111,7 +111,8 @@ function newBytes(sourceName: string): Uint8Array {
   return encodeText(newSidecarText(sourceName), false);
 }
 
-function encodeText(text: string, bom: boolean): Uint8Array {
+/** The bytes of a file. */
+export function encodeText(text: string, bom: boolean): Uint8Array {
   return new TextEncoder().encode(bom ? `\ufeff${text}` : text);
 }
 
