@@ -4,6 +4,7 @@ import { makeServices } from './editor/services';
 import { registerAnnotateFile } from './features/annotateFile';
 import { registerCite } from './features/cite';
 import { registerClaimsTree } from './features/claimsTree';
+import { registerConflicts } from './features/conflicts';
 import { registerContextKeys } from './features/contextKeys';
 import { registerDecorations } from './features/decorations';
 import { registerEditAnnotation } from './features/editAnnotation';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerStatusBar(services),
     registerProblems(services),
     registerExport(services),
+    registerConflicts(services),
   );
   return { activationMs: performance.now() - start };
 }

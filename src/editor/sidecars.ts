@@ -18,6 +18,11 @@ type SavedIn = 'disk' | 'document';
 
 export type ApplyResult = StoreResult & { readonly savedIn: SavedIn };
 
+/** New bytes of an annotation file, or why there are none. */
+export type Rewriting =
+  | { readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly bytes?: undefined; readonly problem: StorageProblem };
+
 /** Every annotation file of a workspace. */
 const sidecarPattern = `**/*${sidecarName('')}`;
 /** More files than one newsroom folder has; of a workspace with more, the first are listed. */
@@ -127,9 +132,26 @@ export class Sidecars implements vscode.Disposable {
    * is again what the file holds, and the problem says why.
    */
   apply(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
-    const key = source.toString();
     this.showAhead(source, change);
-    const next = (this.queues.get(key) ?? Promise.resolve()).then(() => this.write(source, change));
+    return this.enqueue(source, () => this.write(source, change));
+  }
+
+  /** Gives the whole file another content, made from what it holds at that moment. */
+  rewrite(source: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<StorageProblem | undefined> {
+    return this.enqueue(source, async () => {
+      const uri = sidecarUri(source);
+      const open = openDocument(uri);
+      const problem = open?.isDirty
+        ? await rewriteOpen(open, make)
+        : await rewriteFile(this.files, uri.toString(), make);
+      this.set(source, await this.read(source));
+      return problem;
+    });
+  }
+
+  private enqueue<T>(source: vscode.Uri, work: () => Promise<T>): Promise<T> {
+    const key = source.toString();
+    const next = (this.queues.get(key) ?? Promise.resolve()).then(work);
     const settled = next.then(
       () => undefined,
       () => undefined,
@@ -198,11 +220,46 @@ async function editOpen(
   const result = editSidecar(readSidecar(new TextEncoder().encode(before), sourceName), sourceName, change);
   if (result.problem) return result;
   const after = new TextDecoder().decode(encodeSidecar(result.done.sidecar));
+  const problem = await replaceText(document, after);
+  return problem ? { problem } : result;
+}
+
+async function rewriteOpen(
+  document: vscode.TextDocument,
+  make: (bytes: Uint8Array) => Rewriting,
+): Promise<StorageProblem | undefined> {
+  const made = make(new TextEncoder().encode(document.getText()));
+  return made.bytes ? replaceText(document, new TextDecoder().decode(made.bytes)) : made.problem;
+}
+
+async function rewriteFile(
+  files: Files,
+  name: string,
+  make: (bytes: Uint8Array) => Rewriting,
+): Promise<StorageProblem | undefined> {
+  let problem: StorageProblem | undefined = { code: 'record-gone', severity: 'error', args: [name] };
+  try {
+    await files.update(name, (bytes) => {
+      const made = bytes && make(bytes);
+      if (made) problem = made.problem;
+      return made?.bytes;
+    });
+  } catch (error) {
+    if (error instanceof FileFault) return error.problem;
+    throw error;
+  }
+  return problem;
+}
+
+async function replaceText(
+  document: vscode.TextDocument,
+  after: string,
+): Promise<StorageProblem | undefined> {
   const edit = new vscode.WorkspaceEdit();
-  const { start, end, text } = difference(before, after);
+  const { start, end, text } = difference(document.getText(), after);
   edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-  if (await vscode.workspace.applyEdit(edit)) return result;
-  return { problem: { code: 'write-failed', severity: 'error', args: [baseName(document.uri), ''] } };
+  if (await vscode.workspace.applyEdit(edit)) return undefined;
+  return { code: 'write-failed', severity: 'error', args: [baseName(document.uri), ''] };
 }
 
 /** The one piece in which two texts differ. */

@@ -23,7 +23,8 @@ export interface Merged<T extends Value> {
   readonly conflicts: readonly Conflict[];
 }
 
-const anchorKeys: readonly string[] = ['quote', 'before', 'after', 'at', 'base', 'parts'];
+/** The fields that say where a record stands; one decision, never mixed. */
+export const anchorKeys: readonly string[] = ['quote', 'before', 'after', 'at', 'base', 'parts'];
 
 /**
  * Merges one record, reference, or the head of a file. `conflicts` of the result are those that this merge found; in
@@ -143,7 +144,7 @@ function listsOf<T extends Value>(
 }
 
 /** What a citation cites: a reference, else an address, else a passage, else what it says of a publication. */
-function citationKey(citation: ValueMap): string {
+export function citationKey(citation: ValueMap): string {
   const { ref, URL, source, quote, stance: _, locator: __, excerpt: ___, ...publication } = citation;
   if (ref !== undefined) return `ref ${canonical(ref)}`;
   if (URL !== undefined) return `URL ${canonical(URL)}`;
@@ -156,7 +157,8 @@ function citationPlace({ locator, excerpt }: ValueMap): string {
   return `${canonical(locator)} ${canonical(excerpt)}`;
 }
 
-function commentKey({ by, date, text }: ValueMap): string {
+/** Two comments are one where the same person said the same on the same day. */
+export function commentKey({ by, date, text }: ValueMap): string {
   return `${canonical(by)} ${canonical(date)} ${canonical(text)}`;
 }
 

@@ -26,11 +26,9 @@ export function wholeFileMarkers(sides: Record<Side, Uint8Array>): Uint8Array {
 
 /**
  * The three sides of a file with conflict markers; `undefined` where the markers do not pair up. Where git wrote no
- * base (its default style), `base` is the text without the lines in conflict.
+ * base (its default style), `base` is empty.
  */
-export function splitMarkers(
-  text: string,
-): (Record<Side, string> & { readonly hasBase: boolean }) | undefined {
+export function splitMarkers(text: string): Record<Side, string> | undefined {
   const sides: Record<Side, string[]> = { base: [], ours: [], theirs: [] };
   let part: Side | undefined;
   let [found, bases] = [0, 0];
@@ -47,7 +45,7 @@ export function splitMarkers(
   }
   if (part !== undefined || found === 0) return undefined;
   const whole = (side: Side) => sides[side].join('');
-  return { base: whole('base'), ours: whole('ours'), theirs: whole('theirs'), hasBase: bases === found };
+  return { base: bases === found ? whole('base') : '', ours: whole('ours'), theirs: whole('theirs') };
 }
 
 /** What begins with a marker line; `undefined` for any other line. */

@@ -166,20 +166,19 @@ describe('conflict markers', () => {
   it('are taken apart into the three sides', () => {
     const sides = { base: 'a\nb\n', ours: 'a\nB\n', theirs: 'a\nC\n' };
     const marked = 'a\n<<<<<<< HEAD\nB\n||||||| 123\nb\n=======\nC\n>>>>>>> other\n';
-    assert.deepEqual(splitMarkers(marked), { ...sides, hasBase: true });
+    assert.deepEqual(splitMarkers(marked), sides);
     const text = new TextDecoder().decode(
       wholeFileMarkers({ base: encode('b'), ours: encode('o\n'), theirs: encode('t') }),
     );
-    assert.deepEqual(splitMarkers(text), { base: 'b\n', ours: 'o\n', theirs: 't\n', hasBase: true });
+    assert.deepEqual(splitMarkers(text), { base: 'b\n', ours: 'o\n', theirs: 't\n' });
   });
 
-  it('without a base leave the lines in conflict out of it', () => {
+  it('without a base have an empty one', () => {
     const marked = 'a\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> other\nd\n';
     assert.deepEqual(splitMarkers(marked), {
-      base: 'a\nd\n',
+      base: '',
       ours: 'a\nB\nd\n',
       theirs: 'a\nC\nd\n',
-      hasBase: false,
     });
   });
 
