@@ -48,7 +48,10 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const surroundingsOf = makeSurroundings(io, options.offsets);
   const idsOf = new Map<string, Set<string>>();
   const told = new Set<Finding>();
-  const counts = { files: 0, records: 0, error: 0, warning: 0, information: 0 };
+  const counts: Counts = {
+    ...{ files: 0, records: 0, error: 0, warning: 0, information: 0 },
+    layers: new Set(),
+  };
   let isWhole = true;
   const report = async (finding: Finding) => {
     if (told.has(finding)) return;
@@ -65,7 +68,9 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
       const checked = await checkFile(io, opened, surroundings, options.offsets);
       const doubled = doubledIds(opened, idsOf, options.offsets);
       for (const finding of surroundings.findings) await report(finding);
-      for (const finding of [...checked.findings, ...doubled]) await report(finding);
+      const own = opened.layer === undefined ? {} : { annotator: opened.layer };
+      for (const finding of [...checked.findings, ...doubled]) await report({ ...finding, ...own });
+      if (opened.layer !== undefined) counts.layers.add(opened.layer);
       counts.files++;
       counts.records += checked.records;
       isWhole &&= checked.isWhole && !surroundings.findings.some(stopsReading);
@@ -76,13 +81,17 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0;
 }
 
-type Counts = Record<'files' | 'records' | 'error' | 'warning' | 'information', number>;
+type Counts = Record<'files' | 'records' | 'error' | 'warning' | 'information', number> & {
+  /** Whose layers were read. */
+  readonly layers: Set<string>;
+};
 
-function summary({ files, records, error, warning, information }: Counts): string {
+function summary({ files, records, error, warning, information, layers }: Counts): string {
   const count = (number: number, one: string, several = `${one}s`) =>
     `${number} ${number === 1 ? one : several}`;
   const problems = [count(error, 'error'), count(warning, 'warning'), `${information} for information`];
-  return `${count(files, 'annotation file')}, ${count(records, 'record')}: ${problems.join(', ')}\n`;
+  const whose = layers.size > 0 ? ` (layers of ${[...layers].sort().join(', ')})` : '';
+  return `${count(files, 'annotation file')}${whose}, ${count(records, 'record')}: ${problems.join(', ')}\n`;
 }
 
 async function checkFile(
