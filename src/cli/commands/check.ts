@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
 import { lint, type Problem, type Project } from '../../core';
-import { placeInRecord, type SidecarRecord } from '../../storage/sidecar';
+import { placeInRecord, type Sidecar, type SidecarRecord, unknownHead } from '../../storage/sidecar';
 import type { SourceText } from '../../storage/source';
 import type { ValueMap } from '../../storage/yaml/value';
 import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
@@ -102,7 +102,7 @@ async function checkFile(
 ): Promise<Checked> {
   const { sidecar, path, sourcePath } = opened;
   const find = makeFinder(path, sidecar.text, unit);
-  const own = sidecar.problems.map(find);
+  const own = [...sidecar.problems, ...undecidedBeside(sidecar)].map(find);
   const records = sidecar.records.length;
   if (!sidecar.root) return { records, findings: own, isWhole: false };
   const article = await openSource(io, sourcePath, unit);
@@ -114,6 +114,18 @@ async function checkFile(
   const references = [...sidecar.references, ...surroundings.references];
   const judged = judge(article.source, sidecar.records, { project: surroundings.project, references });
   return { records, findings: [...own, ...article.findings, ...judged.map(find)], isWhole: sidecar.writable };
+}
+
+/** Conflicts outside the records: of references, and of the file's head. */
+function undecidedBeside(sidecar: Sidecar): Problem[] {
+  const undecided = (what: string): Problem => ({
+    code: 'undecided-conflict',
+    severity: 'error',
+    args: [what],
+  });
+  const references = sidecar.references.filter(({ conflicts }) => conflicts !== undefined);
+  const head = sidecar.root && unknownHead(sidecar).conflicts !== undefined ? ['The head of the file'] : [];
+  return [...head, ...references.map(({ id }) => String(id))].map(undecided);
 }
 
 /** Ids that another layer of the same article has already; those given twice in one file, its reader reports. */

@@ -68,11 +68,14 @@ function mergeBoth(base: ValueMap | undefined, ours: ValueMap, theirs: ValueMap)
     const all = mergeSets(sidesOf([], carried, found), isSameConflict);
     return { value: withConflicts(value, all), conflicts: found };
   }
-  // Somebody wrote something else under this key: it stays what it is, and nothing is lost beside it.
-  return {
-    value: { ...value, conflicts: [ours.conflicts ?? [], theirs.conflicts ?? [], ...found] as never },
-    conflicts: found,
-  };
+  // Somebody wrote something else under this key: whatever either wrote stays, what is to be decided after it.
+  const strange = changedSide(sidesOf(base?.conflicts, ours.conflicts, theirs.conflicts));
+  const pieces = strange ? [strange.value] : [ours.conflicts, theirs.conflicts];
+  if (strange?.value !== undefined && found.length === 0)
+    return { value: { ...value, conflicts: strange.value }, conflicts: found };
+  const entries = pieces.flatMap((piece) => (isList(piece) ? piece : (piece ?? [])));
+  const all = mergeSets<Value>(sidesOf([], entries, found as unknown as Value[]), same);
+  return { value: { ...value, ...(all.length > 0 && { conflicts: all }) }, conflicts: found };
 }
 
 function sidesOf<T>(base: T | undefined, ours: T | undefined, theirs: T | undefined): Sides<T> {

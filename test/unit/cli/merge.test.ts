@@ -27,6 +27,20 @@ describe('galley merge', () => {
     });
   });
 
+  it('leaves nothing open that check does not name', async () => {
+    const beside = (title: string) =>
+      `galley: 1\nsource: a.txt\nx: ${title}\nannotations:\nreferences:\n  - id: r\n    title: ${title}\n`;
+    const files = { 'a.txt': 'Words.\n', base: beside('A'), ours: beside('B'), theirs: beside('C') };
+    await atDesk({ ...files, 'a.txt.annotations.yaml': beside('B') }, async (desk) => {
+      await desk.galley(['merge', 'base', 'a.txt.annotations.yaml', 'theirs']);
+      const { code, err } = await desk.galley(['check']);
+      assert.equal(code, 1);
+      for (const what of ['The head of the file', 'r']) {
+        assert.ok(err.includes(`: ${what}: two people decided differently`), err);
+      }
+    });
+  });
+
   it('takes an empty base for none', async () => {
     await atDesk({ base: '', ours: file('rule'), theirs: file('rule') }, async (desk) => {
       assert.equal((await desk.galley(argv)).code, 0);

@@ -123,6 +123,12 @@ const anchored = (anchor: string) => {
   return `galley: 1\nannotations:\n  - id: c-00000001\n    kind: claim\n    quote: ${quote.join(' ')}\n    at: ${at}\n    base: ${base}\n`;
 };
 
+describe('conflicts that somebody wrote in another form', () => {
+  check('conflicts', '- | see the desk | see the desk => see the desk');
+  check('conflicts', 'a | a | b => b');
+  check('conflicts', 'a | b | [c] => [b, c]');
+});
+
 describe('merging an anchor', () => {
   for (const line of [
     '1-5 b1 four | 2-6 b2 four | 1-5 b1 four => 2-6 b2 four',
