@@ -3,9 +3,9 @@ import { shorten } from '../core';
 import { placedRecords } from '../editor/articles';
 import { registerCommand } from '../editor/commands';
 import { lfText } from '../editor/convert';
-import { unmergedStages } from '../editor/gitStages';
 import type { Services } from '../editor/services';
 import { articleSelector, baseName, sidecarUri, sourceOfSidecar } from '../editor/sourceFiles';
+import { unmergedBase } from '../editor/unmergedBase';
 import { conflictMarker } from '../storage/bytes';
 import { anchorField, type Conflict, conflictsOf, deletedField } from '../storage/merge/conflicts';
 import { splitMarkers } from '../storage/merge/markers';
@@ -129,12 +129,13 @@ async function resolveByRecord({ annotating }: Services, argument: unknown): Pro
   const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
   const source = uri && sourceOfSidecar(uri);
   if (!source) return;
-  const stages = await unmergedStages(sidecarUri(source));
+  const base = (await unmergedBase(sidecarUri(source))) ?? '';
   let left = 0;
   const done = await annotating.rewrite(source, (bytes) => {
     const marked = splitMarkers(new TextDecoder().decode(bytes));
     if (!marked) return { problem: { code: 'write-check-failed', severity: 'error', args: [] } };
-    const encoded = encodeSides(stages ?? marked);
+    // The sides from the markers, with what was edited since; the base from git where the markers have none.
+    const encoded = encodeSides({ ...marked, base: marked.base || base });
     const merged = mergeSidecars(encoded, baseName(source));
     const again = merged.bytes
       ? merged

@@ -61,21 +61,24 @@ function mergeBoth(base: ValueMap | undefined, ours: ValueMap, theirs: ValueMap)
     if (merged.value !== undefined) out.set(key, merged.value);
     found.push(...merged.conflicts);
   }
-  const value = Object.fromEntries(out);
-  const lists = { base: conflictsOf(base), ours: conflictsOf(ours), theirs: conflictsOf(theirs) };
+  return { value: withFound(sides, Object.fromEntries(out), found), conflicts: found };
+}
+
+/** The merged fields with the conflicts of both sides and the new ones. */
+function withFound(sides: Sides<ValueMap>, value: ValueMap, found: readonly Conflict[]): ValueMap {
+  const { base, ours, theirs } = sides;
+  const lists = sidesOf(conflictsOf(base), conflictsOf(ours), conflictsOf(theirs));
   if (lists.ours && lists.theirs) {
     const carried = mergeSets(lists, isSameConflict);
-    const all = mergeSets(sidesOf([], carried, found), isSameConflict);
-    return { value: withConflicts(value, all), conflicts: found };
+    return withConflicts(value, mergeSets(sidesOf([], carried, found), isSameConflict));
   }
   // Somebody wrote something else under this key: whatever either wrote stays, what is to be decided after it.
-  const strange = changedSide(sidesOf(base?.conflicts, ours.conflicts, theirs.conflicts));
-  const pieces = strange ? [strange.value] : [ours.conflicts, theirs.conflicts];
-  if (strange?.value !== undefined && found.length === 0)
-    return { value: { ...value, conflicts: strange.value }, conflicts: found };
+  const strange = changedSide(sidesOf(base?.conflicts, ours?.conflicts, theirs?.conflicts));
+  if (strange?.value !== undefined && found.length === 0) return { ...value, conflicts: strange.value };
+  const pieces = strange ? [strange.value] : [ours?.conflicts, theirs?.conflicts];
   const entries = pieces.flatMap((piece) => (isList(piece) ? piece : (piece ?? [])));
   const all = mergeSets<Value>(sidesOf([], entries, found as unknown as Value[]), same);
-  return { value: { ...value, ...(all.length > 0 && { conflicts: all }) }, conflicts: found };
+  return { ...value, ...(all.length > 0 && { conflicts: all }) };
 }
 
 function sidesOf<T>(base: T | undefined, ours: T | undefined, theirs: T | undefined): Sides<T> {
@@ -177,8 +180,8 @@ function mergeEntries(
   const { base, ours, theirs } = matchEntries(lists, keysOf);
   const conflicts: Conflict[] = [];
   const value: ValueMap[] = [];
-  for (const key of weave([...(ours ?? new Map()).keys()], [...(theirs ?? new Map()).keys()])) {
-    const merged = mergeEntry(field, sidesOf(base?.get(key), ours?.get(key), theirs?.get(key)));
+  for (const key of weave([...ours.keys()], [...theirs.keys()])) {
+    const merged = mergeEntry(field, sidesOf(base.get(key), ours.get(key), theirs.get(key)));
     if (merged.value) value.push(merged.value);
     conflicts.push(...merged.conflicts);
   }

@@ -51,7 +51,7 @@ export function weave(
 export function matchEntries(
   lists: Sides<readonly ValueMap[]>,
   keysOf: readonly ((entry: ValueMap) => string)[],
-): Sides<ReadonlyMap<string, ValueMap>> {
+): Record<keyof typeof lists, ReadonlyMap<string, ValueMap>> {
   const all = [lists.base ?? [], lists.ours ?? [], lists.theirs ?? []];
   const [rough, ...finer] = keysOf;
   const precise = (entry: ValueMap) => {
