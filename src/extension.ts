@@ -5,6 +5,7 @@ import { registerAnchors } from './features/anchors';
 import { registerAnnotateFile } from './features/annotateFile';
 import { registerCite } from './features/cite';
 import { registerClaimsTree } from './features/claimsTree';
+import { registerConflicts } from './features/conflicts';
 import { registerContextKeys } from './features/contextKeys';
 import { registerDecorations } from './features/decorations';
 import { registerEditAnnotation } from './features/editAnnotation';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerProblems(services),
     registerAnchors(services),
     registerExport(services),
+    registerConflicts(services),
   );
   return { activationMs: performance.now() - start };
 }

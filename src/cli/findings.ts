@@ -12,6 +12,8 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Whose layer the file is; absent for the team's record. */
+  readonly annotator?: string;
 }
 
 /** Makes findings of the problems of one file, whose text their spans count in. */

@@ -18,6 +18,16 @@ export function withoutSidecarEnd(name: string): string {
   return name.slice(0, -sidecarEnd.length);
 }
 
+/** Names that a layer can carry (format.md, rule 7). */
+export function isAnnotatorName(name: string): boolean {
+  return /^[a-z0-9-]{1,32}$/.test(name);
+}
+
+/** The annotation file of one annotator. */
+export function layerName(source: string, annotator: string): string {
+  return sidecarName(`${source}.${annotator}`);
+}
+
 /** The articles that a PATH names, as the person would write them: the file itself, or the sources below a folder. */
 export async function sourcesAt(io: Io, path: string): Promise<string[]> {
   if ((await statOf(io, path)).isDirectory()) return walk(io, path, isSourceName);
@@ -34,7 +44,7 @@ export async function sidecarsAt(io: Io, path: string): Promise<string[]> {
   const own = siblings.filter((sibling) => sibling === sidecarName(name));
   const layers = siblings.filter((sibling) => {
     if (!sibling.startsWith(`${name}.`) || !isSidecarName(sibling)) return false;
-    return /^[a-z0-9-]{1,32}$/.test(withoutSidecarEnd(sibling).slice(name.length + 1));
+    return isAnnotatorName(withoutSidecarEnd(sibling).slice(name.length + 1));
   });
   return [...own, ...layers].map((sibling) => join(dirname(path), sibling));
 }

@@ -5,12 +5,14 @@ import { problemText, visible } from '../storage/problemText';
 import { addAnnotate } from './commands/annotate';
 import { addCheck } from './commands/check';
 import { addDetect } from './commands/detect';
+import { addDiff } from './commands/diff';
 import { addExport } from './commands/export';
 import { addList } from './commands/list';
+import { addMerge } from './commands/merge';
 import { addReanchor } from './commands/reanchor';
 import { complain, type ExitCode, type Io, Refusal } from './io';
 
-const commands = [addDetect, addAnnotate, addList, addReanchor, addCheck, addExport];
+const commands = [addDetect, addAnnotate, addList, addReanchor, addCheck, addExport, addMerge, addDiff];
 
 /**
  * Runs one command line, without the name of the program.

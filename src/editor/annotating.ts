@@ -20,7 +20,7 @@ import { type Direction, type History, inverse } from './history';
 import { messageOf } from './messages';
 import type { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
-import { type ApplyResult, canWait, type Sidecars } from './sidecars';
+import { type ApplyResult, canWait, type Rewriting, type Sidecars } from './sidecars';
 import { baseName, isArticle, sidecarUri } from './sourceFiles';
 
 /** Makes changes for a person: asks who they are, remembers the step for undo, tells what went wrong. */
@@ -114,6 +114,16 @@ export class Annotating {
 
   remove(source: vscode.Uri, id: string): Promise<ApplyResult | undefined> {
     return this.apply(source, { do: 'remove', id });
+  }
+
+  /** Gives an annotation file another content; tells what went wrong. True when it was done. */
+  async rewrite(source: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<boolean> {
+    const problem = await this.sidecars.rewrite(source, make);
+    if (problem) {
+      const name = baseName(sidecarUri(source));
+      void vscode.window.showErrorMessage(vscode.l10n.t('Not saved. {0}: {1}', name, messageOf(problem)));
+    }
+    return !problem;
   }
 
   /** Says what was done and where it now is: on disk, or still unsaved in an open annotation file. */

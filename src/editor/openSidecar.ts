@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { StorageProblem } from '../storage/problems';
 import { readSidecar } from '../storage/sidecar';
 import { editSidecar, encodeSidecar, type SidecarChange, type StoreResult } from '../storage/store';
+import type { Rewriting } from './sidecars';
 import { baseName } from './sourceFiles';
 
 /** The document of a file that is open in an editor. */
@@ -21,11 +23,29 @@ export async function editOpen(
   const result = editSidecar(readSidecar(new TextEncoder().encode(before), sourceName), sourceName, change);
   if (result.problem) return result;
   const after = new TextDecoder().decode(encodeSidecar(result.done.sidecar));
+  const problem = await replaceText(document, after);
+  return problem ? { problem } : result;
+}
+
+/** Gives an open annotation file another content, which stays a person's to save. */
+export async function rewriteOpen(
+  document: vscode.TextDocument,
+  make: (bytes: Uint8Array) => Rewriting,
+): Promise<StorageProblem | undefined> {
+  const made = make(new TextEncoder().encode(document.getText()));
+  return made.bytes ? replaceText(document, new TextDecoder().decode(made.bytes)) : made.problem;
+}
+
+/** Replaces the one piece in which the document differs from a text. */
+async function replaceText(
+  document: vscode.TextDocument,
+  after: string,
+): Promise<StorageProblem | undefined> {
   const edit = new vscode.WorkspaceEdit();
-  const { start, end, text } = difference(before, after);
+  const { start, end, text } = difference(document.getText(), after);
   edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-  if (await vscode.workspace.applyEdit(edit)) return result;
-  return { problem: { code: 'write-failed', severity: 'error', args: [baseName(document.uri), ''] } };
+  if (await vscode.workspace.applyEdit(edit)) return undefined;
+  return { code: 'write-failed', severity: 'error', args: [baseName(document.uri), ''] };
 }
 
 /** The one piece in which two texts differ. */

@@ -12,13 +12,18 @@ import {
   sidecarName,
 } from '../storage/store';
 import type { Journal } from './journal';
-import { editOpen, openDocument } from './openSidecar';
+import { editOpen, openDocument, rewriteOpen } from './openSidecar';
 import { baseName, sidecarUri, sourceOfSidecar } from './sourceFiles';
 
 /** Where a change now is: on disk, or in an open annotation file that somebody has unsaved edits in. */
 type SavedIn = 'disk' | 'document';
 
 export type ApplyResult = StoreResult & { readonly savedIn: SavedIn };
+
+/** New bytes of an annotation file, or why there are none. */
+export type Rewriting =
+  | { readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly bytes?: undefined; readonly problem: StorageProblem };
 
 /** Every annotation file of a workspace. */
 const sidecarPattern = `**/*${sidecarName('')}`;
@@ -172,8 +177,25 @@ export class Sidecars implements vscode.Disposable {
 
   /** Tries again to write what waits, and gives what became of each change up to the first that has to wait on. */
   writeWaiting(source: vscode.Uri): Promise<ApplyResult[]> {
+    return this.enqueue(source, () => this.writeInOrder(source));
+  }
+
+  /** Gives the whole file another content, made from what it holds at that moment. */
+  rewrite(source: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<StorageProblem | undefined> {
+    return this.enqueue(source, async () => {
+      const uri = sidecarUri(source);
+      const open = openDocument(uri);
+      const problem = open?.isDirty
+        ? await rewriteOpen(open, make)
+        : await rewriteFile(this.files, uri.toString(), make);
+      this.set(source, await this.read(source));
+      return problem;
+    });
+  }
+
+  private enqueue<T>(source: vscode.Uri, work: () => Promise<T>): Promise<T> {
     const key = source.toString();
-    const next = (this.queues.get(key) ?? Promise.resolve()).then(() => this.writeInOrder(source));
+    const next = (this.queues.get(key) ?? Promise.resolve()).then(work);
     const settled = next.then(
       () => undefined,
       () => undefined,
@@ -283,6 +305,25 @@ function isLayerOf({ path }: vscode.Uri, { annotator }: Sidecar): boolean {
 /** True for what is wrong with the file or the disk, and not with the change itself. */
 export function canWait({ code }: StorageProblem): boolean {
   return !['record-gone', 'field-unreadable', 'write-check-failed'].includes(code);
+}
+
+async function rewriteFile(
+  files: Files,
+  name: string,
+  make: (bytes: Uint8Array) => Rewriting,
+): Promise<StorageProblem | undefined> {
+  let problem: StorageProblem | undefined = { code: 'record-gone', severity: 'error', args: [name] };
+  try {
+    await files.update(name, (bytes) => {
+      const made = bytes && make(bytes);
+      if (made) problem = made.problem;
+      return made?.bytes;
+    });
+  } catch (error) {
+    if (error instanceof FileFault) return error.problem;
+    throw error;
+  }
+  return problem;
 }
 
 function answer(one: Waiting, result: ApplyResult): void {

@@ -41,6 +41,11 @@ describe('evaluation kits', function () {
     assert.equal(code, 0, out);
   });
 
+  it('merge: twelve scenarios, the laws, damaged inputs, a repository', async () => {
+    const { code, out } = await runKit('merge', '--runs', '1', '--size', '30');
+    assert.equal(code, 0, out);
+  }).timeout(300_000);
+
   for (const name of writes) {
     it(`writes: ${name}`, async () => {
       const { code, out } = await runKit('writes', '--only', name);

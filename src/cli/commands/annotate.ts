@@ -12,11 +12,13 @@ import {
   spanToDisk,
 } from '../../core';
 import { durableFiles } from '../../node/durableFiles';
-import type { StartOf } from '../../storage/edit';
+import { encodeText } from '../../storage/bytes';
+import { newSidecarText, type StartOf } from '../../storage/edit';
 import type { StorageProblem } from '../../storage/problems';
 import type { Sidecar } from '../../storage/sidecar';
 import { isSourceName, type SourceText } from '../../storage/source';
-import { applyChange, sidecarName } from '../../storage/store';
+import { applyChange, type SidecarFile, sidecarName } from '../../storage/store';
+import { writeScalar } from '../../storage/yaml/scalar';
 import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
 import { readAuthor } from '../author';
 import { makeRecord, readSettings } from '../fields';
@@ -24,7 +26,7 @@ import { complainOf, type Finding, makeFinder, shown } from '../findings';
 import { absolute, type ExitCode, type Io, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
 import { collect, offsetsOption } from '../options';
-import { sidecarsAt } from '../paths';
+import { isAnnotatorName, layerName, sidecarsAt } from '../paths';
 import { makeSurroundings } from '../surroundings';
 
 interface Options {
@@ -35,6 +37,7 @@ interface Options {
   readonly category?: string;
   readonly by?: string;
   readonly set?: readonly string[];
+  readonly ownFile?: boolean;
   readonly offsets: OffsetUnit;
 }
 
@@ -49,6 +52,10 @@ export function addAnnotate(program: Command, io: Io, finish: (code: ExitCode) =
     .option('--at <S-E>', 'the place to annotate, instead of --quote')
     .option('--category <ID>', 'of a claim')
     .option('--by <NAME>', 'who annotates')
+    .option(
+      '--own-file',
+      'write the own layer of the annotator instead of the team’s file; or GALLEY_OWN_FILE=1',
+    )
     .option('--set <FIELD=VALUE>', 'any other field; may be given several times', collect)
     .addOption(offsetsOption())
     .action(async (source: string, options: Options) => finish(await run(io, source, options)));
@@ -68,14 +75,15 @@ async function run(io: Io, path: string, options: Options): Promise<ExitCode> {
   const author = await readAuthor(io, options.by, dirname(absolute(io, path)));
   const anchor = describe(opened.source.text, makeCodePointIndex(opened.source.text), span, opened.source.id);
   const present = await openAll(io, path);
+  const file = wantsOwnFile(io, options) ? ownFile(path, author.by, present) : { path: sidecarName(path) };
   const taken = new Set(present.flatMap(({ sidecar }) => sidecar.records.map((record) => record.id)));
   const id = newId(kind, randomBytes, taken);
   const annotation = makeRecord({ id, kind, anchor, by: author.by, created: author.today }, settings);
   const { project } = await makeSurroundings(io, options.offsets)(dirname(absolute(io, path)));
   const record = { annotation, span, source: opened.source, unit: options.offsets };
   await complainOf(io, warningsOf(path, record, project));
-  const team = present.find(({ layer, path: file }) => layer === undefined && file === sidecarName(path));
-  return save(io, path, record, makeStartOf(opened.source, team?.sidecar));
+  const there = present.find((one) => one.path === file.path);
+  return save(io, path, file, record, makeStartOf(opened.source, there?.sidecar));
 }
 
 interface NewRecord {
@@ -85,9 +93,16 @@ interface NewRecord {
   readonly unit: OffsetUnit;
 }
 
-async function save(io: Io, path: string, record: NewRecord, startOf: StartOf): Promise<ExitCode> {
+async function save(
+  io: Io,
+  path: string,
+  target: TargetFile,
+  record: NewRecord,
+  startOf: StartOf,
+): Promise<ExitCode> {
   const { annotation, span, unit } = record;
-  const file = { name: absolute(io, sidecarName(path)), sourceName: basename(path) };
+  const file = { name: absolute(io, target.path), sourceName: basename(path) };
+  if (target.annotator !== undefined) await startLayer(file, target.annotator);
   const result = await applyChange(durableFiles, file, {
     do: 'add',
     annotation,
@@ -98,10 +113,8 @@ async function save(io: Io, path: string, record: NewRecord, startOf: StartOf): 
     return 0;
   }
   const { problem } = result;
-  const text = problem.span ? ((await openSidecar(io, sidecarName(path)))?.sidecar.text ?? '') : '';
-  await complainOf(io, [
-    makeFinder(sidecarName(path), text, unit)(withShownName(problem, file.name, sidecarName(path))),
-  ]);
+  const text = problem.span ? ((await openSidecar(io, target.path))?.sidecar.text ?? '') : '';
+  await complainOf(io, [makeFinder(target.path, text, unit)(withShownName(problem, file.name, target.path))]);
   return isWriteFault(problem) ? 1 : 2;
 }
 
@@ -112,6 +125,40 @@ function withShownName(problem: StorageProblem, name: string, shownAs: string): 
 
 function isWriteFault({ code }: StorageProblem): boolean {
   return ['read-only', 'disk-full', 'locked', 'write-failed', 'write-check-failed'].includes(code);
+}
+
+/** The annotation file that is written, as it is shown; `annotator` where it is a person's own layer. */
+interface TargetFile {
+  readonly path: string;
+  readonly annotator?: string;
+}
+
+function wantsOwnFile(io: Io, { ownFile }: Options): boolean {
+  return ownFile === true || ['1', 'true'].includes(io.env.GALLEY_OWN_FILE ?? '');
+}
+
+/** The layer of an annotator (format.md, rule 7). Refuses a name that no file can carry, and a file that is no layer. */
+function ownFile(path: string, by: string, present: readonly OpenedSidecar[]): TargetFile {
+  if (!isAnnotatorName(by)) {
+    throw new Refusal(
+      `An own file needs a name made of a–z, 0–9 and hyphens, 32 at most, and ${shown(by)} is none. Say --by.`,
+    );
+  }
+  const file = layerName(path, by);
+  const there = present.find((one) => one.path === file);
+  if (there?.sidecar.head && there.layer !== by) {
+    throw new Refusal(`${shown(file)} has no line “annotator: ${by}”, so it is not the layer of ${by}.`);
+  }
+  return { path: file, annotator: by };
+}
+
+/** A layer says whose it is before it holds anything. */
+async function startLayer({ name, sourceName }: SidecarFile, annotator: string): Promise<void> {
+  const text = newSidecarText(sourceName).replace(
+    /^(?=annotations:)/m,
+    `annotator: ${writeScalar(annotator, 'block')}\n`,
+  );
+  await durableFiles.update(name, (present) => (present ? undefined : encodeText({ text, bom: false })));
 }
 
 /** Where the records begin at present, found in one pass; what somebody adds meanwhile is looked for when asked. */

@@ -49,7 +49,10 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const surroundingsOf = makeSurroundings(io, options.offsets);
   const idsOf = new Map<string, Set<string>>();
   const told = new Set<Finding>();
-  const counts = { files: 0, records: 0, error: 0, warning: 0, information: 0 };
+  const counts: Counts = {
+    ...{ files: 0, records: 0, error: 0, warning: 0, information: 0 },
+    layers: new Set(),
+  };
   let isWhole = true;
   const report = async (finding: Finding) => {
     if (told.has(finding)) return;
@@ -66,7 +69,9 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
       const checked = await checkFile(io, opened, surroundings, options.offsets);
       const doubled = doubledIds(opened, idsOf, options.offsets);
       for (const finding of surroundings.findings) await report(finding);
-      for (const finding of [...checked.findings, ...doubled]) await report(finding);
+      const own = opened.layer === undefined ? {} : { annotator: opened.layer };
+      for (const finding of [...checked.findings, ...doubled]) await report({ ...finding, ...own });
+      if (opened.layer !== undefined) counts.layers.add(opened.layer);
       counts.files++;
       counts.records += checked.records;
       isWhole &&= checked.isWhole && !surroundings.findings.some(stopsReading);
@@ -77,13 +82,17 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0;
 }
 
-type Counts = Record<'files' | 'records' | 'error' | 'warning' | 'information', number>;
+type Counts = Record<'files' | 'records' | 'error' | 'warning' | 'information', number> & {
+  /** Whose layers were read. */
+  readonly layers: Set<string>;
+};
 
-function summary({ files, records, error, warning, information }: Counts): string {
+function summary({ files, records, error, warning, information, layers }: Counts): string {
   const count = (number: number, one: string, several = `${one}s`) =>
     `${number} ${number === 1 ? one : several}`;
   const problems = [count(error, 'error'), count(warning, 'warning'), `${information} for information`];
-  return `${count(files, 'annotation file')}, ${count(records, 'record')}: ${problems.join(', ')}\n`;
+  const whose = layers.size > 0 ? ` (layers of ${[...layers].sort().join(', ')})` : '';
+  return `${count(files, 'annotation file')}${whose}, ${count(records, 'record')}: ${problems.join(', ')}\n`;
 }
 
 async function checkFile(
@@ -94,7 +103,7 @@ async function checkFile(
 ): Promise<Checked> {
   const { sidecar, path, sourcePath } = opened;
   const find = makeFinder(path, sidecar.text, unit);
-  const own = sidecar.problems.map(find);
+  const own = [...sidecar.problems, ...undecidedBeside(sidecar)].map(find);
   const records = sidecar.records.length;
   if (!sidecar.head) return { records, findings: own, isWhole: false };
   const article = await openSource(io, sourcePath, unit);
@@ -108,6 +117,18 @@ async function checkFile(
   const oldTexts = await readOldTexts(article.source, annotations, dirname(absolute(io, sourcePath)));
   const judged = judge(article.source, sidecar, { project: surroundings.project, references, oldTexts });
   return { records, findings: [...own, ...article.findings, ...judged.map(find)], isWhole: sidecar.writable };
+}
+
+/** Conflicts outside the records: of references, and of the file's head. */
+function undecidedBeside(sidecar: Sidecar): Problem[] {
+  const undecided = (what: string): Problem => ({
+    code: 'undecided-conflict',
+    severity: 'error',
+    args: [what],
+  });
+  const references = sidecar.references.filter(({ conflicts }) => conflicts !== undefined);
+  const head = sidecar.head?.conflicts !== undefined ? ['The head of the file'] : [];
+  return [...head, ...references.map(({ id }) => String(id))].map(undecided);
 }
 
 /** Ids that another layer of the same article has already; those given twice in one file, its reader reports. */

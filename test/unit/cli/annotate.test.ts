@@ -145,4 +145,36 @@ describe('galley annotate', () => {
       assert.equal(await read('a.txt.annotations.yaml'), broken);
     });
   });
+
+  describe('--own-file', () => {
+    const argv = ['annotate', 'a.txt', '--kind', 'claim', '--quote', 'Milan', '--own-file', '--by'];
+    const team = 'galley: 1\nsource: a.txt\nannotations:\n  - {id: n-00000001, kind: note, quote: One}\n';
+
+    it('writes the annotator’s own layer and nobody else’s', async () => {
+      const files = { 'a.txt': ARTICLE, 'a.txt.annotations.yaml': team };
+      await atDesk(files, async ({ galley, read }) => {
+        for (const by of ['mk', 'rv', 'mk']) assert.equal((await galley([...argv, by])).code, 0);
+        assert.equal(await read('a.txt.annotations.yaml'), team);
+        const own = await read('a.txt.mk.annotations.yaml');
+        assert.match(own, /^galley: 1\nsource: a\.txt\nannotator: mk\nannotations:\n {2}- id: c-/);
+        assert.equal(own.match(/- id:/g)?.length, 2);
+        const { out } = await galley(['list', 'a.txt']);
+        assert.deepEqual(
+          out.split('\n').map((line) => line.split(/ {2,}/).slice(4).join('|')),
+          ['One', 'mk|Milan', 'mk|Milan', 'rv|Milan', ''],
+        );
+        assert.match((await galley(['list', 'a.txt', '--json'])).out, /"quote":"Milan".*"annotator":"rv"/);
+        assert.match((await galley(['check'])).out, /^3 annotation files \(layers of mk, rv\), 4 records/);
+        assert.match((await galley(['check', '--format', 'json'])).out, /"annotator":"mk"/);
+      });
+    });
+
+    it('refuses a name that no file can carry, and a file that is no layer', async () => {
+      await atDesk({ 'a.txt': ARTICLE, 'a.txt.mk.annotations.yaml': team }, async ({ galley, read }) => {
+        for (const by of ['Mk Desk', '../mk', 'mk']) assert.equal((await galley([...argv, by])).code, 2);
+        assert.equal(await read('a.txt.mk.annotations.yaml'), team);
+        assert.doesNotMatch((await galley(['list', 'a.txt'])).out, /One/);
+      });
+    });
+  });
 });
