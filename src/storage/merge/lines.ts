@@ -15,7 +15,7 @@ interface Hunk {
 }
 
 /** More differing lines than this are taken as one hunk. */
-const maxDistance = 2000;
+const maxDistance = 1000;
 
 /** The merged text, or `undefined` where both sides changed the same lines in different ways. */
 export function mergeLines(base: string, ours: string, theirs: string): string | undefined {

@@ -246,7 +246,7 @@ function writeBlocks(
           style,
         ),
       );
-    else out.push(commentsLeft(three, texts.theirs.text));
+    else out.push(commentsLeft(three));
   }
   return out.join('');
 }
@@ -269,11 +269,10 @@ function writeBlock(
   return isOurs || !values.ours ? ours : changedBlock(ours, values.ours, value, style);
 }
 
-/** Comments above a record that theirs deleted stay where theirs kept them, or where ours wrote them. */
-function commentsLeft({ base = '', ours = '' }: Sides<string>, theirText: string): string {
+/** Comments above a record that theirs deleted stay where ours wrote them; what theirs kept stands above its next record. */
+function commentsLeft({ base = '', ours = '' }: Sides<string>): string {
   const comments = commentsOf(ours);
-  const isKept = comments !== commentsOf(base) || theirText.includes(comments.trim());
-  return comments.trim() !== '' && isKept ? comments : '';
+  return comments.trim() !== '' && comments !== commentsOf(base) ? comments : '';
 }
 
 /** True where a file holds exactly what the merge found. */

@@ -110,6 +110,11 @@ describe('the text of a merge', () => {
     checkText([['title: Plan', 'title: Plan B']], [[block, '']]);
   });
 
+  it('keeps the comment above a deleted record where theirs kept it', () => {
+    const block = base.slice(base.indexOf('  - id: c-'), base.indexOf('  - id: e-'));
+    checkText([['title: Plan', 'title: Plan B']], [[block, '']]);
+  });
+
   it('keeps a file without a last line end so', () => {
     const short = (text: string) => text.slice(0, text.indexOf('\nreferences'));
     const { text } = merge({
