@@ -184,6 +184,7 @@ const mutation: fc.Arbitrary<(lines: Lines) => Lines> = fc.oneof(
       (lines: Lines) =>
         lines.with(i % lines.length, one),
   ),
+  at.map((i) => (lines: Lines) => lines.with(i % lines.length, `${lines[i % lines.length]}\r`)),
   fc.tuple(at, fc.nat(3)).map(
     ([i, count]) =>
       (lines: Lines) =>
