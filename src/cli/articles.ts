@@ -4,6 +4,7 @@ import { durableFiles } from '../node/durableFiles';
 import { readGitBlob } from '../node/gitBlobs';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
 import { makeAnchorReader, readSource, type SourceText } from '../storage/source';
+import { layerOf } from '../storage/store';
 import { type Finding, makeFinder } from './findings';
 import { absolute, type Io } from './io';
 import type { OffsetUnit } from './offsets';
@@ -51,13 +52,10 @@ export async function openSidecar(io: Io, path: string): Promise<OpenedSidecar |
   if (!bytes) return undefined;
   const name = withoutSidecarEnd(basename(path));
   const sidecar = readSidecar(bytes, name);
-  const end = `.${sidecar.annotator}`;
-  if (sidecar.annotator === undefined || !name.endsWith(end)) {
-    return { path, sourcePath: join(dirname(path), name), sidecar };
-  }
-  const source = name.slice(0, -end.length);
-  const sourcePath = join(dirname(path), source);
-  return { path, sourcePath, layer: sidecar.annotator, sidecar: readSidecar(bytes, source) };
+  const layer = layerOf(name, sidecar);
+  if (layer === undefined) return { path, sourcePath: join(dirname(path), name), sidecar };
+  const source = name.slice(0, -layer.length - 1);
+  return { path, sourcePath: join(dirname(path), source), layer, sidecar: readSidecar(bytes, source) };
 }
 
 /** Where annotations stand in an article at present; the answers stand in the order of the annotations. */

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isSourceName } from '../storage/source';
-import { sidecarName } from '../storage/store';
+import { isAnnotatorName, sidecarName } from '../storage/store';
 import { shown } from './findings';
 import { absolute, type Io, Refusal } from './io';
 
@@ -16,11 +16,6 @@ export function isSidecarName(name: string): boolean {
 /** The name of the article that an annotation file's own name speaks of; a layer's still has the annotator in it. */
 export function withoutSidecarEnd(name: string): string {
   return name.slice(0, -sidecarEnd.length);
-}
-
-/** Names that a layer can carry (format.md, rule 7). */
-export function isAnnotatorName(name: string): boolean {
-  return /^[a-z0-9-]{1,32}$/.test(name);
 }
 
 /** The annotation file of one annotator. */

@@ -13,13 +13,14 @@ import {
 import { conflictMarker } from '../storage/bytes';
 import type { Files } from '../storage/files';
 import { readSource } from '../storage/source';
-import { changeBy, type SidecarChange } from '../storage/store';
+import { changeBy, isAnnotatorName, type SidecarChange } from '../storage/store';
 import { type Article, type Articles, placedRecords } from './articles';
 import { currentAuthor, knownName } from './author';
 import { type Direction, type History, inverse } from './history';
 import { messageOf } from './messages';
 import type { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
+import { readSettings } from './settings';
 import { type ApplyResult, canWait, type Rewriting, type Sidecars } from './sidecars';
 import { baseName, isArticle, sidecarUri } from './sourceFiles';
 
@@ -62,13 +63,19 @@ export class Annotating {
     return currentAuthor(this.ports, source);
   }
 
+  /** True where new annotations go into a file of the annotator's own. */
+  writesOwnFile(source: vscode.Uri): boolean {
+    return readSettings(source).ownFile;
+  }
+
   /** Begins to find out who annotates, so that `author` need not wait. */
   expectAuthor(source: vscode.Uri): void {
     void knownName(this.ports, source);
   }
 
   newId(kind: Kind, source: vscode.Uri): string {
-    const taken = new Set(this.sidecars.get(source)?.records.map(({ id }) => id));
+    const files = this.sidecars.of(source);
+    const taken = new Set(files.flatMap(({ sidecar }) => sidecar.records.map(({ id }) => id)));
     return newId(kind, this.ports.random, taken);
   }
 
@@ -96,24 +103,57 @@ export class Annotating {
     return describe(article.text, article.codePoints, span, base);
   }
 
-  /** Adds a record where its anchor is in the article. */
-  add(article: Article, annotation: Annotation): Promise<ApplyResult | undefined> {
+  /** Adds a record where its anchor is in the article: to the team's record, or to the annotator's own file. */
+  async add(article: Article, annotation: Annotation): Promise<ApplyResult | undefined> {
+    const source = article.document.uri;
+    const annotator = readSettings(source).ownFile ? (annotation.by ?? '') : undefined;
+    if (annotator !== undefined && !isAnnotatorName(annotator)) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t(
+          'A file of your own needs a name made of a–z, 0–9 and hyphens, 32 at most; yours is “{0}”.',
+          annotator,
+        ),
+      );
+      return undefined;
+    }
     const starts = new Map(placedRecords(article).map(({ annotation: { id }, span }) => [id, span.start]));
     const own = annotation.anchor.at?.start;
     const ownStart = own === undefined ? undefined : article.codePoints.toUtf16(own);
     const startOf = ({ id }: Annotation) => (id === annotation.id ? ownStart : starts.get(id));
-    return this.apply(article.document.uri, { do: 'add', annotation, startOf });
+    const stem = annotator === undefined ? source : source.with({ path: `${source.path}.${annotator}` });
+    const change = { do: 'add', annotation, startOf, ...(annotator !== undefined && { annotator }) } as const;
+    return this.apply(stem, change, source);
   }
 
-  async change(source: vscode.Uri, id: string, make: (annotation: Annotation) => Annotation) {
-    const change = changeBy(this.sidecars.get(source), id, make);
-    if (change) return this.apply(source, change);
+  async change(stem: vscode.Uri, id: string, make: (annotation: Annotation) => Annotation) {
+    if (!(await this.mayWrite(stem))) return undefined;
+    const change = changeBy(this.sidecars.get(stem), id, make);
+    if (change) return this.apply(stem, change);
     void vscode.window.showErrorMessage(messageOf({ code: 'record-gone', severity: 'error', args: [id] }));
     return undefined;
   }
 
-  remove(source: vscode.Uri, id: string): Promise<ApplyResult | undefined> {
-    return this.apply(source, { do: 'remove', id });
+  async remove(stem: vscode.Uri, id: string): Promise<ApplyResult | undefined> {
+    return (await this.mayWrite(stem)) ? this.apply(stem, { do: 'remove', id }) : undefined;
+  }
+
+  /** Everybody writes the team's record, or else their own file and no other; tells the person who would not. */
+  private async mayWrite(stem: vscode.Uri): Promise<boolean> {
+    const source = this.sidecars.articleOf(stem);
+    const annotator = this.sidecars.annotatorOf(stem);
+    const isOwn = annotator !== undefined && annotator === (await knownName(this.ports, source));
+    if (isOwn || (annotator === undefined && !readSettings(source).ownFile)) return true;
+    void vscode.window.showInformationMessage(
+      annotator === undefined
+        ? vscode.l10n.t(
+            'You write a file of your own, so the team’s record stays as it is. Tag the words yourself.',
+          )
+        : vscode.l10n.t(
+            'This is in the file of {0}, which only {0} writes. Tag the words yourself.',
+            annotator,
+          ),
+    );
+    return false;
   }
 
   /** Gives an annotation file another content; tells what went wrong. True when it was done. */
@@ -133,9 +173,9 @@ export class Annotating {
   }
 
   /** Puts a removed record back: for views, whose removals are not the newest step of the article that is open. */
-  async putBack(source: vscode.Uri, { done }: ApplyResult): Promise<void> {
+  async putBack(stem: vscode.Uri, { done }: ApplyResult): Promise<void> {
     const change = done && inverse(done);
-    if (change) await this.apply(source, change);
+    if (change) await this.apply(stem, change);
   }
 
   /** Takes the newest step back, or makes it again, after those before it; false when the editor's own is due. */
@@ -153,9 +193,10 @@ export class Annotating {
     const step = this.history.take(source, direction);
     const change = step && inverse(step.done);
     if (!step || !change) return false;
-    const result = await this.sidecars.apply(source, change);
+    const result = await this.sidecars.apply(step.stem, change);
     if (result.done) {
       this.history.put(source, direction === 'undo' ? 'redo' : 'undo', {
+        stem: step.stem,
         done: result.done,
         text: step.text,
       });
@@ -163,41 +204,46 @@ export class Annotating {
       // What waits is done as soon as it can be; a record that is gone will not come back by trying.
       const isOver = canWait(result.problem) || result.problem.code === 'record-gone';
       if (!isOver) this.history.put(source, direction, step);
-      void this.tell(source, result, isOver ? undefined : () => this.step(source, direction));
+      void this.tell(step.stem, result, isOver ? undefined : () => this.step(source, direction));
     }
     return true;
   }
 
-  private async apply(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult | undefined> {
+  private async apply(
+    stem: vscode.Uri,
+    change: SidecarChange,
+    source = this.sidecars.articleOf(stem),
+  ): Promise<ApplyResult | undefined> {
     const text = this.articles.textOf(source);
-    const result = await this.sidecars.apply(source, change);
-    if (result.done) this.history.record(source, result.done, text);
-    else void this.tell(source, result, () => this.apply(source, change));
+    const result = await this.sidecars.apply(stem, change);
+    if (result.done) this.history.record(source, stem, result.done, text);
+    else void this.tell(stem, result, () => this.apply(stem, change, source));
     return result.done ? result : undefined;
   }
 
   /** Writes what earlier windows could not, and tells what still cannot be written. */
   async takeUpJournal(): Promise<void> {
-    for (const { source, result } of await this.sidecars.takeUpJournal()) void this.tell(source, result);
+    for (const { stem, result } of await this.sidecars.takeUpJournal()) void this.tell(stem, result);
   }
 
-  private async writeWaiting(source: vscode.Uri): Promise<void> {
+  private async writeWaiting(stem: vscode.Uri): Promise<void> {
+    const source = this.sidecars.articleOf(stem);
     const text = this.articles.textOf(source);
-    const results = await this.sidecars.writeWaiting(source);
-    for (const { done } of results) if (done) this.history.record(source, done, text);
+    const results = await this.sidecars.writeWaiting(stem);
+    for (const { done } of results) if (done) this.history.record(source, stem, done, text);
     const failed = results.find(({ problem }) => problem);
-    if (failed) void this.tell(source, failed);
+    if (failed) void this.tell(stem, failed);
   }
 
   /** @param retry Does what failed for good once more; what waits is tried again anyway. */
   private async tell(
-    source: vscode.Uri,
+    stem: vscode.Uri,
     { problem }: ApplyResult,
     retry?: () => Promise<unknown>,
   ): Promise<void> {
     if (!problem) return;
-    const uri = sidecarUri(source);
-    const sidecar = this.sidecars.get(source);
+    const uri = sidecarUri(stem);
+    const sidecar = this.sidecars.get(stem);
     const line = problem.span && sidecar ? lineOf(sidecar.text, problem.span.start) : undefined;
     const place = line === undefined ? baseName(uri) : `${baseName(uri)}:${line}`;
     const [again, open] = [vscode.l10n.t('Try Again'), vscode.l10n.t('Open File')];
@@ -207,7 +253,7 @@ export class Annotating {
       : vscode.l10n.t('Not saved. {0}: {1}', place, messageOf(problem));
     const offers = waits || retry ? [again, open] : [open];
     const answer = await vscode.window.showErrorMessage(sentence, ...offers);
-    if (answer === again && waits) await this.writeWaiting(source);
+    if (answer === again && waits) await this.writeWaiting(stem);
     else if (answer === again) await retry?.();
     if (answer === open) await vscode.window.showTextDocument(uri);
   }

@@ -11,13 +11,12 @@ import {
   visibleFinds,
 } from '../core';
 import { conflictMarker } from '../storage/bytes';
-import type { Sidecar } from '../storage/sidecar';
 import { lfText } from './convert';
 import type { OldTexts } from './oldTexts';
 import { type ArticleRecord, followFinds, followRecords, placeRecords, settleRecords } from './placing';
 import type { Projects } from './projects';
 import { onDidChangeSettings, readSettings } from './settings';
-import type { Sidecars } from './sidecars';
+import type { RecordFile, Sidecars } from './sidecars';
 import { isArticle, whyLeftAlone } from './sourceFiles';
 
 /** An open article as it stands at one version of its document. Offsets are UTF-16 in `text`, which has LF line ends. */
@@ -27,7 +26,8 @@ export interface Article {
   readonly text: string;
   readonly lines: LineIndex;
   readonly codePoints: CodePointIndex;
-  readonly sidecar: Sidecar | undefined;
+  /** The team's record, then the layers. */
+  readonly files: readonly RecordFile[];
   readonly records: readonly ArticleRecord[];
   /** The machine's finds that no record speaks for; empty until they are there, and for articles left alone. */
   readonly finds: readonly Find[];
@@ -36,9 +36,11 @@ export interface Article {
 }
 
 /** The records that stand in the article, with their spans. */
-export function placedRecords(article: Article): Placed[] {
-  return article.records.flatMap(({ annotation, located: { span } }) => (span ? [{ annotation, span }] : []));
+export function placedRecords(article: Article): PlacedRecord[] {
+  return article.records.flatMap(({ located: { span }, ...record }) => (span ? [{ ...record, span }] : []));
 }
+
+export type PlacedRecord = Placed & Omit<ArticleRecord, 'located'>;
 
 interface Entry {
   article: Article;
@@ -76,7 +78,7 @@ export class Articles implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && this.get(editor.document)) void this.sidecars.load(editor.document.uri);
       }),
-      this.sidecars.onDidChange((source) => this.changeSidecar(source)),
+      this.sidecars.onDidChange((stem) => this.changeFile(stem)),
       onDidChangeSettings(() => this.readAgain()),
       this.projects.onDidChange(() => this.readAgain()),
     );
@@ -147,25 +149,25 @@ export class Articles implements vscode.Disposable {
   /** Reads a document; `placeIn` says where its records stand in the text. */
   private read(
     document: vscode.TextDocument,
-    placeIn: (text: string, sidecar: Sidecar | undefined) => Article['records'],
+    placeIn: (text: string, files: readonly RecordFile[]) => Article['records'],
   ): Article {
     const text = lfText(document);
-    const sidecar = this.sidecars.get(document.uri);
+    const files = this.sidecars.of(document.uri);
     return {
       document,
       version: document.version,
       text,
       lines: makeLineIndex(text),
       codePoints: makeCodePointIndex(text),
-      sidecar,
-      records: placeIn(text, sidecar),
+      files,
+      records: placeIn(text, files),
       finds: [],
       leftAlone: undefined,
     };
   }
 
-  private readonly placeAnew = (text: string, sidecar: Sidecar | undefined) =>
-    placeRecords(text, sidecar, [], this.oldTexts);
+  private readonly placeAnew = (text: string, files: readonly RecordFile[]) =>
+    placeRecords(text, files, [], this.oldTexts);
 
   private changeText({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document.uri.toString());
@@ -183,16 +185,14 @@ export class Articles implements vscode.Disposable {
     entry.timer = setTimeout(() => this.look(entry), restMs);
   }
 
-  private changeSidecar(source: vscode.Uri): void {
+  private changeFile(stem: vscode.Uri): void {
+    const source = this.sidecars.articleOf(stem);
     const entry = this.entries.get(source.toString());
     if (!entry) return;
     const { article } = entry;
-    const sidecar = this.sidecars.get(source);
-    this.show(entry, {
-      ...article,
-      sidecar,
-      records: placeRecords(article.text, sidecar, article.records, this.oldTexts),
-    });
+    const files = this.sidecars.of(source);
+    const records = placeRecords(article.text, files, article.records, this.oldTexts);
+    this.show(entry, { ...article, files, records });
     if (article.leftAlone === 'markdown') this.look(entry);
     void this.recall(source);
   }
@@ -212,7 +212,7 @@ export class Articles implements vscode.Disposable {
     );
     this.show(entry, {
       ...article,
-      records: placeRecords(article.text, article.sidecar, known, this.oldTexts),
+      records: placeRecords(article.text, article.files, known, this.oldTexts),
     });
   }
 
@@ -228,7 +228,7 @@ export class Articles implements vscode.Disposable {
     const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);
     this.show(entry, {
       ...article,
-      records: placeRecords(article.text, article.sidecar, known, this.oldTexts),
+      records: placeRecords(article.text, article.files, known, this.oldTexts),
       leftAlone: why,
     });
     void this.recall(document.uri);
@@ -244,7 +244,7 @@ export class Articles implements vscode.Disposable {
     if (this.askedFor.has(article.document.uri.toString())) return undefined;
     const why = whyLeftAlone(article.document);
     // Markdown is read without being asked where a newsroom's file or an annotation file says so.
-    const isAdopted = article.sidecar !== undefined || this.projects.isNewsroom(article.document.uri);
+    const isAdopted = article.files.length > 0 || this.projects.isNewsroom(article.document.uri);
     return why === 'markdown' && isAdopted ? undefined : why;
   }
 

@@ -3,6 +3,8 @@ import type { Done, SidecarChange } from '../storage/store';
 
 /** A change that was made, and the article's text when it was made. */
 interface Step {
+  /** The annotation file that was changed. */
+  readonly stem: vscode.Uri;
   readonly done: Done;
   readonly text: string;
 }
@@ -42,12 +44,12 @@ export class History implements vscode.Disposable {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
-  /** Remembers a change that a person made at a text of an open article. */
-  record(source: vscode.Uri, done: Done, text: string | undefined): void {
+  /** Remembers a change that a person made of a file at a text of an open article. */
+  record(source: vscode.Uri, stem: vscode.Uri, done: Done, text: string | undefined): void {
     if (text === undefined) return;
     const track = this.track(source);
     track.redo.length = 0;
-    this.put(source, 'undo', { done, text });
+    this.put(source, 'undo', { stem, done, text });
   }
 
   /** Takes the newest step, when it is the one to be taken back; `undefined` when the editor's own undo is due. */

@@ -5,12 +5,14 @@ import { showCitation } from './citations';
 import { approximationLabel, kindLabel, stateLabel, typeLabel } from './labels';
 import { escapeMarkdown } from './markdown';
 import type { ArticleRecord } from './placing';
+import { referencesFor } from './references';
 import type { Services } from './services';
 
 /** What there is to say about a record, as Markdown without any trust: every word of the workspace is escaped. */
 export function recordText(services: Services, article: Article, record: ArticleRecord): string {
   const { annotation, located } = record;
   const { anchor, note, comments = [], by, created } = annotation;
+  const layer = record.annotator && vscode.l10n.t('in the file of {0}', record.annotator);
   return paragraphs([
     heading(kindLabel(annotation.kind), typeOf(services, article, annotation)),
     ...(annotation.kind === 'claim' ? claimParagraphs(annotation, services, article) : []),
@@ -25,7 +27,7 @@ export function recordText(services: Services, article: Article, record: Article
       ),
     pair(vscode.l10n.t('Note'), note),
     ...comments.map((comment) => pair(comment.by ?? vscode.l10n.t('Comment'), comment.text)),
-    escapeMarkdown([by, created].filter((part) => part !== undefined).join(' · ')),
+    escapeMarkdown([by, created, layer].filter((part) => part !== undefined).join(' · ')),
   ]);
 }
 
@@ -91,8 +93,8 @@ function speakerName(article: Article, speaker: string | undefined): string | un
   return record?.annotation.anchor.quote ?? speaker;
 }
 
-function citationList({ citations = [] }: Claim, { projects }: Services, article: Article): string {
-  const references = [...(article.sidecar?.references ?? []), ...projects.referencesOf(article.document.uri)];
+function citationList({ citations = [] }: Claim, services: Services, article: Article): string {
+  const references = referencesFor(services, article.document.uri);
   const title = `**${escapeMarkdown(vscode.l10n.t('Citations'))}**`;
   if (citations.length === 0) return `${title} · ${escapeMarkdown(vscode.l10n.t('none yet'))}`;
   const lines = citations.map((citation) => {

@@ -10,33 +10,37 @@ import {
   saysTheSame,
   type TextChange,
 } from '../core';
-import type { Sidecar } from '../storage/sidecar';
 import type { OldTexts } from './oldTexts';
+import type { RecordFile } from './sidecars';
 
-/** A record of the annotation file, and where it stands in the article at present. */
-export interface ArticleRecord {
+/** A record of one of the annotation files, and where it stands in the article at present. */
+export interface ArticleRecord extends Pick<RecordFile, 'stem' | 'annotator'> {
   readonly annotation: Annotation;
   readonly located: Located;
 }
 
-/** Locates the records of a file; one whose anchor is as before keeps the place it was followed to. */
+/** Locates the records of an article's files; one whose anchor is as before keeps the place it was followed to. */
 export function placeRecords(
   text: string,
-  sidecar: Sidecar | undefined,
+  files: readonly RecordFile[],
   known: readonly ArticleRecord[],
   oldTexts: OldTexts,
 ): readonly ArticleRecord[] {
-  const annotations = sidecar?.records.flatMap(({ annotation }) => (annotation ? [annotation] : [])) ?? [];
-  const kept = (annotation: Annotation): Located | undefined => old.get(anchorKey(annotation));
-  const old = new Map(known.map(({ annotation, located }) => [anchorKey(annotation), located]));
+  const wanted = files.flatMap(({ stem, annotator, sidecar }) =>
+    sidecar.records.flatMap(({ annotation }) =>
+      annotation ? [{ stem, annotation, ...(annotator !== undefined && { annotator }) }] : [],
+    ),
+  );
+  const old = new Map(known.map((record) => [anchorKey(record), record.located]));
+  const unknown = wanted.filter((record) => !old.has(anchorKey(record)));
   const found = locateAnew(
     text,
-    annotations.filter((annotation) => !kept(annotation)),
+    unknown.map(({ annotation }) => annotation),
     oldTexts,
   );
-  return annotations.map((annotation) => ({
-    annotation,
-    located: kept(annotation) ?? found.get(annotation) ?? { state: 'orphaned' },
+  return wanted.map((record) => ({
+    ...record,
+    located: old.get(anchorKey(record)) ?? found.get(record.annotation) ?? { state: 'orphaned' },
   }));
 }
 
@@ -70,8 +74,9 @@ function articleId(text: string, annotations: readonly Annotation[]): string {
 }
 
 /** Equal for a record whose anchor is as before; the id alone is not enough, since a file may hold one twice. */
-function anchorKey({ id, anchor: { quote, before, after, at } }: Annotation): string {
-  return JSON.stringify([id, quote, before, after, at?.start, at?.end]);
+function anchorKey({ stem, annotation }: Pick<ArticleRecord, 'stem' | 'annotation'>): string {
+  const { quote, before, after, at } = annotation.anchor;
+  return JSON.stringify([stem.toString(), annotation.id, quote, before, after, at?.start, at?.end]);
 }
 
 /** Records whose words were edited, and stand again word for word where they were followed to, are in place again. */
@@ -95,14 +100,15 @@ export function followRecords(
   const spans = records.flatMap(({ located: { span, parts = [] } }) => (span ? [span, ...parts] : []));
   const followed = followAll(oldText, spans, changes);
   const thereOf = new Map(spans.map((span, k) => [span, followed[k]]));
-  return records.map(({ annotation, located }) => {
+  return records.map((record) => {
+    const { annotation, located } = record;
     // What stood nowhere, or in several places, is looked for again when typing rests.
-    if (!located.span) return { annotation, located };
+    if (!located.span) return record;
     const span = thereOf.get(located.span);
-    if (!span) return { annotation, located: { state: 'orphaned' } };
+    if (!span) return { ...record, located: { state: 'orphaned' } };
     const same = saysTheSame(annotation.anchor.quote, text.slice(span.start, span.end));
     const parts = located.parts?.flatMap((part) => thereOf.get(part) ?? []);
-    return { annotation, located: { state: same ? 'anchored' : 'changed', span, ...(parts && { parts }) } };
+    return { ...record, located: { state: same ? 'anchored' : 'changed', span, ...(parts && { parts }) } };
   });
 }
 

@@ -1,13 +1,13 @@
-import { type Annotation, type Located, lint, type Problem } from '../core';
-import type { ValueMap } from '../storage/yaml/value';
+import { type Located, lint, type Problem } from '../core';
 import type { Article } from './articles';
+import type { ArticleRecord } from './placing';
+import { referencesFor } from './references';
 import type { Services } from './services';
 
 /** A problem of an article: with the record it is about, or of its annotation file as such. */
 export interface ArticleProblem {
   readonly problem: Problem;
-  readonly annotation?: Annotation;
-  readonly located?: Located;
+  readonly record?: ArticleRecord;
 }
 
 /** What was found of an article, for as long as it and the lists of its newsroom stay the same. */
@@ -26,33 +26,28 @@ export function articleProblems(services: Services, article: Article): readonly 
   return problems;
 }
 
-function findProblems({ projects, sidecars }: Services, article: Article): ArticleProblem[] {
+function findProblems(services: Services, article: Article): ArticleProblem[] {
+  const { projects, sidecars } = services;
   const source = article.document.uri;
   const project = projects.of(source);
-  const references: readonly ValueMap[] = [
-    ...(article.sidecar?.references ?? []),
-    ...projects.referencesOf(source),
-  ];
+  const references = referencesFor(services, source);
   const referenceKeys = (id: string) => {
     const reference = references.find((one) => one.id === id);
     return reference && new Set(Object.keys(reference));
   };
   const unreadable = sidecars.problem(source);
-  const ofFile = [...(unreadable ? [unreadable] : []), ...(article.sidecar?.problems ?? [])];
+  const ofFiles = [
+    ...(unreadable ? [unreadable] : []),
+    ...article.files.flatMap(({ sidecar }) => sidecar.problems),
+  ];
   return [
-    ...ofFile.map((problem) => ({ problem })),
-    ...article.records.flatMap(({ annotation, located }) =>
-      lint(annotation, {
-        state: located.state,
-        words: wordsAt(article, located),
-        project,
-        referenceKeys,
-      }).map((problem) => ({
-        problem,
-        annotation,
-        located,
-      })),
-    ),
+    ...ofFiles.map((problem) => ({ problem })),
+    ...article.records.flatMap((record) => {
+      const { annotation, located } = record;
+      const words = wordsAt(article, located);
+      const found = lint(annotation, { state: located.state, words, project, referenceKeys });
+      return found.map((problem) => ({ problem, record }));
+    }),
   ];
 }
 

@@ -6,6 +6,8 @@ const section = 'galley';
 
 export interface Settings {
   readonly annotatorName: string;
+  /** Annotations go into a file of the annotator's own, not into the team's record. */
+  readonly ownFile: boolean;
   readonly highlightKinds: ReadonlySet<FindKind>;
   readonly excludedFiles: readonly string[];
   readonly maxKilobytes: number;
@@ -16,6 +18,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const kinds = settings.get<readonly FindKind[]>('highlight.kinds', ['entity', 'figure', 'quote']);
   return {
     annotatorName: settings.get('annotator.name', '').trim(),
+    ownFile: settings.get('annotator.ownFile', false),
     highlightKinds: new Set(kinds),
     excludedFiles: settings.get<readonly string[]>('highlight.exclude', []),
     maxKilobytes: settings.get('highlight.maxKilobytes', 1024),

@@ -5,7 +5,8 @@ import type { Sidecar } from '../storage/sidecar';
 import {
   applyChange,
   editSidecar,
-  emptySidecar,
+  emptySidecarFor,
+  layerOf,
   readAgain,
   type SidecarChange,
   type StoreResult,
@@ -49,13 +50,22 @@ interface Waiting {
   answer?: ((result: ApplyResult) => void) | undefined;
 }
 
+/** An annotation file of an article: the team's record, or the layer of one annotator. */
+export interface RecordFile {
+  /** What the services know the file by: its URI without the common end, which for the team's record is the article. */
+  readonly stem: vscode.Uri;
+  readonly sidecar: Sidecar;
+  /** Whose layer it is; absent for the team's record. */
+  readonly annotator?: string;
+}
+
 /**
- * The annotation files that are in use, as they stand at present: in the open document where one is open with unsaved
+ * The annotation files that are in use, by their stems, as they stand at present: in the open document where one is open with unsaved
  * edits, else on disk. Announces every change, whoever made it.
  */
 export class Sidecars implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
-  /** What is not written yet, by source and in order: attempts run, or the file cannot be written at present. */
+  /** What is not written yet, by stem and in order: attempts run, or the file cannot be written at present. */
   private readonly waiting = new Map<string, Waiting[]>();
   /** One writer a file: attempts wait here for the one before. */
   private readonly queues = new Map<string, Promise<unknown>>();
@@ -64,7 +74,7 @@ export class Sidecars implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private scanned: Promise<void> | undefined;
-  /** Fires with the source whose annotation file is not what it was. */
+  /** Fires with the stem whose annotation file is not what it was. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -98,18 +108,49 @@ export class Sidecars implements vscode.Disposable {
   }
 
   /** What was last read, with what waits to be written; `undefined` while there is no file, or none was read yet. */
-  get(source: vscode.Uri): Sidecar | undefined {
-    return this.entries.get(source.toString())?.shown;
+  get(stem: vscode.Uri): Sidecar | undefined {
+    return this.entries.get(stem.toString())?.shown;
   }
 
-  problem(source: vscode.Uri): StorageProblem | undefined {
-    return this.entries.get(source.toString())?.problem;
+  problem(stem: vscode.Uri): StorageProblem | undefined {
+    return this.entries.get(stem.toString())?.problem;
   }
 
-  /** Every source whose annotation file is known. */
-  sources(): vscode.Uri[] {
-    const known = [...this.entries].map(([key, { shown }]) => ({ uri: vscode.Uri.parse(key), shown }));
-    return known.filter(({ uri, shown }) => shown && !isLayerOf(uri, shown)).map(({ uri }) => uri);
+  /** Every annotation file that is known. */
+  all(): RecordFile[] {
+    return [...this.entries].flatMap(([key, { shown: sidecar }]) => {
+      if (!sidecar) return [];
+      const stem = vscode.Uri.parse(key);
+      const annotator = layerOf(stem.path, sidecar);
+      return [{ stem, sidecar, ...(annotator !== undefined && { annotator }) }];
+    });
+  }
+
+  /** The annotation files of an article: the team's record, then the layers. */
+  of(article: vscode.Uri): RecordFile[] {
+    const key = article.toString();
+    const files = this.all().filter(({ stem }) => this.articleOf(stem).toString() === key);
+    return files.sort((a, b) => (a.annotator ?? '').localeCompare(b.annotator ?? ''));
+  }
+
+  /** The article that an annotation file belongs to. */
+  articleOf(stem: vscode.Uri): vscode.Uri {
+    const annotator = this.annotatorOf(stem);
+    return annotator === undefined ? stem : stem.with({ path: stem.path.slice(0, -annotator.length - 1) });
+  }
+
+  /** Whose layer a file is, or is going to be; `undefined` for the team's record. */
+  annotatorOf(stem: vscode.Uri): string | undefined {
+    const key = stem.toString();
+    const { shown, file } = this.entries.get(key) ?? {};
+    const sidecar = shown ?? file;
+    if (sidecar) return layerOf(stem.path, sidecar);
+    const first = this.waiting.get(key)?.find(({ change }) => change.do === 'add')?.change;
+    return first?.do === 'add' ? first.annotator : undefined;
+  }
+
+  private sourceNameOf(stem: vscode.Uri): string {
+    return baseName(this.articleOf(stem));
   }
 
   /** Reads every annotation file of the workspace, once. */
@@ -117,47 +158,48 @@ export class Sidecars implements vscode.Disposable {
     this.scanned ??= (async () => {
       const files = await vscode.workspace.findFiles(sidecarPattern, undefined, maxFiles);
       for (const file of files) {
-        const source = sourceOfSidecar(file);
-        if (source && !this.get(source)) await this.load(source);
+        const stem = sourceOfSidecar(file);
+        if (stem && !this.get(stem)) await this.load(stem);
       }
     })();
     return this.scanned;
   }
 
   /** Reads the file again and announces it when its text is another. */
-  async load(source: vscode.Uri): Promise<Sidecar | undefined> {
-    const key = source.toString();
-    const turn = this.nextTurn(source);
+  async load(stem: vscode.Uri): Promise<Sidecar | undefined> {
+    const key = stem.toString();
+    const turn = this.nextTurn(stem);
     await this.queues.get(key);
-    const reading = await this.read(source);
+    const reading = await this.read(stem);
     // A later reading, or a change that was shown meanwhile, knows better.
-    if (this.turns.get(key) === turn) this.set(source, reading);
-    return this.get(source);
+    if (this.turns.get(key) === turn) this.set(stem, reading);
+    return this.get(stem);
   }
 
-  private nextTurn(source: vscode.Uri): number {
-    const turn = (this.turns.get(source.toString()) ?? 0) + 1;
-    this.turns.set(source.toString(), turn);
+  private nextTurn(stem: vscode.Uri): number {
+    const turn = (this.turns.get(stem.toString()) ?? 0) + 1;
+    this.turns.set(stem.toString(), turn);
     return turn;
   }
 
-  private set(source: vscode.Uri, reading: Reading): void {
-    const key = source.toString();
-    this.nextTurn(source);
+  private set(stem: vscode.Uri, reading: Reading): void {
+    const key = stem.toString();
+    this.nextTurn(stem);
     const old = this.entries.get(key);
-    const shown = this.withWaiting(source, reading);
+    const shown = this.withWaiting(stem, reading);
     this.entries.set(key, { ...reading, ...(shown && { shown }) });
     const same = old && old.shown?.text === shown?.text && old.problem?.code === reading.problem?.code;
-    if (!same) this.changed.fire(source);
+    if (!same) this.changed.fire(stem);
   }
 
-  private withWaiting(source: vscode.Uri, { file, problem }: Reading): Sidecar | undefined {
-    const waiting = this.waiting.get(source.toString()) ?? [];
+  private withWaiting(stem: vscode.Uri, { file, problem }: Reading): Sidecar | undefined {
+    const waiting = this.waiting.get(stem.toString()) ?? [];
     if (problem || waiting.length === 0) return file;
-    const sourceName = baseName(source);
+    const sourceName = this.sourceNameOf(stem);
+    const start = file ?? (waiting[0] && emptySidecarFor(sourceName, waiting[0].change));
     return waiting.reduce(
-      (sidecar, { change }) => editSidecar(sidecar, sourceName, change).done?.sidecar ?? sidecar,
-      file ?? emptySidecar(sourceName),
+      (sidecar, { change }) => sidecar && (editSidecar(sidecar, sourceName, change).done?.sidecar ?? sidecar),
+      start,
     );
   }
 
@@ -165,36 +207,36 @@ export class Sidecars implements vscode.Disposable {
    * Makes a change: shown at once, written as soon as the ones before it are written. Where the file cannot be written,
    * the change stays: shown, in the journal, and tried again with every later attempt.
    */
-  apply(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
+  apply(stem: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
     return new Promise((answer) => {
-      const key = source.toString();
+      const key = stem.toString();
       this.waiting.set(key, [...(this.waiting.get(key) ?? []), { change, answer }]);
       const entry = this.entries.get(key);
-      if (entry) this.set(source, entry);
-      void this.writeWaiting(source);
+      if (entry) this.set(stem, entry);
+      void this.writeWaiting(stem);
     });
   }
 
   /** Tries again to write what waits, and gives what became of each change up to the first that has to wait on. */
-  writeWaiting(source: vscode.Uri): Promise<ApplyResult[]> {
-    return this.enqueue(source, () => this.writeInOrder(source));
+  writeWaiting(stem: vscode.Uri): Promise<ApplyResult[]> {
+    return this.enqueue(stem, () => this.writeInOrder(stem));
   }
 
   /** Gives the whole file another content, made from what it holds at that moment. */
-  rewrite(source: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<StorageProblem | undefined> {
-    return this.enqueue(source, async () => {
-      const uri = sidecarUri(source);
+  rewrite(stem: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<StorageProblem | undefined> {
+    return this.enqueue(stem, async () => {
+      const uri = sidecarUri(stem);
       const open = openDocument(uri);
       const problem = open?.isDirty
         ? await rewriteOpen(open, make)
         : await rewriteFile(this.files, uri.toString(), make);
-      this.set(source, await this.read(source));
+      this.set(stem, await this.read(stem));
       return problem;
     });
   }
 
-  private enqueue<T>(source: vscode.Uri, work: () => Promise<T>): Promise<T> {
-    const key = source.toString();
+  private enqueue<T>(stem: vscode.Uri, work: () => Promise<T>): Promise<T> {
+    const key = stem.toString();
     const next = (this.queues.get(key) ?? Promise.resolve()).then(work);
     const settled = next.then(
       () => undefined,
@@ -208,59 +250,59 @@ export class Sidecars implements vscode.Disposable {
   }
 
   /** Takes up what earlier windows could not write; gives the sources that still cannot be written, and why. */
-  async takeUpJournal(): Promise<{ source: vscode.Uri; result: ApplyResult }[]> {
-    const failed: { source: vscode.Uri; result: ApplyResult }[] = [];
+  async takeUpJournal(): Promise<{ stem: vscode.Uri; result: ApplyResult }[]> {
+    const failed: { stem: vscode.Uri; result: ApplyResult }[] = [];
     for (const [key, changes] of await this.journal.read()) {
-      const source = vscode.Uri.parse(key);
+      const stem = vscode.Uri.parse(key);
       const made = this.waiting.get(key) ?? [];
       this.waiting.set(key, [...changes.map((change) => ({ change })), ...made]);
-      await this.load(source);
-      const result = (await this.writeWaiting(source)).find(({ problem }) => problem);
-      if (result) failed.push({ source, result });
+      await this.load(stem);
+      const result = (await this.writeWaiting(stem)).find(({ problem }) => problem);
+      if (result) failed.push({ stem, result });
     }
     return failed;
   }
 
-  private async writeInOrder(source: vscode.Uri): Promise<ApplyResult[]> {
-    const key = source.toString();
+  private async writeInOrder(stem: vscode.Uri): Promise<ApplyResult[]> {
+    const key = stem.toString();
     const results: ApplyResult[] = [];
     let late = 0;
     for (;;) {
       const [first, ...others] = this.waiting.get(key) ?? [];
       if (!first) break;
-      const result = await this.write(source, first.change);
+      const result = await this.write(stem, first.change);
       results.push(result);
       if (result.problem && canWait(result.problem)) {
-        this.set(source, await this.read(source));
+        this.set(stem, await this.read(stem));
         for (const one of [first, ...others]) answer(one, result);
         break;
       }
       this.waiting.set(key, this.waiting.get(key)?.filter((one) => one !== first) ?? []);
-      this.set(source, result.done ? { file: result.done.sidecar } : await this.read(source));
+      this.set(stem, result.done ? { file: result.done.sidecar } : await this.read(stem));
       if (result.done && !first.answer) late++;
       answer(first, result);
     }
     const left = this.waiting.get(key) ?? [];
     await this.journal.keep(
-      source,
+      stem,
       left.map(({ change }) => change),
     );
     if (late > 0) {
-      const saved = vscode.l10n.t('Saved now: {0}', baseName(sidecarUri(source)));
+      const saved = vscode.l10n.t('Saved now: {0}', baseName(sidecarUri(stem)));
       vscode.window.setStatusBarMessage(`$(check) ${saved}`, 4000);
     }
     return results;
   }
 
-  private async write(source: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
-    const uri = sidecarUri(source);
+  private async write(stem: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
+    const uri = sidecarUri(stem);
     const open = openDocument(uri);
     const savedIn: SavedIn = open?.isDirty ? 'document' : 'disk';
-    const file = { name: uri.toString(), sourceName: baseName(source) };
+    const file = { name: uri.toString(), sourceName: this.sourceNameOf(stem) };
     try {
       const result = open?.isDirty
         ? await editOpen(open, file.sourceName, change)
-        : await applyChange(this.files, file, change, this.entries.get(source.toString())?.file);
+        : await applyChange(this.files, file, change, this.entries.get(stem.toString())?.file);
       return { ...result, savedIn };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -268,11 +310,17 @@ export class Sidecars implements vscode.Disposable {
     }
   }
 
-  private async read(source: vscode.Uri): Promise<Reading> {
-    const uri = sidecarUri(source);
+  private async read(stem: vscode.Uri): Promise<Reading> {
+    const uri = sidecarUri(stem);
     const open = openDocument(uri);
-    const known = this.entries.get(source.toString())?.file;
-    const asRead = (bytes: Uint8Array) => ({ file: readAgain(bytes, baseName(source), known) });
+    const known = this.entries.get(stem.toString())?.file;
+    const asRead = (bytes: Uint8Array) => {
+      const file = readAgain(bytes, this.sourceNameOf(stem), known);
+      const annotator = layerOf(stem.path, file);
+      const sourceName =
+        annotator === undefined ? baseName(stem) : baseName(stem).slice(0, -annotator.length - 1);
+      return { file: readAgain(bytes, sourceName, file) };
+    };
     if (open?.isDirty) return asRead(new TextEncoder().encode(open.getText()));
     try {
       const bytes = await this.files.read(uri.toString());
@@ -284,22 +332,17 @@ export class Sidecars implements vscode.Disposable {
   }
 
   private loadSidecar(uri: vscode.Uri): void {
-    const source = sourceOfSidecar(uri);
-    if (source) void this.load(source);
+    const stem = sourceOfSidecar(uri);
+    if (stem) void this.load(stem);
   }
 
   /** Something may have happened to the file: reads it, and tries again to write what waits. */
-  private visit(source: vscode.Uri | undefined): void {
-    if (!source) return;
-    void this.load(source).then(() => {
-      if (this.waiting.get(source.toString())?.length) void this.writeWaiting(source);
+  private visit(stem: vscode.Uri | undefined): void {
+    if (!stem) return;
+    void this.load(stem).then(() => {
+      if (this.waiting.get(stem.toString())?.length) void this.writeWaiting(stem);
     });
   }
-}
-
-/** `budget.txt.mk.annotations.yaml` of the annotator mk belongs to `budget.txt`, and not to an article of that name. */
-function isLayerOf({ path }: vscode.Uri, { annotator }: Sidecar): boolean {
-  return annotator !== undefined && path.endsWith(`.${annotator}`);
 }
 
 /** True for what is wrong with the file or the disk, and not with the change itself. */

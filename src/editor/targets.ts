@@ -3,27 +3,27 @@ import type { Annotation, Kind } from '../core';
 import { type Article, placedRecords } from './articles';
 import type { Services } from './services';
 
-/** One record of one source: what a command works on. */
+/** One record of one annotation file, which is named by its stem: what a command works on. */
 export interface Target {
-  readonly source: vscode.Uri;
+  readonly stem: vscode.Uri;
   readonly annotation: Annotation;
 }
 
 /** What views hand to commands for a record. */
 export interface TargetRef {
-  readonly source: vscode.Uri;
+  readonly stem: vscode.Uri;
   readonly id: string;
 }
 
 const handles: vscode.Uri[] = [];
 
 /**
- * A number for a source, so that links in hovers carry a number and an id that are looked up, and nothing of the
+ * A number for an annotation file, so that links in hovers carry a number and an id that are looked up, and nothing of the
  * workspace's own words.
  */
-export function handleOf(source: vscode.Uri): number {
-  const known = handles.findIndex((uri) => uri.toString() === source.toString());
-  return known >= 0 ? known : handles.push(source) - 1;
+export function handleOf(stem: vscode.Uri): number {
+  const known = handles.findIndex((uri) => uri.toString() === stem.toString());
+  return known >= 0 ? known : handles.push(stem) - 1;
 }
 
 /**
@@ -48,32 +48,31 @@ export function findTarget(
 
 function namedTarget([first, second]: readonly unknown[]): TargetRef | undefined {
   if (typeof first === 'number' && typeof second === 'string') {
-    const source = handles[first];
-    return source && { source, id: second };
+    const stem = handles[first];
+    return stem && { stem, id: second };
   }
   const ref = first as Partial<TargetRef> | undefined;
-  return ref?.source instanceof vscode.Uri && typeof ref.id === 'string'
-    ? { source: ref.source, id: ref.id }
+  return ref?.stem instanceof vscode.Uri && typeof ref.id === 'string'
+    ? { stem: ref.stem, id: ref.id }
     : undefined;
 }
 
-function lookUp({ sidecars }: Services, { source, id }: TargetRef): Target | undefined {
-  const record = sidecars.get(source)?.records.find((one) => one.id === id);
-  return record?.annotation && { source, annotation: record.annotation };
+function lookUp({ sidecars }: Services, { stem, id }: TargetRef): Target | undefined {
+  const record = sidecars.get(stem)?.records.find((one) => one.id === id);
+  return record?.annotation && { stem, annotation: record.annotation };
 }
 
 function atCaret({ articles }: Services, kinds: readonly Kind[]): Target | undefined {
   const [editor, article] = [vscode.window.activeTextEditor, articles.active()];
   if (!editor || !article) return undefined;
-  const annotation = annotationAt(article, article.lines.offsetAt(editor.selection.active), kinds);
-  return annotation && { source: article.document.uri, annotation };
+  return recordAt(article, article.lines.offsetAt(editor.selection.active), kinds);
 }
 
 /** The shortest record of these kinds that holds the offset, its end included. */
-function annotationAt(article: Article, offset: number, kinds: readonly Kind[]): Annotation | undefined {
+function recordAt(article: Article, offset: number, kinds: readonly Kind[]): Target | undefined {
   const around = placedRecords(article).filter(
     ({ annotation, span }) => kinds.includes(annotation.kind) && span.start <= offset && offset <= span.end,
   );
   around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-  return around[0]?.annotation;
+  return around[0];
 }

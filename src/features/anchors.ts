@@ -17,10 +17,10 @@ export function registerAnchors(services: Services): vscode.Disposable {
   const { annotating, articles } = services;
 
   /** Writes a new anchor for a record, at a span of its article as it stands now. */
-  async function attach(article: Article, annotation: Annotation, span: Span): Promise<void> {
+  async function attach(article: Article, { stem, annotation }: ArticleRecord, span: Span): Promise<void> {
     const anchor = await annotating.anchor(article, span);
     if (!anchor) return;
-    const saved = await annotating.change(article.document.uri, annotation.id, (present) => ({
+    const saved = await annotating.change(stem, annotation.id, (present) => ({
       ...present,
       anchor,
     }));
@@ -32,17 +32,20 @@ export function registerAnchors(services: Services): vscode.Disposable {
   ): Promise<{ article: Article; record: ArticleRecord } | undefined> {
     const target = findTarget(services, args, kinds);
     if (!target) return undefined;
-    const document = await vscode.workspace.openTextDocument(target.source);
+    const document = await vscode.workspace.openTextDocument(services.sidecars.articleOf(target.stem));
     await vscode.window.showTextDocument(document);
     const article = articles.get(document) ?? (await articles.annotateAnyway(document));
-    const record = article.records.find(({ annotation }) => annotation.id === target.annotation.id);
+    const record = article.records.find(
+      ({ stem, annotation }) =>
+        annotation.id === target.annotation.id && stem.toString() === target.stem.toString(),
+    );
     return record && { article, record };
   }
 
   async function confirmWords(...args: unknown[]): Promise<void> {
     const found = await recordOf(args);
     const span = found?.record.located.span;
-    if (found && span) await attach(found.article, found.record.annotation, span);
+    if (found && span) await attach(found.article, found.record, span);
   }
 
   async function choosePlace(...args: unknown[]): Promise<void> {
@@ -52,7 +55,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
     const candidates =
       record.located.candidates ?? locate({ text: article.text }, [record.annotation.anchor])[0]?.candidates;
     const span = candidates && (await pickPlace(article, candidates));
-    if (span) await attach(article, record.annotation, span);
+    if (span) await attach(article, record, span);
   }
 
   async function attachToSelection(...args: unknown[]): Promise<void> {
@@ -68,7 +71,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
       void vscode.window.showInformationMessage(how);
       return;
     }
-    await attach(article, record.annotation, toSpan(article.lines, editor.selection));
+    await attach(article, record, toSpan(article.lines, editor.selection));
   }
 
   /** Lists what has moved or changed, and writes the anchors that the person leaves ticked. */
@@ -83,22 +86,23 @@ export function registerAnchors(services: Services): vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t('All annotations stand where they were made.'));
       return;
     }
-    const items = drifted.map(({ annotation, located }) => ({
-      label: shorten(annotation.anchor.quote),
-      description: stateLabel(located.state),
-      ...(located.span &&
-        located.state === 'changed' && { detail: `→ ${shorten(wordsAt(article, located.span))}` }),
-      picked: located.state !== 'changed',
-      annotation,
-      located,
+    const items = drifted.map((record) => ({
+      label: shorten(record.annotation.anchor.quote),
+      description: stateLabel(record.located.state),
+      ...(record.located.span &&
+        record.located.state === 'changed' && {
+          detail: `→ ${shorten(wordsAt(article, record.located.span))}`,
+        }),
+      picked: record.located.state !== 'changed',
+      record,
     }));
     const chosen = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('Write which anchors anew?'),
       placeHolder: vscode.l10n.t('Each one you leave ticked is confirmed where it stands now'),
       canPickMany: true,
     });
-    for (const { annotation, located } of chosen ?? []) {
-      if (located.span) await attach(article, annotation, located.span);
+    for (const { record } of chosen ?? []) {
+      if (record.located.span) await attach(article, record, record.located.span);
     }
   }
 
@@ -199,18 +203,16 @@ function recordAt(
   document: vscode.TextDocument,
   range: vscode.Range,
 ): TargetRef | undefined {
-  const source = sourceOfSidecar(document.uri);
-  if (source) {
+  const stem = sourceOfSidecar(document.uri);
+  if (stem) {
     const offset = document.offsetAt(range.start);
-    const record = sidecars
-      .get(source)
-      ?.records.find(({ span }) => span.start <= offset && offset <= span.end);
-    return record && { source, id: record.id };
+    const record = sidecars.get(stem)?.records.find(({ span }) => span.start <= offset && offset <= span.end);
+    return record && { stem, id: record.id };
   }
   const article = articles.get(document);
   const offset = article?.lines.offsetAt(range.start);
   const record = article?.records.find(({ located: { span, state } }) => {
     return span && state === 'changed' && offset !== undefined && span.start <= offset && offset <= span.end;
   });
-  return record && { source: document.uri, id: record.annotation.id };
+  return record && { stem: record.stem, id: record.annotation.id };
 }

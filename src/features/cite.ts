@@ -14,6 +14,7 @@ import { cslDate, safeUrl, showCitation } from '../editor/citations';
 import { registerCommand } from '../editor/commands';
 import { lfText } from '../editor/convert';
 import { typeLabel } from '../editor/labels';
+import { referencesFor } from '../editor/references';
 import type { Services } from '../editor/services';
 import { baseName, isArticle } from '../editor/sourceFiles';
 import { findTarget } from '../editor/targets';
@@ -26,9 +27,10 @@ export function registerCite(services: Services): vscode.Disposable {
     const target = findTarget(services, args, ['claim']);
     if (!target) return;
     const citation =
-      namedCitation(args) ?? (await askCitation(services, target.source, calendarDay(ports.now())));
+      namedCitation(args) ??
+      (await askCitation(services, services.sidecars.articleOf(target.stem), calendarDay(ports.now())));
     if (!citation) return;
-    const saved = await annotating.change(target.source, target.annotation.id, (claim) =>
+    const saved = await annotating.change(target.stem, target.annotation.id, (claim) =>
       cite(claim, citation),
     );
     if (saved) annotating.announceSaved(saved, vscode.l10n.t('Citation added'));
@@ -39,24 +41,23 @@ export function registerCite(services: Services): vscode.Disposable {
     const citations = target?.annotation.kind === 'claim' ? (target.annotation.citations ?? []) : [];
     if (!target || citations.length === 0) return;
     const items = citations.map((citation, index) => ({
-      label: shorten(showCitation(citation, referencesFor(services, target.source)).title, 80),
+      label: shorten(
+        showCitation(citation, referencesFor(services, services.sidecars.articleOf(target.stem))).title,
+        80,
+      ),
       index,
     }));
     const picked = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('Remove which citation?'),
     });
     if (!picked) return;
-    await annotating.change(target.source, target.annotation.id, (claim) => uncite(claim, picked.index));
+    await annotating.change(target.stem, target.annotation.id, (claim) => uncite(claim, picked.index));
   }
 
   return vscode.Disposable.from(
     registerCommand('galley.cite', addCitation),
     registerCommand('galley.removeCitation', removeCitation),
   );
-}
-
-function referencesFor({ sidecars, projects }: Services, source: vscode.Uri) {
-  return [...(sidecars.get(source)?.references ?? []), ...projects.referencesOf(source)];
 }
 
 /** The citation that a keybinding names in its `args`: `{ "ref": "some-report", "stance": "refutes" }`. */

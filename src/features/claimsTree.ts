@@ -14,6 +14,8 @@ interface Group {
 }
 
 interface ClaimNode extends TargetRef {
+  readonly article: vscode.Uri;
+  readonly annotator?: string;
   readonly claim: Claim;
 }
 
@@ -51,16 +53,23 @@ export function registerClaimsTree(services: Services): vscode.Disposable {
 /** Categories that have claims, by their digit, the unknown ones last. */
 function groups(services: Services): Group[] {
   const byId = new Map<string, { category: Category; claims: ClaimNode[] }>();
-  const sources = services.sidecars.sources().sort((a, b) => a.path.localeCompare(b.path));
-  for (const source of sources) {
-    const { categories } = services.projects.of(source);
-    for (const { id, annotation } of services.sidecars.get(source)?.records ?? []) {
+  const files = services.sidecars.all().sort((a, b) => a.stem.path.localeCompare(b.stem.path));
+  for (const { stem, annotator, sidecar } of files) {
+    const article = services.sidecars.articleOf(stem);
+    const { categories } = services.projects.of(article);
+    for (const { id, annotation } of sidecar.records) {
       if (annotation?.kind !== 'claim' || annotation.rejected) continue;
       const own = annotation.category;
       const known = categories.find((category) => category.id === own);
       const category = known ?? { id: own ?? '', label: own ?? vscode.l10n.t('No category') };
       const group = byId.get(category.id) ?? { category, claims: [] };
-      group.claims.push({ source, id, claim: annotation });
+      group.claims.push({
+        stem,
+        article,
+        id,
+        claim: annotation,
+        ...(annotator !== undefined && { annotator }),
+      });
       byId.set(category.id, group);
     }
   }
@@ -79,19 +88,19 @@ function groupItem({ category, claims }: Group): vscode.TreeItem {
 }
 
 function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
-  const { claim, source, id } = node;
+  const { claim, stem, article, annotator, id } = node;
   const item = new vscode.TreeItem(shorten(claim.claim ?? claim.anchor.quote, 80));
   // An id that a file holds twice would make the view refuse both.
-  item.id = `${source.toString()}#${id}#${claim.anchor.at?.start ?? claim.anchor.quote}`;
+  item.id = `${stem.toString()}#${id}#${claim.anchor.at?.start ?? claim.anchor.quote}`;
   const uncited = !claim.citations?.length;
-  const file = vscode.workspace.asRelativePath(source);
+  const file = vscode.workspace.asRelativePath(article);
   const verdict = claim.verdict && typeLabel(claim.verdict.value);
-  const remarks = [uncited ? vscode.l10n.t('uncited') : undefined, verdict, file];
+  const remarks = [uncited ? vscode.l10n.t('uncited') : undefined, verdict, annotator, file];
   item.description = remarks.filter((remark) => remark !== undefined).join(' · ');
   item.tooltip = `${claim.anchor.quote}\n${file}`;
   item.contextValue = 'claim';
   item.iconPath = iconOf(services, node, uncited);
-  const ref: TargetRef = { source, id };
+  const ref: TargetRef = { stem, id };
   item.command = {
     title: vscode.l10n.t('Go to Claim'),
     command: 'galley.revealAnnotation',
@@ -103,10 +112,10 @@ function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
 /** A dot in the colour of the category; a ring where no citation is there yet. */
 function iconOf(
   { projects }: Services,
-  { source, claim }: ClaimNode,
+  { article, claim }: ClaimNode,
   isRing: boolean,
 ): vscode.ThemeIcon | vscode.Uri {
-  const category = projects.of(source).categories.find(({ id }) => id === claim.category);
+  const category = projects.of(article).categories.find(({ id }) => id === claim.category);
   const colour = claimColour(category);
   if (typeof colour !== 'string')
     return new vscode.ThemeIcon(isRing ? 'circle-outline' : 'circle-filled', colour);
@@ -115,13 +124,16 @@ function iconOf(
   return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`);
 }
 
-async function revealAnnotation({ articles, sidecars }: Services, { source, id }: TargetRef): Promise<void> {
-  const record = sidecars.get(source)?.records.find((one) => one.id === id);
+async function revealAnnotation({ articles, sidecars }: Services, { stem, id }: TargetRef): Promise<void> {
+  const record = sidecars.get(stem)?.records.find((one) => one.id === id);
   if (!record?.annotation) return;
-  const document = await vscode.workspace.openTextDocument(source);
+  const document = await vscode.workspace.openTextDocument(sidecars.articleOf(stem));
   const editor = await vscode.window.showTextDocument(document);
   const article = articles.get(document);
-  const placed = article && placedRecords(article).find(({ annotation }) => annotation.id === id)?.span;
+  const placed =
+    article &&
+    placedRecords(article).find((one) => one.annotation.id === id && one.stem.toString() === stem.toString())
+      ?.span;
   const text = lfText(document);
   const span: Span | undefined = placed ?? locate({ text }, [record.annotation.anchor])[0]?.span;
   if (!span) {

@@ -26,7 +26,7 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
     const picked = await vscode.window.showQuickPick(offered, {
       title: vscode.l10n.t('Edit the Annotation'),
     });
-    const ref = { source: target.source, id: target.annotation.id };
+    const ref = { stem: target.stem, id: target.annotation.id };
     if (picked) await vscode.commands.executeCommand(picked.command, ref);
   }
 
@@ -40,13 +40,13 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
       ignoreFocusOut: true,
     });
     if (note === undefined || note === (target.annotation.note ?? '')) return;
-    await annotating.change(target.source, target.annotation.id, (annotation) => setNote(annotation, note));
+    await annotating.change(target.stem, target.annotation.id, (annotation) => setNote(annotation, note));
   }
 
   async function remove(...args: unknown[]): Promise<void> {
     const target = findTarget(services, args, kinds);
     if (!target) return;
-    const saved = await annotating.remove(target.source, target.annotation.id);
+    const saved = await annotating.remove(target.stem, target.annotation.id);
     if (!saved) return;
     annotating.announceSaved(saved, vscode.l10n.t('Annotation removed'));
     if (args.length === 0) return;
@@ -54,7 +54,7 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
     const undo = vscode.l10n.t('Undo');
     const sentence = vscode.l10n.t('Removed “{0}”.', shorten(target.annotation.anchor.quote));
     if ((await vscode.window.showInformationMessage(sentence, undo)) === undo) {
-      await annotating.putBack(target.source, saved);
+      await annotating.putBack(target.stem, saved);
     }
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Annotation, type Located, locate, makeCodePointIndex } from '../core';
 import { registerCommand } from '../editor/commands';
 import type { Services } from '../editor/services';
+import type { RecordFile } from '../editor/sidecars';
 import { baseName } from '../editor/sourceFiles';
 import { type ExportFormat, exportFormats } from '../formats/formats';
 import { type ExportModel, exportSource, type Loss, type Placed, uniqueReferences } from '../formats/model';
@@ -12,11 +13,12 @@ import { makeAnchorReader, readSource } from '../storage/source';
 export function registerExport(services: Services): vscode.Disposable {
   return registerCommand('galley.exportAnnotations', async () => {
     const format = await pickFormat();
-    const sources = format && (await pickSources(services));
-    if (!format || !sources) return;
-    const target = await vscode.window.showSaveDialog({ defaultUri: suggestion(sources, format) });
+    const files = format && (await pickFiles(services));
+    if (!format || !files) return;
+    const articles = files.map(({ stem }) => services.sidecars.articleOf(stem));
+    const target = await vscode.window.showSaveDialog({ defaultUri: suggestion(articles, format) });
     if (!target) return;
-    const { text, losses } = format.write(await readModel(services, sources));
+    const { text, losses } = format.write(await readModel(services, files));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     await tell(target, losses);
   });
@@ -37,48 +39,49 @@ async function pickFormat(): Promise<ExportFormat | undefined> {
     ?.format;
 }
 
-async function pickSources({ articles, sidecars }: Services): Promise<vscode.Uri[] | undefined> {
+/** The annotation files to export: those of the article in the editor, or all of the workspace. */
+async function pickFiles({ articles, sidecars }: Services): Promise<RecordFile[] | undefined> {
   await sidecars.loadWorkspace();
-  const all = sidecars.sources();
+  const all = sidecars.all();
   if (all.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There are no annotations to export yet.'));
     return undefined;
   }
   const active = articles.active()?.document.uri;
-  if (!active || !sidecars.get(active) || all.length === 1) return all;
+  const own = active ? sidecars.of(active) : [];
+  if (!active || own.length === 0 || own.length === all.length) return all;
   const items = [
-    { label: vscode.l10n.t('This article'), description: baseName(active), sources: [active] },
+    { label: vscode.l10n.t('This article'), description: baseName(active), files: own },
     {
       label: vscode.l10n.t('The whole workspace'),
-      description: vscode.l10n.t('{0} articles', all.length),
-      sources: all,
+      description: vscode.l10n.t('{0} files', all.length),
+      files: all,
     },
   ];
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export what?') }))?.sources;
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export what?') }))?.files;
 }
 
-function suggestion(sources: readonly vscode.Uri[], { extension }: ExportFormat): vscode.Uri | undefined {
-  const [first] = sources;
+function suggestion(articles: readonly vscode.Uri[], { extension }: ExportFormat): vscode.Uri | undefined {
+  const [first] = articles;
   if (!first) return undefined;
-  const name = sources.length === 1 ? baseName(first) : 'annotations';
+  const isOne = articles.every((article) => article.toString() === first.toString());
+  const name = isOne ? baseName(first) : 'annotations';
   return vscode.Uri.joinPath(first, '..', `${name}.export${extension}`);
 }
 
 /** Offsets are code points of the text on disk, as on the command line. */
 async function readModel(
   { sidecars, projects }: Services,
-  sources: readonly vscode.Uri[],
+  files: readonly RecordFile[],
 ): Promise<ExportModel> {
-  const exported = await Promise.all(
-    sources.map(async (source) => {
-      const sidecar = sidecars.get(source);
-      return sidecar
-        ? [exportSource(vscode.workspace.asRelativePath(source), sidecar, await placer(source, sidecar))]
-        : [];
+  const sources = await Promise.all(
+    files.map(async ({ stem, sidecar }) => {
+      const article = sidecars.articleOf(stem);
+      return exportSource(vscode.workspace.asRelativePath(article), sidecar, await placer(article, sidecar));
     }),
   );
-  const references = uniqueReferences(sources.map((source) => projects.referencesOf(source)));
-  return { sources: exported.flat(), references };
+  const lists = files.map(({ stem }) => projects.referencesOf(sidecars.articleOf(stem)));
+  return { sources, references: uniqueReferences(lists) };
 }
 
 async function placer(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Annotation, Find, Span } from '../core';
+import type { Find, Span } from '../core';
 import type { Article } from '../editor/articles';
 import { toRange } from '../editor/convert';
 import { findText, recordText } from '../editor/markText';
@@ -24,7 +24,7 @@ export function registerHover(services: Services): vscode.Disposable {
       if (!first) return undefined;
       const contents = marks.flatMap(({ record, find }) => [
         ...(record
-          ? [new vscode.MarkdownString(recordText(services, article, record)), buttons(article, record)]
+          ? [new vscode.MarkdownString(recordText(services, article, record)), buttons(record)]
           : []),
         ...(find ? [new vscode.MarkdownString(findText(find, article))] : []),
       ]);
@@ -51,11 +51,8 @@ function marksAt(article: Article, offset: number): Mark[] {
   return [...records.sort(byLength), ...finds.sort(byLength)];
 }
 
-function buttons(
-  article: Article,
-  { annotation: { id, kind } }: { annotation: Annotation },
-): vscode.MarkdownString {
-  const args = encodeArguments([handleOf(article.document.uri), id]);
+function buttons({ stem, annotation: { id, kind } }: ArticleRecord): vscode.MarkdownString {
+  const args = encodeArguments([handleOf(stem), id]);
   const row = new vscode.MarkdownString(undefined, true);
   row.isTrusted = { enabledCommands: commands };
   const button = (icon: string, label: string, command: string) =>

@@ -5,8 +5,8 @@ import { toRange } from '../editor/convert';
 import { messageOf } from '../editor/messages';
 import { articleProblems } from '../editor/review';
 import type { Services } from '../editor/services';
+import type { RecordFile } from '../editor/sidecars';
 import { isArticle, sidecarUri } from '../editor/sourceFiles';
-import type { Sidecar } from '../storage/sidecar';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -22,23 +22,26 @@ export function registerProblems(services: Services): vscode.Disposable {
   const { articles, sidecars, projects } = services;
   const collection = vscode.languages.createDiagnosticCollection('galley');
 
-  function showFile(source: vscode.Uri): void {
-    const sidecar = sidecars.get(source);
-    const unreadable = sidecars.problem(source);
+  function showFile(stem: vscode.Uri): void {
+    const sidecar = sidecars.get(stem);
+    const unreadable = sidecars.problem(stem);
     const problems = [...(unreadable ? [unreadable] : []), ...(sidecar?.problems ?? [])];
     const lines = makeLineIndex(sidecar?.text ?? '');
     const own = problems.map((problem) => diagnostic(problem, lines, problem.span));
-    const article = articles.all().find(({ document }) => document.uri.toString() === source.toString());
-    const lost = article ? lostRecords(services, article, sidecar, lines) : [];
-    collection.set(sidecarUri(source), [...own, ...lost]);
+    const source = sidecars.articleOf(stem).toString();
+    const article = articles.all().find(({ document }) => document.uri.toString() === source);
+    const lost = article && sidecar ? lostRecords(services, article, { stem, sidecar }, lines) : [];
+    collection.set(sidecarUri(stem), [...own, ...lost]);
   }
 
   function showArticle(article: Article): void {
-    const found = articleProblems(services, article).flatMap(({ problem, located }) =>
-      located?.span ? [diagnostic(problem, article.lines, firstWord(article.text, located.span))] : [],
-    );
+    const found = articleProblems(services, article).flatMap(({ problem, record }) => {
+      const span = record?.located.span;
+      return span ? [diagnostic(problem, article.lines, firstWord(article.text, span))] : [];
+    });
     collection.set(article.document.uri, found);
     showFile(article.document.uri);
+    for (const { stem, annotator } of article.files) if (annotator !== undefined) showFile(stem);
   }
 
   let projectUris: readonly vscode.Uri[] = [];
@@ -72,13 +75,13 @@ export function registerProblems(services: Services): vscode.Disposable {
 function lostRecords(
   services: Services,
   article: Article,
-  sidecar: Sidecar | undefined,
+  { stem, sidecar }: RecordFile,
   lines: LineIndex,
 ): vscode.Diagnostic[] {
-  return articleProblems(services, article).flatMap(({ problem, annotation, located }) => {
-    const record = sidecar?.records.find(({ id }) => id === annotation?.id);
-    if (!annotation || !record || located?.span || !sidecar) return [];
-    return [diagnostic(problem, lines, record.span)];
+  return articleProblems(services, article).flatMap(({ problem, record }) => {
+    if (!record || record.located.span || record.stem.toString() !== stem.toString()) return [];
+    const inFile = sidecar.records.find(({ id }) => id === record.annotation.id);
+    return inFile ? [diagnostic(problem, lines, inFile.span)] : [];
   });
 }
 

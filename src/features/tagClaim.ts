@@ -21,7 +21,7 @@ export function registerTagClaim(services: Services): vscode.Disposable {
     const present = span && claimOn(article, span);
     if (!span) return;
     if (present) {
-      await recategorise(source, present, args);
+      await recategorise(present.stem, present.annotation, args);
       return;
     }
     // The list must be there before the next key is, so what takes time goes on behind it.
@@ -38,20 +38,22 @@ export function registerTagClaim(services: Services): vscode.Disposable {
 
   async function changeCategory(...args: unknown[]): Promise<void> {
     const target = findTarget(services, args, ['claim']);
-    if (target?.annotation.kind === 'claim') await recategorise(target.source, target.annotation, args);
+    if (target?.annotation.kind === 'claim') await recategorise(target.stem, target.annotation, args);
   }
 
-  async function recategorise(source: vscode.Uri, claim: Claim, args: readonly unknown[]): Promise<void> {
-    const category = await chooseCategory(args, source, claim.category);
-    if (category) await annotating.change(source, claim.id, (present) => retag(present, category.id));
+  async function recategorise(stem: vscode.Uri, claim: Claim, args: readonly unknown[]): Promise<void> {
+    const category = await chooseCategory(args, services.sidecars.articleOf(stem), claim.category);
+    if (category) await annotating.change(stem, claim.id, (present) => retag(present, category.id));
   }
 
-  function claimOn(article: Article, span: Span) {
-    const same = placedRecords(article).find(
-      ({ annotation, span: own }) =>
-        annotation.kind === 'claim' && own.start === span.start && own.end === span.end,
-    );
-    return same?.annotation.kind === 'claim' ? same.annotation : undefined;
+  /** The claim on exactly these words, in the file that new ones go to. */
+  function claimOn(article: Article, span: Span): { stem: vscode.Uri; annotation: Claim } | undefined {
+    const isOwn = annotating.writesOwnFile(article.document.uri);
+    for (const { annotation, stem, annotator, span: own } of placedRecords(article)) {
+      const isThere = own.start === span.start && own.end === span.end && (annotator !== undefined) === isOwn;
+      if (isThere && annotation.kind === 'claim') return { stem, annotation };
+    }
+    return undefined;
   }
 
   /**

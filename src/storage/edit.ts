@@ -33,9 +33,11 @@ export interface RemovedRecord {
   readonly after?: string;
 }
 
-/** An annotation file without annotations. */
-export function newSidecarText(sourceName: string): string {
-  return `galley: ${newestVersion(migrations)}\nsource: ${writeScalar(sourceName, 'block')}\nannotations:\n`;
+/** An annotation file without annotations: the team's record, or the layer of an annotator (format.md, rule 7). */
+export function newSidecarText(sourceName: string, annotator?: string): string {
+  const owner = annotator === undefined ? '' : `annotator: ${writeScalar(annotator, 'block')}\n`;
+  const source = `source: ${writeScalar(sourceName, 'block')}\n`;
+  return `galley: ${newestVersion(migrations)}\n${source}${owner}annotations:\n`;
 }
 
 /** Adds a record after the last one that starts no later in the article (format.md, rule 9). */

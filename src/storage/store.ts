@@ -27,7 +27,13 @@ export interface SidecarFile {
 
 /** One change that can be made, undone and made again. */
 export type SidecarChange =
-  | { readonly do: 'add'; readonly annotation: Annotation; readonly startOf: StartOf }
+  | {
+      readonly do: 'add';
+      readonly annotation: Annotation;
+      readonly startOf: StartOf;
+      /** Whose layer the file becomes, should it not be there yet; without one it is the team's record. */
+      readonly annotator?: string;
+    }
   | { readonly do: 'change'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
   /** Takes back a change that made `before` into `after`. */
   | { readonly do: 'revert'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
@@ -63,6 +69,16 @@ export function sidecarName(source: string): string {
   return `${source}.annotations.yaml`;
 }
 
+/** Names that a layer can carry (format.md, rule 7). */
+export function isAnnotatorName(name: string): boolean {
+  return /^[a-z0-9-]{1,32}$/.test(name);
+}
+
+/** The layer that a file is: its header names an annotator, and so does its name, before the common end. */
+export function layerOf(stem: string, { annotator }: Pick<Sidecar, 'annotator'>): string | undefined {
+  return annotator !== undefined && stem.endsWith(`.${annotator}`) ? annotator : undefined;
+}
+
 /**
  * Makes a change and writes it. Never throws for what a file or a disk can do wrong: that is a problem.
  * @param known The file as it was read last, which saves reading its text again while its bytes are the same.
@@ -76,7 +92,9 @@ export async function applyChange(
   let result: StoreResult | undefined;
   try {
     await files.update(file.name, (bytes) => {
-      const sidecar = bytes ? readAgain(bytes, file.sourceName, known) : emptySidecar(file.sourceName);
+      const sidecar = bytes
+        ? readAgain(bytes, file.sourceName, known)
+        : emptySidecarFor(file.sourceName, change);
       const edited = editSidecar(sidecar, file.sourceName, change);
       result = edited;
       if (edited.problem || edited.done.sidecar.text === sidecar.text) return undefined;
@@ -120,8 +138,14 @@ export function editSidecar(sidecar: Sidecar, sourceName: string, change: Sideca
 }
 
 /** The annotation file of an article that has none yet, as the first change finds it. */
-export function emptySidecar(sourceName: string): Sidecar {
-  return readSidecar(newBytes(sourceName), sourceName);
+export function emptySidecar(sourceName: string, annotator?: string): Sidecar {
+  const text = newSidecarText(sourceName, annotator);
+  return readSidecar(encodeText({ text, bom: false }), sourceName);
+}
+
+/** The same, as this first change wants it: the team's record, or somebody's layer. */
+export function emptySidecarFor(sourceName: string, change: SidecarChange): Sidecar {
+  return emptySidecar(sourceName, change.do === 'add' ? change.annotator : undefined);
 }
 
 export function encodeSidecar(sidecar: Sidecar): Uint8Array {
@@ -138,10 +162,6 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-function newBytes(sourceName: string): Uint8Array {
-  return encodeText({ text: newSidecarText(sourceName), bom: false });
 }
 
 function idOf(change: SidecarChange): string {

@@ -282,6 +282,40 @@ describe('the loop', () => {
     await run('workbench.action.files.revert');
   });
 
+  it('keeps an annotator who works apart in a file of their own, and shows all files together', async () => {
+    const editor = await openArticle('apart.txt', text);
+    goTo(editor, 'mayor');
+    await run('galley.tagClaim', { category: 'quantity' });
+    const team = await until('the record of the team', () => readFile('apart.txt.annotations.yaml'));
+    await setSetting('annotator.ownFile', true);
+    try {
+      goTo(editor, 'open in');
+      await run('galley.tagClaim', { category: 'prediction' });
+      const own = await until('the own file', () => readFile('apart.txt.mk.annotations.yaml'));
+      assert.match(own, /^galley: 1\nsource: apart\.txt\nannotator: mk\nannotations:\n {2}- id: c-/);
+      await until('both in hovers', async () =>
+        (await hoverAt(editor.document, 'will open')).includes('in the file of mk'),
+      );
+      assert.ok((await hoverAt(editor.document, 'bridge cost')).includes('Quantity'));
+      // The team's record is not written by somebody who works apart.
+      goTo(editor, 'mayor');
+      await run('galley.changeCategory', { category: 'rule' });
+      assert.equal(await readFile('apart.txt.annotations.yaml'), team);
+      goTo(editor, 'open in');
+      await run('galley.changeCategory', { category: 'rule' });
+      await until('the other category in the own file', async () =>
+        (await readFile('apart.txt.mk.annotations.yaml'))?.includes('category: rule'),
+      );
+      await run('galley.undo');
+      await until('the first category again', async () =>
+        (await readFile('apart.txt.mk.annotations.yaml'))?.includes('category: prediction'),
+      );
+    } finally {
+      await setSetting('annotator.ownFile', undefined);
+      await run('notifications.clearAll');
+    }
+  });
+
   it('finds the words again when the whole text is replaced, and writes a new anchor when a person confirms it', async () => {
     const editor = await openArticle('replace.txt', text);
     goTo(editor, 'open in');

@@ -12,13 +12,11 @@ import {
   spanToDisk,
 } from '../../core';
 import { durableFiles } from '../../node/durableFiles';
-import { encodeText } from '../../storage/bytes';
-import { newSidecarText, type StartOf } from '../../storage/edit';
+import type { StartOf } from '../../storage/edit';
 import type { StorageProblem } from '../../storage/problems';
 import type { Sidecar } from '../../storage/sidecar';
 import { isSourceName, type SourceText } from '../../storage/source';
-import { applyChange, type SidecarFile, sidecarName } from '../../storage/store';
-import { writeScalar } from '../../storage/yaml/scalar';
+import { applyChange, isAnnotatorName, sidecarName } from '../../storage/store';
 import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
 import { readAuthor } from '../author';
 import { makeRecord, readSettings } from '../fields';
@@ -26,7 +24,7 @@ import { complainOf, type Finding, makeFinder, shown } from '../findings';
 import { absolute, type ExitCode, type Io, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
 import { collect, offsetsOption } from '../options';
-import { isAnnotatorName, layerName, sidecarsAt } from '../paths';
+import { layerName, sidecarsAt } from '../paths';
 import { makeSurroundings } from '../surroundings';
 
 interface Options {
@@ -102,10 +100,10 @@ async function save(
 ): Promise<ExitCode> {
   const { annotation, span, unit } = record;
   const file = { name: absolute(io, target.path), sourceName: basename(path) };
-  if (target.annotator !== undefined) await startLayer(file, target.annotator);
   const result = await applyChange(durableFiles, file, {
     do: 'add',
     annotation,
+    ...(target.annotator !== undefined && { annotator: target.annotator }),
     startOf: (other) => (other.id === annotation.id ? span.start : startOf(other)),
   });
   if (!result.problem) {
@@ -150,15 +148,6 @@ function ownFile(path: string, by: string, present: readonly OpenedSidecar[]): T
     throw new Refusal(`${shown(file)} has no line “annotator: ${by}”, so it is not the layer of ${by}.`);
   }
   return { path: file, annotator: by };
-}
-
-/** A layer says whose it is before it holds anything. */
-async function startLayer({ name, sourceName }: SidecarFile, annotator: string): Promise<void> {
-  const text = newSidecarText(sourceName).replace(
-    /^(?=annotations:)/m,
-    `annotator: ${writeScalar(annotator, 'block')}\n`,
-  );
-  await durableFiles.update(name, (present) => (present ? undefined : encodeText({ text, bom: false })));
 }
 
 /** Where the records begin at present, found in one pass; what somebody adds meanwhile is looked for when asked. */
