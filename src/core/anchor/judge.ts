@@ -23,7 +23,7 @@ export function makeJudge(comparison: Comparison) {
   const rivalsOf = makeRivalFinder(comparison);
   return (span: Span, piece: Span, expected: number): Located => {
     const there = relocate(comparison, span);
-    const { own, others } = rivalsOf(span, there?.span);
+    const { own, others } = rivalsOf(span, piece, there?.span);
     const isTelling = own !== undefined && own.weight >= tellingWeight;
     if (!there || !(isTelling || isBelievable(comparison, span, piece, there))) return refusal(others);
     const located = placed(comparison, span, there.span, expected);
