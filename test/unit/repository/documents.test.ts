@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'tools/desk/README.md'];
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'tools/desk/README.md',
+  'docs/reliability.md',
+];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** What a build or a test run makes, and so is not there in a fresh copy. */
 const made = /^(?:out|dist|\.desk|node_modules)\//;
