@@ -23,12 +23,12 @@ export function makeJudge(comparison: Comparison) {
   const rivalsOf = makeRivalFinder(comparison);
   return (span: Span, piece: Span, expected: number): Located => {
     const there = relocate(comparison, span);
-    const { own, others } = rivalsOf(span, there?.span);
+    const { own, others } = rivalsOf(span, piece, there?.span);
     const isTelling = own !== undefined && own.weight >= tellingWeight;
     if (!there || !(isTelling || isBelievable(comparison, span, piece, there))) return refusal(others);
     const located = placed(comparison, span, there.span, expected);
     if (located.state === 'changed' && losesFigure(comparison, span, there.span)) return refusal(others);
-    if (own && located.state !== 'anchored') {
+    if (own && !(located.state === 'anchored' && standsWhole(comparison, span, piece, there.span))) {
       const close = others.filter(({ weight }) => weight > own.weight - margin);
       if (close.length > 0) return refusal([own, ...close]);
     }
@@ -41,6 +41,12 @@ function refusal(rivals: readonly Rival[]): Located {
   const candidates = rivals.map(({ span }) => span).sort((a, b) => a.start - b.start);
   if (candidates.length === 0) return { state: 'orphaned' };
   return { state: candidates.length > 1 ? 'ambiguous' : 'orphaned', candidates };
+}
+
+/** True where all that is known of the surroundings, and it is something, stands there as well. */
+function standsWhole(comparison: Comparison, span: Span, piece: Span, there: Span): boolean {
+  const { kept, known } = surroundingsOf(comparison, span, piece, there);
+  return known > 0 && kept === known;
 }
 
 function isBelievable(

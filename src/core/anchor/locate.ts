@@ -133,7 +133,7 @@ function makeSpanOf(text: string, anchors: readonly Anchor[]) {
     const anchor = anchors[number];
     if (!anchor?.at || anchor.quote === '') return undefined;
     const start = index.toUtf16(anchor.at.start);
-    if (!text.startsWith(anchor.quote, start)) return undefined;
+    if (start < 0 || !text.startsWith(anchor.quote, start)) return undefined;
     return { start, end: start + anchor.quote.length };
   };
 }

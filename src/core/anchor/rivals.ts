@@ -15,34 +15,58 @@ export interface Rival {
   readonly weight: number;
 }
 
-const mostOccurrences = 200;
+const mostOccurrences = 1000;
 /** Tokens of the surroundings that are looked at on either side. */
 const mostTokens = 80;
 
-/** The first answer is the place itself, where the words stand there as they were; then come the others. */
+/**
+ * `own` is the place itself, where the words stand there as they were. `others` leaves out what would turn the order of the
+ * annotations round, where the place itself does not.
+ */
 export function makeRivalFinder(comparison: Comparison) {
   const { old, now, alignment } = comparison;
   const placesOf = indexTokens(now.tokens.ids);
   return (
     span: Span,
+    piece: Span,
     there: Span | undefined,
   ): { readonly own?: Rival; readonly others: readonly Rival[] } => {
     const folded = toFolded(old.folded, span);
     const from = tokenAt(old.tokens, folded.start);
     const to = countWhile(old.tokens.starts.length, (k) => (old.tokens.starts[k] ?? 0) < folded.end);
     const ownStart = there && tokenAt(now.tokens, toFolded(now.folded, there).start);
-    let own: Rival | undefined;
-    const others: Rival[] = [];
-    for (const at of occurrences(old.tokens.ids, from, to, now.tokens.ids, placesOf)) {
-      const rival = {
-        span: spanOf(comparison, at, at + to - from),
-        weight: weightAt(comparison, from, to, at),
-      };
-      if (at === ownStart) own = rival;
-      else if (isFree(alignment.back, at, at + to - from)) others.push(rival);
-    }
-    return own ? { own, others } : { others };
+    const rivalAt = (at: number): Rival => ({
+      span: spanOf(comparison, at, at + to - from),
+      weight: weightAt(comparison, from, to, at),
+    });
+    const [low, high] = neighboursOf(comparison, piece, ownStart);
+    const others = occurrences(old.tokens.ids, from, to, now.tokens.ids, placesOf, ownStart ?? 0).filter(
+      (at) => at !== ownStart && at > low && at < high && isFree(alignment.back, at, at + to - from),
+    );
+    const isOwn = ownStart !== undefined && isEqual(old.tokens.ids, from, to, now.tokens.ids, ownStart);
+    return { ...(isOwn && { own: rivalAt(ownStart) }), others: others.map(rivalAt) };
   };
+}
+
+/** Tokens that are looked through for a neighbour. */
+const mostLooked = 2000;
+
+/** The new places of the nearest words of other pieces, where this place stands between them as it did of old. */
+function neighboursOf(
+  { old, alignment: { forth } }: Comparison,
+  piece: Span,
+  at: number | undefined,
+): readonly [number, number] {
+  const folded = toFolded(old.folded, piece);
+  let before = tokenAt(old.tokens, folded.start) - 1;
+  for (let k = 0; k < mostLooked && before >= 0 && (forth[before] ?? -1) < 0; k++) before--;
+  let after = tokenAt(old.tokens, folded.end);
+  for (let k = 0; k < mostLooked && after < forth.length && (forth[after] ?? -1) < 0; k++) after++;
+  const low = forth[before] ?? -1;
+  const next = forth[after] ?? -1;
+  const high = next < 0 ? Number.POSITIVE_INFINITY : next;
+  const isBetween = at !== undefined && at > low && at < high;
+  return isBetween ? [low, high] : [-1, Number.POSITIVE_INFINITY];
 }
 
 function spanOf({ now }: Comparison, from: number, to: number): Span {
@@ -67,12 +91,14 @@ function indexTokens(ids: Int32Array): (id: number) => Int32Array {
     id < 0 || id > most ? places.subarray(0, 0) : places.subarray(offsets[id], offsets[id + 1]);
 }
 
+/** Where the tokens from `from` to `to` stand, by the places of the rarest of them; of many the nearest. */
 function occurrences(
   left: Int32Array,
   from: number,
   to: number,
   right: Int32Array,
   placesOf: (id: number) => Int32Array,
+  near: number,
 ): number[] {
   let rarest = from;
   let places = placesOf(left[from] ?? -1);
@@ -80,14 +106,19 @@ function occurrences(
     const others = placesOf(left[k] ?? -1);
     if (others.length < places.length) [rarest, places] = [k, others];
   }
+  const middle = countWhile(places.length, (k) => (places[k] ?? 0) < near);
+  const first = Math.max(0, middle - mostOccurrences / 2);
   const found: number[] = [];
-  for (const place of places.subarray(0, mostOccurrences)) {
+  for (const place of places.subarray(first, first + mostOccurrences)) {
     const start = place - (rarest - from);
-    let length = 0;
-    while (from + length < to && left[from + length] === right[start + length]) length++;
-    if (from + length === to && to > from) found.push(start);
+    if (to > from && isEqual(left, from, to, right, start)) found.push(start);
   }
   return found;
+}
+
+function isEqual(left: Int32Array, from: number, to: number, right: Int32Array, at: number): boolean {
+  for (let k = from; k < to; k++) if (left[k] !== right[at + k - from]) return false;
+  return true;
 }
 
 function isFree(back: Int32Array, from: number, to: number): boolean {

@@ -21,15 +21,7 @@ export const unknownText = '\0';
 
 /** Makes the tokens of texts that are to be compared with each other. */
 export function makeTokeniser(): (raw: string, folded: FoldedText) => Tokens {
-  const known = new Map<string, number>();
-  let count = 0;
-  const idOf = (word: string) => {
-    if (word === unknownText) return -++count;
-    const id = known.get(word);
-    if (id !== undefined) return id;
-    known.set(word, ++count);
-    return count;
-  };
+  const idOf = makeNumbering();
   return (raw, { text: folded, starts: rawStarts, ends: rawEnds }) => {
     const ids = new Int32Array(folded.length);
     const starts = new Int32Array(folded.length);
@@ -61,6 +53,19 @@ export function makeTokeniser(): (raw: string, folded: FoldedText) => Tokens {
       breaks: breaks.slice(0, length),
       figures: figures.slice(0, length),
     };
+  };
+}
+
+/** Equal words get equal numbers; unknown text gets one below zero. */
+function makeNumbering(): (word: string) => number {
+  const known = new Map<string, number>();
+  let count = 0;
+  return (word) => {
+    if (word === unknownText) return -++count;
+    const id = known.get(word);
+    if (id !== undefined) return id;
+    known.set(word, ++count);
+    return count;
   };
 }
 

@@ -140,6 +140,11 @@ describe('an anchor, without the old text', () => {
     });
   });
 
+  it('does not believe a place by itself', () => {
+    const anchor: Anchor = { quote: 'Leeds', before: '', after: '', at: { start: 3, end: 8 } };
+    assert.equal(locate({ text: 'In Leeds. In York. In Leeds again.' }, [anchor])[0]?.state, 'ambiguous');
+  });
+
   it('takes the old text where its base names it', () => {
     const old = unmark(`${lead}${second}[[The]] end.\n${third}`);
     const anchor = anchorOf(mark(old.text, old.span));
