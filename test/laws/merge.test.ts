@@ -25,8 +25,8 @@ const fields = fc.record({
   at: fc.constantFrom('1-2', '3-4'),
   category: optional(word),
   tags: optional(fc.uniqueArray(word, { minLength: 1 })),
-  // Each line once: of two equal lines nobody can say which one somebody meant.
-  note: optional(fc.uniqueArray(word, { minLength: 1 }).map((lines) => lines.join('\n'))),
+  // Each line once and in one order: of equal or moved lines nobody can say which one somebody meant.
+  note: optional(fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 }).map((lines) => lines.join('\n'))),
   citations: optional(fc.uniqueArray(citation, { minLength: 1, maxLength: 2, selector: ({ ref }) => ref })),
   verdict: optional(fc.record({ value: word, by: word })),
   comments: optional(
@@ -134,7 +134,7 @@ describe('merging annotation files', () => {
         assert.deepEqual([...one.keys()].sort(), [...other.keys()].sort());
         for (const [id, value] of one) compareRecords(value, other.get(id) ?? {});
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('merging annotation files', () => {
         unchanged(merge({ ...sides, base: sides.theirs, ours: bytes }).bytes);
         unchanged(merge({ ...sides, theirs: bytes, base: sides.ours }).bytes);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -167,7 +167,7 @@ describe('merging annotation files', () => {
           for (const [id, value] of side) keeps(value, base.get(id), merged.get(id), id);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });
