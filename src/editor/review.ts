@@ -46,7 +46,10 @@ function findProblems(services: Services, article: Article): ArticleProblem[] {
       const { annotation, located } = record;
       const words = wordsAt(article, located);
       const found = lint(annotation, { state: located.state, words, project, referenceKeys });
-      return found.map((problem) => ({ problem, record }));
+      const isKept = services.keptOrphans.has({ stem: record.stem, id: annotation.id });
+      return found.flatMap((problem) =>
+        isKept && problem.code === 'anchor-orphaned' ? [] : [{ problem, record }],
+      );
     }),
   ];
 }

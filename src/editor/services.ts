@@ -3,6 +3,7 @@ import { Annotating } from './annotating';
 import { Articles } from './articles';
 import { History } from './history';
 import { Journal } from './journal';
+import { KeptOrphans } from './keptOrphans';
 import { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
 import { Projects } from './projects';
@@ -17,6 +18,7 @@ export interface Services {
   readonly projects: Projects;
   readonly history: History;
   readonly annotating: Annotating;
+  readonly keptOrphans: KeptOrphans;
   readonly memory: vscode.Memento;
 }
 
@@ -36,5 +38,6 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
   const history = keep(new History((source) => articles.textOf(source)));
   const annotating = new Annotating(ports, files, articles, sidecars, history, oldTexts);
   void annotating.takeUpJournal();
-  return { ports, articles, sidecars, projects, history, annotating, memory: globalState };
+  const keptOrphans = new KeptOrphans(context.workspaceState);
+  return { ports, articles, sidecars, projects, history, annotating, keptOrphans, memory: globalState };
 }

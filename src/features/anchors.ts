@@ -74,6 +74,14 @@ export function registerAnchors(services: Services): vscode.Disposable {
     await attach(article, record, toSpan(article.lines, editor.selection));
   }
 
+  /** Leaves an annotation in the file whose words are gone, and asks no more. */
+  async function keepOrphan(...args: unknown[]): Promise<void> {
+    const target = findTarget(services, args, kinds);
+    if (!target) return;
+    await services.keptOrphans.add({ stem: target.stem, id: target.annotation.id });
+    articles.readAgain();
+  }
+
   /** Lists what has moved or changed, and writes the anchors that the person leaves ticked. */
   async function updateAnchors(): Promise<void> {
     const active = await annotating.activeArticle();
@@ -111,6 +119,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
     registerCommand('galley.choosePlace', choosePlace),
     registerCommand('galley.attachToSelection', attachToSelection),
     registerCommand('galley.updateAnchors', updateAnchors),
+    registerCommand('galley.keepOrphan', keepOrphan),
     vscode.languages.registerCodeActionsProvider(
       [...articleSelector, { pattern: '**/*.annotations.yaml' }],
       { provideCodeActions: (document, range, context) => actionsFor(services, document, range, context) },
@@ -173,7 +182,8 @@ function fixesFor(code: unknown): Fix[] {
   if (code === 'anchor-ambiguous') {
     return [{ title: vscode.l10n.t('Choose the place…'), command: 'galley.choosePlace' }, attach, remove];
   }
-  return code === 'anchor-orphaned' ? [attach, remove] : [];
+  const keep = { title: vscode.l10n.t('Keep it without a place'), command: 'galley.keepOrphan' };
+  return code === 'anchor-orphaned' ? [attach, keep, remove] : [];
 }
 
 function actionsFor(

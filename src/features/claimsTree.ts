@@ -4,7 +4,7 @@ import { placedRecords } from '../editor/articles';
 import { claimColour } from '../editor/colours';
 import { registerCommand } from '../editor/commands';
 import { lfText, toRange } from '../editor/convert';
-import { typeLabel } from '../editor/labels';
+import { stateLabel, typeLabel } from '../editor/labels';
 import type { Services } from '../editor/services';
 import type { TargetRef } from '../editor/targets';
 
@@ -39,12 +39,21 @@ export function registerClaimsTree(services: Services): vscode.Disposable {
     treeDataProvider: provider,
     showCollapseAll: true,
   });
+  let lostBefore = 0;
   const refresh = debounce(() => changed.fire());
   return vscode.Disposable.from(
     view,
     changed,
     refresh,
     sidecars.onDidChange(refresh.run),
+    services.articles.onDidChange(({ records }) => {
+      // Only states that a person must see are shown, and these change seldom.
+      const lost = records.filter(
+        ({ located: { state } }) => state !== 'anchored' && state !== 'moved',
+      ).length;
+      if (lost !== lostBefore) refresh.run();
+      lostBefore = lost;
+    }),
     projects.onDidChange(refresh.run),
     registerCommand('galley.revealAnnotation', (ref) => revealAnnotation(services, ref as TargetRef)),
   );
@@ -95,7 +104,8 @@ function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
   const uncited = !claim.citations?.length;
   const file = vscode.workspace.asRelativePath(article);
   const verdict = claim.verdict && typeLabel(claim.verdict.value);
-  const remarks = [uncited ? vscode.l10n.t('uncited') : undefined, verdict, annotator, file];
+  const state = stateOf(services, node);
+  const remarks = [state, uncited ? vscode.l10n.t('uncited') : undefined, verdict, annotator, file];
   item.description = remarks.filter((remark) => remark !== undefined).join(' · ');
   item.tooltip = `${claim.anchor.quote}\n${file}`;
   item.contextValue = 'claim';
@@ -107,6 +117,17 @@ function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
     arguments: [ref],
   };
   return item;
+}
+
+/** What has become of the words, in an article that is open; `undefined` where they are in place. */
+function stateOf({ articles, sidecars }: Services, { stem, id }: ClaimNode): string | undefined {
+  const source = sidecars.articleOf(stem).toString();
+  const article = articles.all().find(({ document }) => document.uri.toString() === source);
+  const record = article?.records.find(
+    (one) => one.annotation.id === id && one.stem.toString() === stem.toString(),
+  );
+  const state = record?.located.state ?? 'anchored';
+  return state === 'anchored' || state === 'moved' ? undefined : stateLabel(state);
 }
 
 /** A dot in the colour of the category; a ring where no citation is there yet. */

@@ -21,7 +21,7 @@ const maxDistance = 1000;
 export function mergeLines(base: string, ours: string, theirs: string): string | undefined {
   if (ours === theirs || theirs === base) return ours;
   if (ours === base) return theirs;
-  const [lines, mine, others] = [base.split('\n'), ours.split('\n'), theirs.split('\n')];
+  const [lines, mine, others] = [linesOf(base), linesOf(ours), linesOf(theirs)];
   const [oursHolds, theirsHolds] = [holdsChange(mine, lines, others), holdsChange(others, lines, mine)];
   if (oursHolds !== theirsHolds) return oursHolds ? ours : theirs;
   const hunks = mergeHunks(diffLines(lines, mine), diffLines(lines, others));
@@ -35,12 +35,21 @@ export function mergeLines(base: string, ours: string, theirs: string): string |
   return [...out, ...lines.slice(at)].join('\n');
 }
 
+/** An empty text has no line, so that deleting every line leaves nothing behind. */
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
 /** True where `now` is `changed` with more changes, none of which takes back what `changed` did to `base`. */
 function holdsChange(now: readonly string[], base: readonly string[], changed: readonly string[]): boolean {
   const [back, more] = [diffLines(changed, base), diffLines(changed, now)];
-  return (
-    mergeHunks(back, more) !== undefined && !back.some((hunk) => more.some((other) => isSame(hunk, other)))
-  );
+  if (!mergeHunks(back, more)) return false;
+  return !back.some((hunk) => more.some((other) => isSame(hunk, other) || takesBack(hunk, other)));
+}
+
+/** True where a change beside another puts a line back that the other took out. */
+function takesBack(back: Hunk, { start, end, lines }: Hunk): boolean {
+  return start <= back.end && back.start <= end && lines.some((line) => back.lines.includes(line));
 }
 
 function mergeHunks(ours: readonly Hunk[], theirs: readonly Hunk[]): Hunk[] | undefined {
