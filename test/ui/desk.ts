@@ -19,6 +19,12 @@ interface Handover {
   ask(page: Page, name: 'shownPicks'): Promise<readonly string[]>;
   ask(page: Page, name: 'watchForMark', key: string): Promise<void>;
   ask(page: Page, name: 'markMs'): Promise<number>;
+  ask(page: Page, name: 'claimColours'): Promise<ClaimColours>;
+}
+
+interface ClaimColours {
+  readonly background: string;
+  readonly underlines: readonly string[];
 }
 
 interface Box {
@@ -60,6 +66,8 @@ export interface Desk {
   until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T>;
   /** Presses a key that tags, and resolves to the milliseconds until the mark is drawn. */
   pressUntilMarked(key: string): Promise<number>;
+  /** The colours of the claims that are drawn, and their background, as `rgb(…)`. */
+  claimColours(): Promise<ClaimColours>;
   /** Saves a picture as `out/screens/NAME.png`. */
   screenshot(name: string): Promise<void>;
   /** Closes the page. */
@@ -181,6 +189,7 @@ export async function openDesk({ folder = handover.samples, settings = {} } = {}
       return handover.ask(page, 'markMs');
     },
     pick: accept,
+    claimColours: () => handover.ask(page, 'claimColours'),
     fileText: (name, holds) =>
       until(`the expected text in ${name}`, async () => {
         const text = await readFile(join(copy, name), 'utf8').catch(() => undefined);

@@ -96,9 +96,27 @@ function watchForMark(key) {
   });
 }
 
+/** The colours of the underlines of claims that are drawn, and the background they stand on, as `rgb(…)`. */
+function claimColours() {
+  const marks = [...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')];
+  const background = getComputedStyle(document.querySelector('.monaco-editor-background')).backgroundColor;
+  return {
+    background,
+    underlines: [...new Set(marks.map((mark) => getComputedStyle(mark).borderBottomColor))],
+  };
+}
+
 function markMs() {
   return globalThis.galleyMarkMs;
 }
 
 /** The functions by the names that `test/ui/desk.ts` uses. */
-export const pageFunctions = { focusedPick, markMs, shownHover, shownPicks, textBox, watchForMark };
+export const pageFunctions = {
+  claimColours,
+  focusedPick,
+  markMs,
+  shownHover,
+  shownPicks,
+  textBox,
+  watchForMark,
+};
