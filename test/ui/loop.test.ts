@@ -62,6 +62,18 @@ describe('the desk', () => {
     ]);
     await checkHover(desk, words);
     await desk.screenshot('tagged');
+    for (const [key, sentence] of [
+      ['4', 'Nobody was hurt'],
+      ['5', 'buried nine'],
+      ['2', 'sandbags away'],
+    ] as const) {
+      await desk.placeCaret(sentence);
+      await desk.press('Control+k');
+      console.log(
+        `      from the digit of a chord to the mark: ${(await desk.pressUntilMarked(key)).toFixed(0)} ms`,
+      );
+    }
+    await desk.fileText('daily-lantern.txt.annotations.yaml', (text) => text.includes('category: causal'));
     await desk.close();
   });
 
