@@ -15,7 +15,7 @@ import type { Files } from '../storage/files';
 import { readSource } from '../storage/source';
 import { changeBy, isAnnotatorName, type SidecarChange } from '../storage/store';
 import { type Article, type Articles, placedRecords } from './articles';
-import { currentAuthor, knownName } from './author';
+import { currentAuthor, knownName, nameAtHand } from './author';
 import { type Direction, type History, inverse } from './history';
 import { messageOf } from './messages';
 import type { OldTexts } from './oldTexts';
@@ -36,7 +36,9 @@ export class Annotating {
     private readonly sidecars: Sidecars,
     private readonly history: History,
     private readonly oldTexts: OldTexts,
-  ) {}
+  ) {
+    sidecars.onDidFail(({ stem, result }) => void this.tell(stem, result));
+  }
 
   /** The article of the active editor, when it was read before. */
   openArticle(): { article: Article; editor: vscode.TextEditor } | undefined {
@@ -63,9 +65,11 @@ export class Annotating {
     return currentAuthor(this.ports, source);
   }
 
-  /** True where new annotations go into a file of the annotator's own. */
-  writesOwnFile(source: vscode.Uri): boolean {
-    return readSettings(source).ownFile;
+  /** The file that new annotations of an article go to; `undefined` while it is not known who annotates. */
+  ownFile(source: vscode.Uri): vscode.Uri | undefined {
+    if (!readSettings(source).ownFile) return source;
+    const name = nameAtHand(this.ports, source);
+    return name === undefined ? undefined : source.with({ path: `${source.path}.${name}` });
   }
 
   /** Begins to find out who annotates, so that `author` need not wait. */
@@ -191,14 +195,17 @@ export class Annotating {
 
   private async stepNow(source: vscode.Uri, direction: Direction): Promise<boolean> {
     const step = this.history.take(source, direction);
-    const change = step && inverse(step.done);
-    if (!step || !change) return false;
-    const result = await this.sidecars.apply(step.stem, change);
+    const back = step && inverse(step.done);
+    if (!step || !back) return false;
+    const { stem, annotator, text } = step;
+    const change = annotator === undefined ? back : { ...back, annotator };
+    const result = await this.sidecars.apply(stem, change);
     if (result.done) {
       this.history.put(source, direction === 'undo' ? 'redo' : 'undo', {
-        stem: step.stem,
+        stem,
+        annotator,
+        text,
         done: result.done,
-        text: step.text,
       });
     } else {
       // What waits is done as soon as it can be; a record that is gone will not come back by trying.
@@ -215,8 +222,10 @@ export class Annotating {
     source = this.sidecars.articleOf(stem),
   ): Promise<ApplyResult | undefined> {
     const text = this.articles.textOf(source);
-    const result = await this.sidecars.apply(stem, change);
-    if (result.done) this.history.record(source, stem, result.done, text);
+    const annotator = change.annotator ?? this.sidecars.annotatorOf(stem);
+    const owned = annotator === undefined ? change : { ...change, annotator };
+    const result = await this.sidecars.apply(stem, owned);
+    if (result.done) this.history.record(source, { stem, annotator, done: result.done }, text);
     else void this.tell(stem, result, () => this.apply(stem, change, source));
     return result.done ? result : undefined;
   }
@@ -230,7 +239,8 @@ export class Annotating {
     const source = this.sidecars.articleOf(stem);
     const text = this.articles.textOf(source);
     const results = await this.sidecars.writeWaiting(stem);
-    for (const { done } of results) if (done) this.history.record(source, stem, done, text);
+    const annotator = this.sidecars.annotatorOf(stem);
+    for (const { done } of results) if (done) this.history.record(source, { stem, annotator, done }, text);
     const failed = results.find(({ problem }) => problem);
     if (failed) void this.tell(stem, failed);
   }
@@ -255,7 +265,7 @@ export class Annotating {
     const answer = await vscode.window.showErrorMessage(sentence, ...offers);
     if (answer === again && waits) await this.writeWaiting(stem);
     else if (answer === again) await retry?.();
-    if (answer === open) await vscode.window.showTextDocument(uri);
+    if (answer === open && this.sidecars.get(stem)) await vscode.window.showTextDocument(uri);
   }
 }
 

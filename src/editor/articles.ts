@@ -113,7 +113,7 @@ export class Articles implements vscode.Disposable {
   async annotateAnyway(document: vscode.TextDocument): Promise<Article> {
     this.askedFor.add(document.uri.toString());
     const entry = this.entries.get(document.uri.toString()) ?? this.open(document);
-    await this.sidecars.load(document.uri);
+    await this.sidecars.loadAll(document.uri);
     this.look(entry);
     return entry.article;
   }
@@ -128,7 +128,7 @@ export class Articles implements vscode.Disposable {
       if (!isArticle(document) || this.entries.has(document.uri.toString())) continue;
       const entry = this.open(document);
       entry.timer = setTimeout(() => this.look(entry), 0);
-      void this.sidecars.load(document.uri);
+      void this.sidecars.loadAll(document.uri);
     }
   }
 
@@ -207,9 +207,8 @@ export class Articles implements vscode.Disposable {
     const entry = this.entries.get(source.toString());
     if (!entry) return;
     const { article } = entry;
-    const known = article.records.filter(
-      ({ located: { state } }) => state === 'anchored' || state === 'changed',
-    );
+    // What was placed by words alone is placed again; a look-alike may have taken it.
+    const known = article.records.filter(({ followed }) => followed);
     this.show(entry, {
       ...article,
       records: placeRecords(article.text, article.files, known, this.oldTexts),

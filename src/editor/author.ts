@@ -19,13 +19,21 @@ export async function knownName(ports: Ports, source: vscode.Uri): Promise<strin
   return vscode.workspace.isTrusted ? gitName(ports, source) : undefined;
 }
 
+/** The same, as far as it can be said at once. */
+export function nameAtHand(ports: Ports, source: vscode.Uri): string | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(source)?.uri.fsPath ?? '';
+  return readSettings(source).annotatorName || ports.annotatorName || foundNames.get(folder);
+}
+
 const gitNames = new Map<string, Promise<string | undefined>>();
+const foundNames = new Map<string, string>();
 
 function gitName(ports: Ports, source: vscode.Uri): Promise<string | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(source)?.uri;
   if (!ports.gitUserName || folder?.scheme !== 'file') return Promise.resolve(undefined);
   const known = gitNames.get(folder.fsPath) ?? ports.gitUserName(folder.fsPath);
   gitNames.set(folder.fsPath, known);
+  void known.then((name) => name !== undefined && foundNames.set(folder.fsPath, name));
   return known;
 }
 

@@ -5,6 +5,8 @@ import type { Done, SidecarChange } from '../storage/store';
 interface Step {
   /** The annotation file that was changed. */
   readonly stem: vscode.Uri;
+  /** Whose layer it is. */
+  readonly annotator: string | undefined;
   readonly done: Done;
   readonly text: string;
 }
@@ -45,11 +47,11 @@ export class History implements vscode.Disposable {
   }
 
   /** Remembers a change that a person made of a file at a text of an open article. */
-  record(source: vscode.Uri, stem: vscode.Uri, done: Done, text: string | undefined): void {
+  record(source: vscode.Uri, step: Omit<Step, 'text'>, text: string | undefined): void {
     if (text === undefined) return;
     const track = this.track(source);
     track.redo.length = 0;
-    this.put(source, 'undo', { stem, done, text });
+    this.put(source, 'undo', { ...step, text });
   }
 
   /** Takes the newest step, when it is the one to be taken back; `undefined` when the editor's own undo is due. */

@@ -84,6 +84,11 @@ const sentences: Record<StorageCode | LintCode, (...args: string[]) => string> =
   'project-malformed': (...a) => vscode.l10n.t('galley.yaml: {0} must be a list.', ...a),
   'project-category-malformed': (...a) => vscode.l10n.t('galley.yaml: a category needs an id.', ...a),
   'project-key-taken': (...a) => vscode.l10n.t('galley.yaml: the key {0} belongs to two categories.', ...a),
+  'wrong-layer': (...a) =>
+    vscode.l10n.t(
+      'The file has no line “annotator: {0}”, so it is not the layer of {0} and is not written.',
+      ...a,
+    ),
   'record-gone': (...a) =>
     vscode.l10n.t('The record {0} is no longer in the file; somebody removed it meanwhile.', ...a),
   'field-unreadable': (...a) =>

@@ -24,6 +24,11 @@ export class OldTexts {
     return this.texts.get(id);
   }
 
+  /** All texts that were found, by their ids. */
+  known(): ReadonlyMap<string, string> {
+    return new Map([...this.texts].flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
+  }
+
   /** Looks for texts that were not looked for before; true when one of them was found. */
   async find(source: vscode.Uri, ids: Iterable<string>): Promise<boolean> {
     const unknown = [...new Set(ids)].filter((id) => !this.texts.has(id));

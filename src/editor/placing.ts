@@ -17,6 +17,8 @@ import type { RecordFile } from './sidecars';
 export interface ArticleRecord extends Pick<RecordFile, 'stem' | 'annotator'> {
   readonly annotation: Annotation;
   readonly located: Located;
+  /** The place is known from the edits of the open document, which no search can better. */
+  readonly followed?: boolean;
 }
 
 /** Locates the records of an article's files; one whose anchor is as before keeps the place it was followed to. */
@@ -31,17 +33,18 @@ export function placeRecords(
       annotation ? [{ stem, annotation, ...(annotator !== undefined && { annotator }) }] : [],
     ),
   );
-  const old = new Map(known.map((record) => [anchorKey(record), record.located]));
+  const old = new Map(known.map((record) => [anchorKey(record), record]));
   const unknown = wanted.filter((record) => !old.has(anchorKey(record)));
   const found = locateAnew(
     text,
     unknown.map(({ annotation }) => annotation),
     oldTexts,
   );
-  return wanted.map((record) => ({
-    ...record,
-    located: old.get(anchorKey(record)) ?? found.get(record.annotation) ?? { state: 'orphaned' },
-  }));
+  return wanted.map((record) => {
+    const before = old.get(anchorKey(record));
+    if (!before) return { ...record, located: found.get(record.annotation) ?? { state: 'orphaned' } };
+    return { ...record, located: before.located, ...(before.followed && { followed: true }) };
+  });
 }
 
 /** Locates annotations together, by way of the texts that they were made on where those are known. */
@@ -108,7 +111,11 @@ export function followRecords(
     if (!span) return { ...record, located: { state: 'orphaned' } };
     const same = saysTheSame(annotation.anchor.quote, text.slice(span.start, span.end));
     const parts = located.parts?.flatMap((part) => thereOf.get(part) ?? []);
-    return { ...record, located: { state: same ? 'anchored' : 'changed', span, ...(parts && { parts }) } };
+    return {
+      ...record,
+      followed: true,
+      located: { state: same ? 'anchored' : 'changed', span, ...(parts && { parts }) },
+    };
   });
 }
 

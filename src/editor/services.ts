@@ -18,6 +18,7 @@ export interface Services {
   readonly projects: Projects;
   readonly history: History;
   readonly annotating: Annotating;
+  readonly oldTexts: OldTexts;
   readonly keptOrphans: KeptOrphans;
   readonly memory: vscode.Memento;
 }
@@ -37,7 +38,19 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
   const articles = keep(new Articles(sidecars, oldTexts, projects));
   const history = keep(new History((source) => articles.textOf(source)));
   const annotating = new Annotating(ports, files, articles, sidecars, history, oldTexts);
-  void annotating.takeUpJournal();
+  annotating.takeUpJournal().catch((error: unknown) => {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  });
   const keptOrphans = new KeptOrphans(context.workspaceState);
-  return { ports, articles, sidecars, projects, history, annotating, keptOrphans, memory: globalState };
+  return {
+    ports,
+    articles,
+    sidecars,
+    projects,
+    history,
+    annotating,
+    oldTexts,
+    keptOrphans,
+    memory: globalState,
+  };
 }

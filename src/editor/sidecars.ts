@@ -67,15 +67,20 @@ export class Sidecars implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
   /** What is not written yet, by stem and in order: attempts run, or the file cannot be written at present. */
   private readonly waiting = new Map<string, Waiting[]>();
+  /** Whose layer a file was when it could last be read. */
+  private readonly owners = new Map<string, string>();
   /** One writer a file: attempts wait here for the one before. */
   private readonly queues = new Map<string, Promise<unknown>>();
   /** Counts what was asked and set of each file, so that an answer that comes too late is dropped. */
   private readonly turns = new Map<string, number>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private readonly failed = new vscode.EventEmitter<{ stem: vscode.Uri; result: ApplyResult }>();
+  private readonly disposables: vscode.Disposable[] = [this.changed, this.failed];
   private scanned: Promise<void> | undefined;
   /** Fires with the stem whose annotation file is not what it was. */
   readonly onDidChange = this.changed.event;
+  /** Fires when what has waited turns out to be impossible, with nobody waiting for the answer. */
+  readonly onDidFail = this.failed.event;
 
   constructor(
     private readonly files: Files,
@@ -139,14 +144,13 @@ export class Sidecars implements vscode.Disposable {
     return annotator === undefined ? stem : stem.with({ path: stem.path.slice(0, -annotator.length - 1) });
   }
 
-  /** Whose layer a file is, or is going to be; `undefined` for the team's record. */
+  /** Whose layer a file is, was while it could be read, or is going to be; `undefined` for the team's record. */
   annotatorOf(stem: vscode.Uri): string | undefined {
     const key = stem.toString();
     const { shown, file } = this.entries.get(key) ?? {};
     const sidecar = shown ?? file;
-    if (sidecar) return layerOf(stem.path, sidecar);
-    const first = this.waiting.get(key)?.find(({ change }) => change.do === 'add')?.change;
-    return first?.do === 'add' ? first.annotator : undefined;
+    if (sidecar?.head) return layerOf(stem.path, sidecar);
+    return this.owners.get(key) ?? this.waiting.get(key)?.[0]?.change.annotator;
   }
 
   private sourceNameOf(stem: vscode.Uri): string {
@@ -155,14 +159,25 @@ export class Sidecars implements vscode.Disposable {
 
   /** Reads every annotation file of the workspace, once. */
   loadWorkspace(): Promise<void> {
-    this.scanned ??= (async () => {
-      const files = await vscode.workspace.findFiles(sidecarPattern, undefined, maxFiles);
-      for (const file of files) {
-        const stem = sourceOfSidecar(file);
-        if (stem && !this.get(stem)) await this.load(stem);
-      }
-    })();
+    this.scanned ??= this.scan().catch(() => {
+      // The next who asks tries again.
+      this.scanned = undefined;
+    });
     return this.scanned;
+  }
+
+  private async scan(): Promise<void> {
+    const files = await vscode.workspace.findFiles(sidecarPattern, undefined, maxFiles);
+    for (const file of files) {
+      const stem = sourceOfSidecar(file);
+      if (stem && !this.get(stem)) await this.load(stem);
+    }
+  }
+
+  /** Reads the annotation files of an article: the team's record, and the layers that stand beside it. */
+  async loadAll(article: vscode.Uri): Promise<void> {
+    await this.load(article);
+    for (const stem of await layersBeside(article)) if (!this.get(stem)) await this.load(stem);
   }
 
   /** Reads the file again and announces it when its text is another. */
@@ -186,6 +201,8 @@ export class Sidecars implements vscode.Disposable {
     const key = stem.toString();
     this.nextTurn(stem);
     const old = this.entries.get(key);
+    const annotator = reading.file && layerOf(stem.path, reading.file);
+    if (annotator !== undefined) this.owners.set(key, annotator);
     const shown = this.withWaiting(stem, reading);
     this.entries.set(key, { ...reading, ...(shown && { shown }) });
     const same = old && old.shown?.text === shown?.text && old.problem?.code === reading.problem?.code;
@@ -251,11 +268,17 @@ export class Sidecars implements vscode.Disposable {
 
   /** Takes up what earlier windows could not write; gives the sources that still cannot be written, and why. */
   async takeUpJournal(): Promise<{ stem: vscode.Uri; result: ApplyResult }[]> {
+    const pages = [...(await this.journal.read())].map(([key, changes]) => ({
+      stem: vscode.Uri.parse(key),
+      changes,
+    }));
+    // All of it waits before any of it is written, so that no page is put away before it was taken up.
+    for (const { stem, changes } of pages) {
+      const made = this.waiting.get(stem.toString()) ?? [];
+      this.waiting.set(stem.toString(), [...changes.map((change) => ({ change })), ...made]);
+    }
     const failed: { stem: vscode.Uri; result: ApplyResult }[] = [];
-    for (const [key, changes] of await this.journal.read()) {
-      const stem = vscode.Uri.parse(key);
-      const made = this.waiting.get(key) ?? [];
-      this.waiting.set(key, [...changes.map((change) => ({ change })), ...made]);
+    for (const { stem } of pages) {
       await this.load(stem);
       const result = (await this.writeWaiting(stem)).find(({ problem }) => problem);
       if (result) failed.push({ stem, result });
@@ -339,15 +362,32 @@ export class Sidecars implements vscode.Disposable {
   /** Something may have happened to the file: reads it, and tries again to write what waits. */
   private visit(stem: vscode.Uri | undefined): void {
     if (!stem) return;
-    void this.load(stem).then(() => {
-      if (this.waiting.get(stem.toString())?.length) void this.writeWaiting(stem);
+    void this.load(stem).then(async () => {
+      if (!this.waiting.get(stem.toString())?.length) return;
+      for (const result of await this.writeWaiting(stem)) {
+        if (result.problem && !canWait(result.problem)) this.failed.fire({ stem, result });
+      }
     });
   }
 }
 
+/** The stems of the layers of an article; none where its folder cannot be listed. */
+async function layersBeside(article: vscode.Uri): Promise<vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(article, '..');
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (found) => found,
+    () => [],
+  );
+  return entries.flatMap(([name]) => {
+    const stem =
+      name.startsWith(`${baseName(article)}.`) && sourceOfSidecar(vscode.Uri.joinPath(folder, name));
+    return stem && stem.path !== article.path ? [stem] : [];
+  });
+}
+
 /** True for what is wrong with the file or the disk, and not with the change itself. */
 export function canWait({ code }: StorageProblem): boolean {
-  return !['record-gone', 'field-unreadable', 'write-check-failed'].includes(code);
+  return !['record-gone', 'field-unreadable', 'write-check-failed', 'wrong-layer'].includes(code);
 }
 
 async function rewriteFile(

@@ -62,17 +62,24 @@ function lookUp({ sidecars }: Services, { stem, id }: TargetRef): Target | undef
   return record?.annotation && { stem, annotation: record.annotation };
 }
 
-function atCaret({ articles }: Services, kinds: readonly Kind[]): Target | undefined {
+function atCaret({ articles, annotating }: Services, kinds: readonly Kind[]): Target | undefined {
   const [editor, article] = [vscode.window.activeTextEditor, articles.active()];
   if (!editor || !article) return undefined;
-  return recordAt(article, article.lines.offsetAt(editor.selection.active), kinds);
+  const own = annotating.ownFile(article.document.uri);
+  return recordAt(article, article.lines.offsetAt(editor.selection.active), kinds, own);
 }
 
-/** The shortest record of these kinds that holds the offset, its end included. */
-function recordAt(article: Article, offset: number, kinds: readonly Kind[]): Target | undefined {
+/** The shortest record of these kinds that holds the offset, its end included; of equal ones, that of one's own file. */
+function recordAt(
+  article: Article,
+  offset: number,
+  kinds: readonly Kind[],
+  own: vscode.Uri | undefined,
+): Target | undefined {
   const around = placedRecords(article).filter(
     ({ annotation, span }) => kinds.includes(annotation.kind) && span.start <= offset && offset <= span.end,
   );
-  around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  const rank = ({ stem }: Target) => (stem.toString() === own?.toString() ? 0 : 1);
+  around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start) || rank(a) - rank(b));
   return around[0];
 }

@@ -8,6 +8,7 @@ import type { ArticleRecord } from '../editor/placing';
 import type { Services } from '../editor/services';
 import { articleSelector, sourceOfSidecar } from '../editor/sourceFiles';
 import { findTarget, type TargetRef } from '../editor/targets';
+import { readSidecar } from '../storage/sidecar';
 
 /**
  * What a person decides about an annotation whose words have changed, stand in several places, or are gone: confirm the
@@ -16,14 +17,20 @@ import { findTarget, type TargetRef } from '../editor/targets';
 export function registerAnchors(services: Services): vscode.Disposable {
   const { annotating, articles } = services;
 
-  /** Writes a new anchor for a record, at a span of its article as it stands now. */
-  async function attach(article: Article, { stem, annotation }: ArticleRecord, span: Span): Promise<void> {
-    const anchor = await annotating.anchor(article, span);
-    if (!anchor) return;
-    const saved = await annotating.change(stem, annotation.id, (present) => ({
-      ...present,
-      anchor,
+  /** Writes a new anchor for a record, at a span of its article as it stands now, with the pieces that it has there. */
+  async function attach(
+    article: Article,
+    { stem, annotation }: ArticleRecord,
+    { span, parts }: Required<Pick<Located, 'span'>> & Pick<Located, 'parts'>,
+  ): Promise<void> {
+    const plain = await annotating.anchor(article, span);
+    if (!plain) return;
+    const pieces = parts?.map(({ start, end }) => ({
+      start: article.codePoints.toCodePoint(start),
+      end: article.codePoints.toCodePoint(end),
     }));
+    const anchor = { ...plain, ...(pieces && { parts: pieces }) };
+    const saved = await annotating.change(stem, annotation.id, (present) => ({ ...present, anchor }));
     if (saved) annotating.announceSaved(saved, vscode.l10n.t('Anchor updated'));
   }
 
@@ -44,8 +51,14 @@ export function registerAnchors(services: Services): vscode.Disposable {
 
   async function confirmWords(...args: unknown[]): Promise<void> {
     const found = await recordOf(args);
-    const span = found?.record.located.span;
-    if (found && span) await attach(found.article, found.record, span);
+    const place = found && wholePlace(found.record);
+    if (found && place) await attach(found.article, found.record, place);
+    else if (found) {
+      const how = vscode.l10n.t(
+        'Not all of these words are still there. Attach the annotation to the selected words instead.',
+      );
+      void vscode.window.showInformationMessage(how);
+    }
   }
 
   async function choosePlace(...args: unknown[]): Promise<void> {
@@ -55,7 +68,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
     const candidates =
       record.located.candidates ?? locate({ text: article.text }, [record.annotation.anchor])[0]?.candidates;
     const span = candidates && (await pickPlace(article, candidates));
-    if (span) await attach(article, record, span);
+    if (span) await attach(article, record, { span });
   }
 
   async function attachToSelection(...args: unknown[]): Promise<void> {
@@ -71,7 +84,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
       void vscode.window.showInformationMessage(how);
       return;
     }
-    await attach(article, record, toSpan(article.lines, editor.selection));
+    await attach(article, record, { span: toSpan(article.lines, editor.selection) });
   }
 
   /** Leaves an annotation in the file whose words are gone, and asks no more. */
@@ -88,7 +101,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
     if (!active) return;
     const { article } = active;
     const drifted = article.records.filter(
-      ({ annotation, located }) => located.span && hasDrifted(article, annotation, located),
+      (record) => wholePlace(record) && hasDrifted(article, record.annotation, record.located),
     );
     if (drifted.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('All annotations stand where they were made.'));
@@ -110,7 +123,8 @@ export function registerAnchors(services: Services): vscode.Disposable {
       canPickMany: true,
     });
     for (const { record } of chosen ?? []) {
-      if (record.located.span) await attach(article, record, record.located.span);
+      const place = wholePlace(record);
+      if (place) await attach(article, record, place);
     }
   }
 
@@ -126,6 +140,12 @@ export function registerAnchors(services: Services): vscode.Disposable {
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   );
+}
+
+/** Where a record stands, when all of its pieces are there. */
+function wholePlace({ annotation, located: { span, parts } }: ArticleRecord) {
+  if (!span || (annotation.anchor.parts?.length ?? 0) !== (parts?.length ?? 0)) return undefined;
+  return { span, ...(parts && { parts }) };
 }
 
 function wordsAt(article: Article, { start, end }: Span): string {
@@ -209,14 +229,16 @@ function actionsFor(
 
 /** The record under the caret: by its lines in an annotation file, by its place in an article. */
 function recordAt(
-  { articles, sidecars }: Services,
+  { articles }: Services,
   document: vscode.TextDocument,
   range: vscode.Range,
 ): TargetRef | undefined {
   const stem = sourceOfSidecar(document.uri);
   if (stem) {
+    // What waits to be written stands in the file that is known, and not in this text.
+    const inText = readSidecar(new TextEncoder().encode(document.getText()), '');
     const offset = document.offsetAt(range.start);
-    const record = sidecars.get(stem)?.records.find(({ span }) => span.start <= offset && offset <= span.end);
+    const record = inText.records.find(({ span }) => span.start <= offset && offset <= span.end);
     return record && { stem, id: record.id };
   }
   const article = articles.get(document);

@@ -51,7 +51,15 @@ export function registerCite(services: Services): vscode.Disposable {
       title: vscode.l10n.t('Remove which citation?'),
     });
     if (!picked) return;
-    await annotating.change(target.stem, target.annotation.id, (claim) => uncite(claim, picked.index));
+    await annotating.change(target.stem, target.annotation.id, (claim) => {
+      // By what it says: somebody may have added another meanwhile.
+      const present = claim.kind === 'claim' ? (claim.citations ?? []) : [];
+      const wanted = JSON.stringify(citations[picked.index]);
+      return uncite(
+        claim,
+        present.findIndex((one) => JSON.stringify(one) === wanted),
+      );
+    });
   }
 
   return vscode.Disposable.from(

@@ -6,7 +6,7 @@ import { lfText } from '../editor/convert';
 import type { Services } from '../editor/services';
 import { articleSelector, baseName, sidecarUri, sourceOfSidecar } from '../editor/sourceFiles';
 import { unmergedBase } from '../editor/unmergedBase';
-import { conflictMarker, encodeText } from '../storage/bytes';
+import { conflictMarker, decodeUtf8, encodeText } from '../storage/bytes';
 import { anchorField, type Conflict, conflictsOf, deletedField } from '../storage/merge/conflicts';
 import { splitMarkers } from '../storage/merge/markers';
 import { mergeSidecars, type Side } from '../storage/merge/merge';
@@ -131,7 +131,12 @@ async function resolveByRecord({ annotating }: Services, argument: unknown): Pro
   const base = (await unmergedBase(sidecarUri(source))) ?? '';
   let left = 0;
   const done = await annotating.rewrite(source, (bytes) => {
-    const marked = splitMarkers(new TextDecoder().decode(bytes));
+    const decoded = decodeUtf8(bytes);
+    if (!decoded.value) {
+      const [problem] = decoded.problems;
+      return { problem: problem ?? { code: 'not-utf8', severity: 'error', args: [] } };
+    }
+    const marked = splitMarkers(decoded.value.bom ? `\ufeff${decoded.value.text}` : decoded.value.text);
     if (!marked) return { problem: { code: 'write-check-failed', severity: 'error', args: [] } };
     // The sides from the markers, with what was edited since; the base from git where the markers have none.
     const encoded = encodeSides({ ...marked, base: marked.base || base });

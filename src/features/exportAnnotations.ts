@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type Annotation, type Located, locate, makeCodePointIndex } from '../core';
 import { registerCommand } from '../editor/commands';
+import type { OldTexts } from '../editor/oldTexts';
 import type { Services } from '../editor/services';
 import type { RecordFile } from '../editor/sidecars';
-import { baseName } from '../editor/sourceFiles';
+import { baseName, sourceOfSidecar } from '../editor/sourceFiles';
 import { type ExportFormat, exportFormats } from '../formats/formats';
 import { type ExportModel, exportSource, type Loss, type Placed, uniqueReferences } from '../formats/model';
 import type { Sidecar } from '../storage/sidecar';
@@ -18,6 +19,11 @@ export function registerExport(services: Services): vscode.Disposable {
     const articles = files.map(({ stem }) => services.sidecars.articleOf(stem));
     const target = await vscode.window.showSaveDialog({ defaultUri: suggestion(articles, format) });
     if (!target) return;
+    if (sourceOfSidecar(target) || articles.some((article) => article.toString() === target.toString())) {
+      const sentence = vscode.l10n.t('{0} is part of the record; choose another name.', baseName(target));
+      void vscode.window.showErrorMessage(sentence);
+      return;
+    }
     const { text, losses } = format.write(await readModel(services, files));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     await tell(target, losses);
@@ -71,13 +77,17 @@ function suggestion(articles: readonly vscode.Uri[], { extension }: ExportFormat
 
 /** Offsets are code points of the text on disk, as on the command line. */
 async function readModel(
-  { sidecars, projects }: Services,
+  { sidecars, projects, oldTexts }: Services,
   files: readonly RecordFile[],
 ): Promise<ExportModel> {
   const sources = await Promise.all(
     files.map(async ({ stem, sidecar }) => {
       const article = sidecars.articleOf(stem);
-      return exportSource(vscode.workspace.asRelativePath(article), sidecar, await placer(article, sidecar));
+      return exportSource(
+        vscode.workspace.asRelativePath(article),
+        sidecar,
+        await placer(oldTexts, article, sidecar),
+      );
     }),
   );
   const lists = files.map(({ stem }) => projects.referencesOf(sidecars.articleOf(stem)));
@@ -85,6 +95,7 @@ async function readModel(
 }
 
 async function placer(
+  oldTexts: OldTexts,
   source: vscode.Uri,
   sidecar: Sidecar,
 ): Promise<(annotation: Annotation) => Placed | undefined> {
@@ -97,8 +108,12 @@ async function placer(
   if (!article) return () => undefined;
   const toCodePoint = makeCodePointIndex(article.disk).toCodePoint;
   const readAnchor = makeAnchorReader(article);
+  await oldTexts.find(
+    source,
+    annotations.flatMap(({ anchor: { base } }) => (base === undefined || base === article.id ? [] : [base])),
+  );
   const located = locate(
-    article,
+    { ...article, oldTexts: oldTexts.known() },
     annotations.map(({ anchor }) => readAnchor(anchor)),
   );
   const outside = (offset: number) => toCodePoint(article.toDisk(offset));

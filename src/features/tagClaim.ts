@@ -48,9 +48,9 @@ export function registerTagClaim(services: Services): vscode.Disposable {
 
   /** The claim on exactly these words, in the file that new ones go to. */
   function claimOn(article: Article, span: Span): { stem: vscode.Uri; annotation: Claim } | undefined {
-    const isOwn = annotating.writesOwnFile(article.document.uri);
-    for (const { annotation, stem, annotator, span: own } of placedRecords(article)) {
-      const isThere = own.start === span.start && own.end === span.end && (annotator !== undefined) === isOwn;
+    const file = annotating.ownFile(article.document.uri)?.toString();
+    for (const { annotation, stem, span: own } of placedRecords(article)) {
+      const isThere = own.start === span.start && own.end === span.end && stem.toString() === file;
       if (isThere && annotation.kind === 'claim') return { stem, annotation };
     }
     return undefined;

@@ -19,7 +19,13 @@ export function readGitBlob(folder: string, id: string): Promise<Uint8Array | un
     encoding: 'buffer' as const,
     timeout: 5000,
     maxBuffer: maxBytes,
-    env: { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+    env: {
+      ...process.env,
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_NO_REPLACE_OBJECTS: '1',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+    },
   };
   const args = [
     '-C',

@@ -30,6 +30,7 @@ export type ProjectCode = 'project-malformed' | 'project-category-malformed' | '
 
 /** What can keep a change from reaching the disk. */
 export type WriteCode =
+  | 'wrong-layer'
   | 'record-gone'
   | 'field-unreadable'
   | 'write-check-failed'

@@ -26,14 +26,13 @@ export interface SidecarFile {
 }
 
 /** One change that can be made, undone and made again. */
-export type SidecarChange =
-  | {
-      readonly do: 'add';
-      readonly annotation: Annotation;
-      readonly startOf: StartOf;
-      /** Whose layer the file becomes, should it not be there yet; without one it is the team's record. */
-      readonly annotator?: string;
-    }
+export type SidecarChange = RecordChange & {
+  /** Whose layer the file is, or becomes when it is not there; without one it is the team's record. */
+  readonly annotator?: string;
+};
+
+type RecordChange =
+  | { readonly do: 'add'; readonly annotation: Annotation; readonly startOf: StartOf }
   | { readonly do: 'change'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
   /** Takes back a change that made `before` into `after`. */
   | { readonly do: 'revert'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
@@ -115,6 +114,9 @@ export function editSidecar(sidecar: Sidecar, sourceName: string, change: Sideca
     const first = twice ?? sidecar.problems.find(({ severity }) => severity === 'error');
     return { problem: first ?? { code: 'unreadable-sidecar', severity: 'error', args: [] } };
   }
+  if (change.annotator !== undefined && sidecar.annotator !== change.annotator) {
+    return { problem: { code: 'wrong-layer', severity: 'error', args: [change.annotator] } };
+  }
   if (sidecar.sourceName !== sourceName) {
     return editSidecar(readSidecar(encodeText(sidecar), sourceName), sourceName, change);
   }
@@ -145,7 +147,7 @@ export function emptySidecar(sourceName: string, annotator?: string): Sidecar {
 
 /** The same, as this first change wants it: the team's record, or somebody's layer. */
 export function emptySidecarFor(sourceName: string, change: SidecarChange): Sidecar {
-  return emptySidecar(sourceName, change.do === 'add' ? change.annotator : undefined);
+  return emptySidecar(sourceName, change.annotator);
 }
 
 export function encodeSidecar(sidecar: Sidecar): Uint8Array {

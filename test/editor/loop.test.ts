@@ -154,6 +154,9 @@ describe('the loop', () => {
     await run('galley.tagClaim', { category: 'quantity' });
     goTo(editor, 'open in');
     await run('galley.tagClaim', { key: '4' });
+    // Word of an earlier caret may still be on its way.
+    await run('workbench.action.focusActiveEditorGroup');
+    goTo(editor, 'open in');
     await run('galley.changeCategory', { category: 'rule' });
     await Promise.all([run('galley.undo'), run('galley.undo'), run('galley.undo')]);
     assert.equal(recordsOf((await readFile(name)) ?? '').length, 0);
@@ -314,6 +317,63 @@ describe('the loop', () => {
       await setSetting('annotator.ownFile', undefined);
       await run('notifications.clearAll');
     }
+  });
+
+  it('lets a second annotator tag the same words, shows who did, and forgets a layer that goes away', async () => {
+    const editor = await openArticle('twice-tagged.txt', text);
+    const words = 'The bridge will open in 2027.';
+    await setSetting('annotator.ownFile', true);
+    try {
+      for (const name of ['an', 'mk']) {
+        await setSetting('annotator.name', name);
+        goTo(editor, words);
+        await run('galley.tagClaim', { category: name === 'an' ? 'event' : 'prediction' });
+        await until(`the file of ${name}`, () => readFile(`twice-tagged.txt.${name}.annotations.yaml`));
+      }
+      assert.match((await readFile('twice-tagged.txt.an.annotations.yaml')) ?? '', /category: event/);
+      assert.match((await readFile('twice-tagged.txt.mk.annotations.yaml')) ?? '', /category: prediction/);
+      const both = await until('both in the hover', async () => {
+        const shown = await hoverAt(editor.document, 'will open');
+        return shown.includes('in the file of an') && shown.includes('in the file of mk') && shown;
+      });
+      assert.ok(both.includes('Event') && both.includes('Prediction'));
+      await vscode.workspace.fs.delete(fileUri('twice-tagged.txt.an.annotations.yaml'));
+      await until(
+        'one in the hover',
+        async () => !(await hoverAt(editor.document, 'will open')).includes('in the file of an'),
+      );
+      // A copy of another's file is not written.
+      const copy = ((await readFile('twice-tagged.txt.mk.annotations.yaml')) ?? '').replace(
+        'annotator: mk',
+        'annotator: an',
+      );
+      await writeFile('twice-tagged.txt.mk.annotations.yaml', copy);
+      await run('galley.nextAnnotation');
+      goTo(editor, 'mayor');
+      await run('galley.tagClaim', { category: 'quantity' });
+      assert.equal(await readFile('twice-tagged.txt.mk.annotations.yaml'), copy);
+    } finally {
+      await setSetting('annotator.name', 'mk');
+      await setSetting('annotator.ownFile', undefined);
+      await run('notifications.clearAll');
+    }
+  });
+
+  it('believes the old text over a look-alike, once the old text is at hand', async () => {
+    const first =
+      'Some 6,000 officers will guard the port of Milan.\n\nSome 6,500 officers will guard the port of Rome.\n';
+    const editor = await openArticle('alike.txt', first);
+    goTo(editor, 'Milan');
+    await run('galley.tagClaim', { category: 'quantity' });
+    await until('the YAML', () => readFile('alike.txt.annotations.yaml'));
+    await run('workbench.action.closeActiveEditor');
+    const again = await openArticle('alike.txt', 'Some 6,500 officers will guard the port of Rome.\n');
+    await until('the problem of an orphan', () =>
+      vscode.languages
+        .getDiagnostics(fileUri('alike.txt.annotations.yaml'))
+        .find(({ code }) => code === 'anchor-orphaned'),
+    );
+    assert.ok(!(await hoverAt(again.document, 'guard')).includes('Claim'));
   });
 
   it('finds the words again when the whole text is replaced, and writes a new anchor when a person confirms it', async () => {

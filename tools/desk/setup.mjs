@@ -16,6 +16,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -114,6 +115,8 @@ function replaceFolder(target, fresh) {
 
 async function setUpPackages() {
   const lock = join(project, 'package-lock.json');
+  // A link leads to somebody else's packages, which npm would empty first.
+  if (lstatSync(join(project, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   // npm writes this file last, so it is there only after a complete installation.
   const installed = join(project, 'node_modules', '.package-lock.json');
   // An "npm install" by hand writes both files at about the same time, in either order.
