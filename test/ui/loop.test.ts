@@ -10,6 +10,9 @@ const seeds = join('..', 'shared', 'seeds');
 /** Tags the sentence at some words and cites a page for it, all from the keyboard; gives the record on disk. */
 async function tagAndCite(desk: Desk, file: string, words: string, url: string) {
   const sidecar = `${file}.annotations.yaml`;
+  await desk.until('coloured marks', async () =>
+    (await desk.page.locator('.view-lines [class*="ced-"]').count()) > 3 ? true : undefined,
+  );
   await desk.press('Control+k', 'g');
   await desk.picks();
   const markedMs = await desk.pressUntilMarked('1');
@@ -40,9 +43,6 @@ describe('the desk', () => {
   it('tags, cites and shows a claim of a sample', async () => {
     const desk = await openDesk();
     await desk.openFile('daily-lantern.txt');
-    await desk.until('coloured marks', async () =>
-      (await desk.page.locator('.view-lines [class*="ced-"]').count()) > 3 ? true : undefined,
-    );
     const words = 'gates took just';
     await desk.placeCaret(words);
     const record = await tagAndCite(desk, 'daily-lantern.txt', words, 'https://example.org/tides');
