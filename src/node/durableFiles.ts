@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import {
   access,
+  type FileHandle,
   link,
   open,
   readdir,
@@ -108,13 +109,41 @@ async function replace(file: string, bytes: Uint8Array, token: string): Promise<
     } finally {
       await handle.close();
     }
-    await renameOver(temp, file);
+    if (stats && stats.nlink > 1) await overwrite(file, bytes, temp);
+    else await renameOver(temp, file);
   } catch (error) {
     await unlink(temp).catch(ignoreMissing);
     throw error;
   }
   await syncFolder(folder);
   await sweep(folder, basename(file));
+}
+
+/**
+ * Writes a file that has several names in place: a rename would leave the other names with the old content. This alone is
+ * not one step, so the whole new content stays in the temporary file until it is done, and the old comes back when it fails.
+ */
+async function overwrite(file: string, bytes: Uint8Array, temp: string): Promise<void> {
+  const old = await readFile(file);
+  const handle = await open(file, 'r+');
+  try {
+    await writeAll(handle, bytes);
+  } catch (error) {
+    await writeAll(handle, old);
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  await unlink(temp);
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
+    at += bytesWritten;
+  }
+  await handle.truncate(bytes.length);
+  await handle.sync();
 }
 
 /** On Windows a scanner may hold the old file for a moment. */

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { durableFiles } from '../../../src/node/durableFiles';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const add = (text: string) => (bytes: Uint8Array | undefined) =>
+  encode(new TextDecoder().decode(bytes) + text);
+
+describe('durable files', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'galley-files-'));
+    file = join(folder, 'a.yaml');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('make a file, change it, and leave nothing else behind', async () => {
+    assert.equal(await durableFiles.read(file), undefined);
+    await durableFiles.update(file, () => encode('one'));
+    chmodSync(file, 0o640);
+    await durableFiles.update(file, add(' two'));
+    assert.equal(readFileSync(file, 'utf8'), 'one two');
+    assert.equal(statSync(file).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(folder), ['a.yaml']);
+  });
+
+  it('leave a file alone when the change gives nothing', async () => {
+    writeFileSync(file, 'one');
+    const before = statSync(file).mtimeMs;
+    await durableFiles.update(file, () => undefined);
+    assert.equal(statSync(file).mtimeMs, before);
+  });
+
+  it('lose nothing of many writers', async () => {
+    await Promise.all(Array.from({ length: 12 }, (_, i) => durableFiles.update(file, add(`<${i}>`))));
+    for (let i = 0; i < 12; i++) assert.ok(readFileSync(file, 'utf8').includes(`<${i}>`));
+  });
+
+  it('keep the names of a file: links of both kinds', async () => {
+    writeFileSync(file, 'a long first content');
+    linkSync(file, join(folder, 'hard.yaml'));
+    symlinkSync('a.yaml', join(folder, 'soft.yaml'));
+    await durableFiles.update(join(folder, 'soft.yaml'), () => encode('short'));
+    for (const name of ['a.yaml', 'hard.yaml', 'soft.yaml'])
+      assert.equal(readFileSync(join(folder, name), 'utf8'), 'short');
+    assert.deepEqual(readdirSync(folder).sort(), ['a.yaml', 'hard.yaml', 'soft.yaml']);
+  });
+
+  it('refuse a read-only file, and say so', async () => {
+    writeFileSync(file, 'one');
+    chmodSync(file, 0o444);
+    await assert.rejects(durableFiles.update(file, add('two')), { code: 'read-only' });
+    assert.equal(readFileSync(file, 'utf8'), 'one');
+    assert.deepEqual(readdirSync(folder), ['a.yaml']);
+  });
+});
