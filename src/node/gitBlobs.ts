@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 
 /** 20 MB: no article is longer. */
 const maxBytes = 20 * 1024 * 1024;
@@ -12,7 +14,7 @@ const maxBytes = 20 * 1024 * 1024;
  * clone from fetching what it lacks, which would run the programs that its configuration names.
  */
 export function readGitBlob(folder: string, id: string): Promise<Uint8Array | undefined> {
-  if (!/^[0-9a-f]{40}$/.test(id)) return Promise.resolve(undefined);
+  if (!/^[0-9a-f]{40}$/.test(id) || !isInRepository(folder)) return Promise.resolve(undefined);
   const options = {
     // Not started in the folder: Windows would look there for a program called git first.
     cwd: homedir(),
@@ -41,4 +43,12 @@ export function readGitBlob(folder: string, id: string): Promise<Uint8Array | un
   return new Promise((resolve) => {
     execFile('git', args, options, (error, stdout) => resolve(error ? undefined : stdout));
   });
+}
+
+/** True where a folder or one above it holds `.git`: asking costs less than starting git to be told no. */
+function isInRepository(folder: string): boolean {
+  for (let place = resolve(folder); ; place = dirname(place)) {
+    if (existsSync(join(place, '.git'))) return true;
+    if (place === dirname(place)) return false;
+  }
 }
