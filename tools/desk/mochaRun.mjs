@@ -1,14 +1,15 @@
 /** Runs bundled tests with mocha in this process, printed as mocha's `spec` does, and counts them. */
 import Mocha from 'mocha';
 import { noCounts } from './counts.mjs';
+import { frameReader } from './sourceFrames.mjs';
 
 /**
  * Resolves to the counts. `onFailure(title)` is awaited after each failed test, while its surroundings
  * still stand.
  */
 export async function runWithMocha(file, { timeoutMs, onFailure }) {
-  // Failures then name lines of the TypeScript files.
-  process.setSourceMapsEnabled(true);
+  // Failures name lines of the TypeScript files; the map is read only when there is one.
+  const readFrames = frameReader(file);
   const counts = noCounts();
   const titleOf = (test) => test.titlePath().join(' > ');
   class Reporter extends Mocha.reporters.Spec {
@@ -17,7 +18,10 @@ export async function runWithMocha(file, { timeoutMs, onFailure }) {
       runner.on('pass', () => {
         counts.passed += 1;
       });
-      runner.on('fail', (test) => counts.failed.push(titleOf(test)));
+      runner.on('fail', (test, error) => {
+        counts.failed.push(titleOf(test));
+        if (error?.stack) error.stack = readFrames(error.stack);
+      });
       runner.on('pending', (test) => counts.skipped.push(titleOf(test)));
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Makes stacks from inside an editor readable: a frame of a test bundle becomes the line of the TypeScript
+ * Makes stacks from bundled tests readable: a frame of a test bundle becomes the line of the TypeScript
  * file that it was made from; frames of mocha and of the editor are left out.
  */
 import { readFileSync } from 'node:fs';
@@ -12,13 +12,13 @@ const webHeadLines = 2;
 
 /** Returns a function that rewrites the stack of an error thrown in the given bundle. */
 export function frameReader(bundle) {
-  const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
+  let map;
   const inWeb = bundle.endsWith('.web.js');
   const readFrame = (line) => {
-    const [, before, row, column] =
-      line.match(/^(\s*at .*?\(?)\S*out\/test\/editor\.\S*?:(\d+):(\d+)\)?$/) ?? [];
+    const [, before, row, column] = line.match(/^(\s*at .*?\(?)\S*out\/test\/[\w.]+:(\d+):(\d+)\)?$/) ?? [];
     if (before === undefined) return undefined;
     const headLines = inWeb ? webHeadLines : 0;
+    map ??= new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
     const { originalSource, originalLine } = map.findEntry(Number(row) - headLines - 1, Number(column) - 1);
     if (originalSource === undefined || originalSource.includes('node_modules')) return undefined;
     const source = relative(project, resolve(dirname(bundle), originalSource));
