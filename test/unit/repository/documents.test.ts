@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const documents = [
+  'samples/README.md',
   ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'tools/desk/README.md'],
   ...readdirSync('docs').map((name) => `docs/${name}`),
 ];
