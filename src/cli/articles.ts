@@ -4,7 +4,7 @@ import { durableFiles } from '../node/durableFiles';
 import { readGitBlob } from '../node/gitBlobs';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
 import { makeAnchorReader, readSource, type SourceText } from '../storage/source';
-import { layerOf } from '../storage/store';
+import { layerOf, sourceOfLayer } from '../storage/store';
 import { type Finding, makeFinder } from './findings';
 import { absolute, type Io } from './io';
 import type { OffsetUnit } from './offsets';
@@ -54,7 +54,7 @@ export async function openSidecar(io: Io, path: string): Promise<OpenedSidecar |
   const sidecar = readSidecar(bytes, name);
   const layer = layerOf(name, sidecar);
   if (layer === undefined) return { path, sourcePath: join(dirname(path), name), sidecar };
-  const source = name.slice(0, -layer.length - 1);
+  const source = sourceOfLayer(name, layer);
   return { path, sourcePath: join(dirname(path), source), layer, sidecar: readSidecar(bytes, source) };
 }
 

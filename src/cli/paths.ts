@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isSourceName } from '../storage/source';
-import { isAnnotatorName, sidecarName } from '../storage/store';
+import { isAnnotatorName, layerStem, sidecarName } from '../storage/store';
 import { shown } from './findings';
 import { absolute, type Io, Refusal } from './io';
 
@@ -20,7 +20,7 @@ export function withoutSidecarEnd(name: string): string {
 
 /** The annotation file of one annotator. */
 export function layerName(source: string, annotator: string): string {
-  return sidecarName(`${source}.${annotator}`);
+  return sidecarName(layerStem(source, annotator));
 }
 
 /** The articles that a PATH names, as the person would write them: the file itself, or the sources below a folder. */

@@ -13,7 +13,7 @@ import {
 import { conflictMarker } from '../storage/bytes';
 import type { Files } from '../storage/files';
 import { readSource } from '../storage/source';
-import { changeBy, isAnnotatorName, type SidecarChange } from '../storage/store';
+import { changeBy, isAnnotatorName, type Rewriting, type SidecarChange } from '../storage/store';
 import { type Article, type Articles, placedRecords } from './articles';
 import { currentAuthor, knownName, nameAtHand } from './author';
 import { type Direction, type History, inverse } from './history';
@@ -21,8 +21,8 @@ import { messageOf } from './messages';
 import type { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
 import { readSettings } from './settings';
-import { type ApplyResult, canWait, type Rewriting, type Sidecars } from './sidecars';
-import { baseName, isArticle, sidecarUri } from './sourceFiles';
+import { type ApplyResult, canWait, type Sidecars } from './sidecars';
+import { baseName, isArticle, layerUri, sidecarUri } from './sourceFiles';
 
 /** Makes changes for a person: asks who they are, remembers the step for undo, tells what went wrong. */
 export class Annotating {
@@ -69,7 +69,7 @@ export class Annotating {
   ownFile(source: vscode.Uri): vscode.Uri | undefined {
     if (!readSettings(source).ownFile) return source;
     const name = nameAtHand(this.ports, source);
-    return name === undefined ? undefined : source.with({ path: `${source.path}.${name}` });
+    return name === undefined ? undefined : layerUri(source, name);
   }
 
   /** Begins to find out who annotates, so that `author` need not wait. */
@@ -124,7 +124,7 @@ export class Annotating {
     const own = annotation.anchor.at?.start;
     const ownStart = own === undefined ? undefined : article.codePoints.toUtf16(own);
     const startOf = ({ id }: Annotation) => (id === annotation.id ? ownStart : starts.get(id));
-    const stem = annotator === undefined ? source : source.with({ path: `${source.path}.${annotator}` });
+    const stem = annotator === undefined ? source : layerUri(source, annotator);
     const change = { do: 'add', annotation, startOf, ...(annotator !== undefined && { annotator }) } as const;
     return this.apply(stem, change, source);
   }
@@ -161,10 +161,10 @@ export class Annotating {
   }
 
   /** Gives an annotation file another content; tells what went wrong. True when it was done. */
-  async rewrite(source: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<boolean> {
-    const problem = await this.sidecars.rewrite(source, make);
+  async rewrite(stem: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<boolean> {
+    const problem = await this.sidecars.rewrite(stem, make);
     if (problem) {
-      const name = baseName(sidecarUri(source));
+      const name = baseName(sidecarUri(stem));
       void vscode.window.showErrorMessage(vscode.l10n.t('Not saved. {0}: {1}', name, messageOf(problem)));
     }
     return !problem;

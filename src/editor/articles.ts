@@ -133,7 +133,7 @@ export class Articles implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): Entry {
-    const article = this.read(document, this.placeAnew);
+    const article = this.read(document, this.sidecars.of(document.uri), this.placeAnew);
     const entry: Entry = { article, finds: [], timer: undefined };
     this.entries.set(document.uri.toString(), entry);
     this.show(entry, article);
@@ -146,13 +146,13 @@ export class Articles implements vscode.Disposable {
     this.entries.delete(key);
   }
 
-  /** Reads a document; `placeIn` says where its records stand in the text. */
+  /** Reads a document; `placeIn` says where the records of these files stand in the text. */
   private read(
     document: vscode.TextDocument,
+    files: readonly RecordFile[],
     placeIn: (text: string, files: readonly RecordFile[]) => Article['records'],
   ): Article {
     const text = lfText(document);
-    const files = this.sidecars.of(document.uri);
     return {
       document,
       version: document.version,
@@ -178,7 +178,9 @@ export class Articles implements vscode.Disposable {
       const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
       return { start: old.lines.offsetAt(start), end: old.lines.offsetAt(end), length: text.length, text };
     });
-    const article = this.read(document, (text) => followRecords(old.records, old.text, changes, text));
+    const article = this.read(document, old.files, (text) =>
+      followRecords(old.records, old.text, changes, text),
+    );
     entry.finds = followFinds(entry.finds, changes, article.text);
     this.show(entry, { ...article, leftAlone: old.leftAlone });
     clearTimeout(entry.timer);
@@ -221,7 +223,9 @@ export class Articles implements vscode.Disposable {
     const { document } = entry.article;
     if (document.isClosed) return;
     const article =
-      entry.article.version === document.version ? entry.article : this.read(document, this.placeAnew);
+      entry.article.version === document.version
+        ? entry.article
+        : this.read(document, entry.article.files, this.placeAnew);
     const why = this.whyLeftAlone(article);
     entry.finds = why ? [] : this.detect(article);
     const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);

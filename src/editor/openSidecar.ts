@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import type { StorageProblem } from '../storage/problems';
 import { readSidecar } from '../storage/sidecar';
-import { editSidecar, encodeSidecar, type SidecarChange, type StoreResult } from '../storage/store';
-import type { Rewriting } from './sidecars';
+import {
+  editSidecar,
+  encodeSidecar,
+  type Rewriting,
+  type SidecarChange,
+  type StoreResult,
+} from '../storage/store';
 import { baseName } from './sourceFiles';
 
 /** The document of a file that is open in an editor. */

@@ -7,24 +7,23 @@ import {
   editSidecar,
   emptySidecarFor,
   layerOf,
+  layerStem,
+  type Rewriting,
   readAgain,
+  rewriteFile,
   type SidecarChange,
   type StoreResult,
   sidecarName,
+  sourceOfLayer,
 } from '../storage/store';
 import type { Journal } from './journal';
 import { editOpen, openDocument, rewriteOpen } from './openSidecar';
-import { baseName, sidecarUri, sourceOfSidecar } from './sourceFiles';
+import { baseName, layersBeside, sidecarUri, sourceOfSidecar } from './sourceFiles';
 
 /** Where a change now is: on disk, or in an open annotation file that somebody has unsaved edits in. */
 type SavedIn = 'disk' | 'document';
 
 export type ApplyResult = StoreResult & { readonly savedIn: SavedIn };
-
-/** New bytes of an annotation file, or why there are none. */
-export type Rewriting =
-  | { readonly bytes: Uint8Array; readonly problem?: undefined }
-  | { readonly bytes?: undefined; readonly problem: StorageProblem };
 
 /** Every annotation file of a workspace. */
 const sidecarPattern = `**/*${sidecarName('')}`;
@@ -60,8 +59,9 @@ export interface RecordFile {
 }
 
 /**
- * The annotation files that are in use, by their stems, as they stand at present: in the open document where one is open with unsaved
- * edits, else on disk. Announces every change, whoever made it.
+ * The annotation files that are in use, by their stems, as they stand at present: in the open document where one is
+ * open with unsaved edits, else on disk. Announces every change, whoever made it. Longer than other files, because
+ * readings, changes that wait and writes are one order of events: what is shown follows from all three.
  */
 export class Sidecars implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
@@ -86,9 +86,7 @@ export class Sidecars implements vscode.Disposable {
     private readonly files: Files,
     private readonly journal: Journal,
   ) {
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      `**/${baseName(sidecarUri(vscode.Uri.file('/*')))}`,
-    );
+    const watcher = vscode.workspace.createFileSystemWatcher(sidecarPattern);
     const visit = (uri: vscode.Uri) => this.visit(sourceOfSidecar(uri));
     this.disposables.push(
       watcher,
@@ -123,25 +121,29 @@ export class Sidecars implements vscode.Disposable {
 
   /** Every annotation file that is known. */
   all(): RecordFile[] {
-    return [...this.entries].flatMap(([key, { shown: sidecar }]) => {
-      if (!sidecar) return [];
-      const stem = vscode.Uri.parse(key);
-      const annotator = layerOf(stem.path, sidecar);
-      return [{ stem, sidecar, ...(annotator !== undefined && { annotator }) }];
-    });
+    return [...this.entries.keys()].flatMap((key) => this.fileOf(key) ?? []);
   }
 
   /** The annotation files of an article: the team's record, then the layers. */
   of(article: vscode.Uri): RecordFile[] {
-    const key = article.toString();
-    const files = this.all().filter(({ stem }) => this.articleOf(stem).toString() === key);
-    return files.sort((a, b) => (a.annotator ?? '').localeCompare(b.annotator ?? ''));
+    const own = article.toString();
+    const keys = [...this.entries.keys()].filter((key) => key === own || key.startsWith(layerStem(own, '')));
+    const files = keys.flatMap((key) => this.fileOf(key) ?? []);
+    const ofArticle = files.filter(({ stem }) => this.articleOf(stem).toString() === own);
+    return ofArticle.sort((a, b) => (a.annotator ?? '').localeCompare(b.annotator ?? ''));
+  }
+
+  private fileOf(key: string): RecordFile | undefined {
+    const sidecar = this.entries.get(key)?.shown;
+    if (!sidecar) return undefined;
+    const stem = vscode.Uri.parse(key);
+    const annotator = layerOf(stem.path, sidecar);
+    return { stem, sidecar, ...(annotator !== undefined && { annotator }) };
   }
 
   /** The article that an annotation file belongs to. */
   articleOf(stem: vscode.Uri): vscode.Uri {
-    const annotator = this.annotatorOf(stem);
-    return annotator === undefined ? stem : stem.with({ path: stem.path.slice(0, -annotator.length - 1) });
+    return stem.with({ path: sourceOfLayer(stem.path, this.annotatorOf(stem)) });
   }
 
   /** Whose layer a file is, was while it could be read, or is going to be; `undefined` for the team's record. */
@@ -339,9 +341,7 @@ export class Sidecars implements vscode.Disposable {
     const known = this.entries.get(stem.toString())?.file;
     const asRead = (bytes: Uint8Array) => {
       const file = readAgain(bytes, this.sourceNameOf(stem), known);
-      const annotator = layerOf(stem.path, file);
-      const sourceName =
-        annotator === undefined ? baseName(stem) : baseName(stem).slice(0, -annotator.length - 1);
+      const sourceName = sourceOfLayer(baseName(stem), layerOf(stem.path, file));
       return { file: readAgain(bytes, sourceName, file) };
     };
     if (open?.isDirty) return asRead(new TextEncoder().encode(open.getText()));
@@ -371,42 +371,9 @@ export class Sidecars implements vscode.Disposable {
   }
 }
 
-/** The stems of the layers of an article; none where its folder cannot be listed. */
-async function layersBeside(article: vscode.Uri): Promise<vscode.Uri[]> {
-  const folder = vscode.Uri.joinPath(article, '..');
-  const entries = await vscode.workspace.fs.readDirectory(folder).then(
-    (found) => found,
-    () => [],
-  );
-  return entries.flatMap(([name]) => {
-    const stem =
-      name.startsWith(`${baseName(article)}.`) && sourceOfSidecar(vscode.Uri.joinPath(folder, name));
-    return stem && stem.path !== article.path ? [stem] : [];
-  });
-}
-
 /** True for what is wrong with the file or the disk, and not with the change itself. */
 export function canWait({ code }: StorageProblem): boolean {
   return !['record-gone', 'field-unreadable', 'write-check-failed', 'wrong-layer'].includes(code);
-}
-
-async function rewriteFile(
-  files: Files,
-  name: string,
-  make: (bytes: Uint8Array) => Rewriting,
-): Promise<StorageProblem | undefined> {
-  let problem: StorageProblem | undefined = { code: 'record-gone', severity: 'error', args: [name] };
-  try {
-    await files.update(name, (bytes) => {
-      const made = bytes && make(bytes);
-      if (made) problem = made.problem;
-      return made?.bytes;
-    });
-  } catch (error) {
-    if (error instanceof FileFault) return error.problem;
-    throw error;
-  }
-  return problem;
 }
 
 function answer(one: Waiting, result: ApplyResult): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarName } from '../storage/store';
+import { layerStem, sidecarName } from '../storage/store';
 import { readSettings } from './settings';
 
 const suffix = sidecarName('');
@@ -12,6 +12,25 @@ export const articleSelector: readonly vscode.DocumentFilter[] = ['plaintext', '
 /** The annotation file of an article. */
 export function sidecarUri(source: vscode.Uri): vscode.Uri {
   return source.with({ path: sidecarName(source.path) });
+}
+
+/** The stem of an annotator's own file of an article. */
+export function layerUri(source: vscode.Uri, annotator: string): vscode.Uri {
+  return source.with({ path: layerStem(source.path, annotator) });
+}
+
+/** The stems of the layers of an article; none where its folder cannot be listed. */
+export async function layersBeside(article: vscode.Uri): Promise<vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(article, '..');
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (found) => found,
+    () => [],
+  );
+  return entries.flatMap(([name]) => {
+    const stem =
+      name.startsWith(`${baseName(article)}.`) && sourceOfSidecar(vscode.Uri.joinPath(folder, name));
+    return stem && stem.path !== article.path ? [stem] : [];
+  });
 }
 
 /** The article of an annotation file; `undefined` for any other file. */

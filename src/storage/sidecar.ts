@@ -4,6 +4,7 @@
  * with the `yaml` library; 10,000 records need a twentieth of the library's time, and after an edit only the blocks
  * around it are read again. Whenever the cut file does not fit together without a problem, the library reads it whole:
  * flow lists, JSON, whatever is wrong. So a problem has the same place and the same words in both.
+ * Both ways stand in this one file, so that whoever changes one sees the other.
  */
 import { isSeq, isMap as isYamlMap, type Node } from 'yaml';
 import type { Annotation, Span } from '../core';

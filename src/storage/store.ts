@@ -78,6 +78,16 @@ export function layerOf(stem: string, { annotator }: Pick<Sidecar, 'annotator'>)
   return annotator !== undefined && stem.endsWith(`.${annotator}`) ? annotator : undefined;
 }
 
+/** The stem of an annotator's layer of a source; `layerOf` and `sourceOfLayer` take it apart again. */
+export function layerStem(source: string, annotator: string): string {
+  return `${source}.${annotator}`;
+}
+
+/** The source that a stem belongs to: without the annotator's name where it is a layer's, else the stem itself. */
+export function sourceOfLayer(stem: string, annotator: string | undefined): string {
+  return annotator === undefined ? stem : stem.slice(0, -annotator.length - 1);
+}
+
 /**
  * Makes a change and writes it. Never throws for what a file or a disk can do wrong: that is a problem.
  * @param known The file as it was read last, which saves reading its text again while its bytes are the same.
@@ -104,6 +114,31 @@ export async function applyChange(
     throw error;
   }
   return result ?? { problem: { code: 'write-failed', severity: 'error', args: [file.name, ''] } };
+}
+
+/** New bytes of an annotation file, or why there are none. */
+export type Rewriting =
+  | { readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly bytes?: undefined; readonly problem: StorageProblem };
+
+/** Gives a file that is there another content, made from what it holds at that moment; gives what went wrong. */
+export async function rewriteFile(
+  files: Files,
+  name: string,
+  make: (bytes: Uint8Array) => Rewriting,
+): Promise<StorageProblem | undefined> {
+  let problem: StorageProblem | undefined = { code: 'record-gone', severity: 'error', args: [name] };
+  try {
+    await files.update(name, (bytes) => {
+      const made = bytes && make(bytes);
+      if (made) problem = made.problem;
+      return made?.bytes;
+    });
+  } catch (error) {
+    if (error instanceof FileFault) return error.problem;
+    throw error;
+  }
+  return problem;
 }
 
 /** The change on a file that was read, without writing: for an annotation file that is open with unsaved edits. */
