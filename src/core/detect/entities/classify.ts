@@ -10,7 +10,7 @@ import {
   PLACES,
   ROLES,
 } from './lexicon';
-import type { NameRun } from './names';
+import type { NameRun } from './runs';
 
 const HEADS: ReadonlyMap<string, EntityType> = new Map([
   ...[...PLACE_HEADS].map((head) => [head, 'place'] as const),

@@ -1,87 +1,28 @@
-import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
-import type { EntityFind, EntityType } from '../find';
-import { classify, isHead, nameOf } from './classify';
-import { groupMentions, type Mention } from './group';
-import { ROLES, TITLES } from './lexicon';
-import { findNames, type NameRun } from './names';
+import type { EntityFind } from '../find';
+import { joinNames } from './joinNames';
+import { readNames } from './readNames';
 
-/**
- * The names of an article in order: people, places, organisations and the rest, each mention with the one entity it
- * belongs to. A leading "the", a title ("Mr") and a possessive are no part of a name; a role before a person
- * ("Interior Minister") is a mention of its own.
- */
+/** The names of a whole article in order: each paragraph is read by itself, then all are joined. */
 export function findEntities({ text, tokens }: Article): readonly EntityFind[] {
-  const mentions: Mention[] = [];
-  for (const run of findNames(tokens)) {
-    for (const { from, to, type } of split(tokens, run)) {
-      const first = tokens[from];
-      const last = tokens[to - 1];
-      if (first === undefined || last === undefined) continue;
-      mentions.push({
-        from,
-        to,
-        type,
-        start: first.start,
-        end: last.end,
-        text: text.slice(first.start, last.end),
-        form: nameOf(tokens, { from, to }),
-      });
-    }
+  return joinNames(
+    splitParagraphs(tokens).map(({ start, end, own }) => ({
+      start,
+      names: readNames({ text: text.slice(start, end), tokens: own }),
+    })),
+  );
+}
+
+/** The tokens of each paragraph, with offsets that count from its start. */
+function splitParagraphs(tokens: readonly Token[]) {
+  const paragraphs: { start: number; end: number; own: Token[] }[] = [];
+  for (const token of tokens) {
+    if (token.paragraphStart) paragraphs.push({ start: token.start, end: token.end, own: [] });
+    const last = paragraphs[paragraphs.length - 1];
+    if (last === undefined) continue;
+    last.end = token.end;
+    last.own.push({ ...token, start: token.start - last.start, end: token.end - last.start });
   }
-  return groupMentions(tokens, mentions);
-}
-
-type TypedRun = NameRun & { readonly type: EntityType };
-
-/** A run as a role and a person, or as one name. */
-function split(tokens: readonly Token[], run: NameRun): readonly TypedRun[] {
-  const named = withoutTitles(tokens, run);
-  if (named.from >= run.to) return [];
-  if (named.from > run.from) return [{ ...named, type: 'person' }];
-  const type = classify(tokens, run);
-  const roleEnd =
-    type === 'person' || type === 'other' || hasRoleFirst(tokens, run) ? readRole(tokens, run) : undefined;
-  if (roleEnd === undefined) {
-    const isTitled = isRoleBefore(tokens, run.from) && type === 'other';
-    return [{ ...run, type: isTitled ? 'person' : type }];
-  }
-  const role: TypedRun = { from: run.from, to: roleEnd, type: 'role' };
-  const person = withoutTitles(tokens, { from: roleEnd, to: run.to });
-  return person.from < person.to ? [role, { ...person, type: 'person' }] : [role];
-}
-
-function withoutTitles(tokens: readonly Token[], { from, to }: NameRun): NameRun {
-  let start = from;
-  while (start < to && TITLES.has(tokens[start]?.form ?? '')) {
-    start += tokens[start + 1]?.form === '.' ? 2 : 1;
-  }
-  return { from: start, to };
-}
-
-function isRoleBefore(tokens: readonly Token[], at: number): boolean {
-  return ROLES.has(tokens[at - 1]?.form ?? '') && !tokens[at]?.sentenceStart;
-}
-
-/** A role begins the run; one that goes on without "of" or "to" to an office is its name: "Justice Department". */
-function hasRoleFirst(tokens: readonly Token[], { from, to }: NameRun): boolean {
-  const words = tokens.slice(from, to);
-  if (isHead(words[words.length - 1]) && words.every((word) => word.capitalised)) return false;
-  return words.slice(0, LONGEST_ROLE_TOKENS).some((word) => ROLES.has(word.form));
-}
-
-const LONGEST_ROLE_TOKENS = 4;
-
-/** The end of a role at the run's start, with its office: "US Vice President", "Secretary of State". */
-function readRole(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
-  for (let i = Math.min(to, from + LONGEST_ROLE_TOKENS) - 1; i >= from; i--) {
-    if (!ROLES.has(tokens[i]?.form ?? '')) continue;
-    const connector = tokens[i + 1]?.form ?? '';
-    if (i + 1 >= to || !FUNCTION_WORDS.has(connector)) return i + 1;
-    let end = i + 2;
-    while (end < to && !tokens[end]?.capitalised) end++;
-    return Math.min(to, end + 1);
-  }
-  return undefined;
+  return paragraphs;
 }

@@ -1,10 +1,13 @@
 import type { Token } from '../../text/tokens';
 import type { EntityFind, EntityType } from '../find';
 import { ALIASES } from './lexicon';
-import type { NameRun } from './names';
+import type { NameRun } from './runs';
 
 /** One occurrence of a name, not yet linked to the others. */
 export interface Mention extends NameRun {
+  /** Those of its paragraph, which `from` and `to` count in. */
+  readonly tokens: readonly Token[];
+  /** Of the article. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -25,8 +28,8 @@ interface Entity {
  * acronym that stands in brackets behind the name it is short for, and the usual other names of countries. A surname
  * of two people is linked to neither. A mention whose type is unknown takes that of its entity. O(mentions).
  */
-export function groupMentions(tokens: readonly Token[], mentions: readonly Mention[]): readonly EntityFind[] {
-  const shortNames = findShortNames(tokens, mentions);
+export function groupMentions(mentions: readonly Mention[]): readonly EntityFind[] {
+  const shortNames = findShortNames(mentions);
   const entities = new Map<string, Entity>();
   const linked = mentions.map((mention) => {
     const alias = ALIASES.get(mention.form);
@@ -62,17 +65,14 @@ interface ShortName {
 }
 
 /** Full names by the surname or acronym that stands for them; a surname of several people stands for itself. */
-function findShortNames(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-): ReadonlyMap<string, ShortName> {
+function findShortNames(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
   const found = new Map<string, ShortName>();
   mentions.forEach((mention, i) => {
     const previous = mentions[i - 1];
-    if (previous && isAcronymOf(tokens, mention, previous)) {
+    if (previous && isAcronymOf(mention, previous)) {
       found.set(mention.form, { name: previous.form, type: previous.type });
     } else if (mention.type === 'person' && mention.to > mention.from + 1) {
-      const surname = tokens[mention.to - 1]?.form ?? '';
+      const surname = mention.tokens[mention.to - 1]?.form ?? '';
       const name = mention.form;
       const isShared = found.has(surname) && found.get(surname)?.name !== name;
       found.set(surname, { name: isShared ? surname : name, type: 'person' });
@@ -82,7 +82,9 @@ function findShortNames(
 }
 
 /** "Northern Water Board (NWB)": its letters are the last initials of the name before the bracket. */
-function isAcronymOf(tokens: readonly Token[], mention: Mention, name: Mention): boolean {
+function isAcronymOf(mention: Mention, name: Mention): boolean {
+  const { tokens } = mention;
+  if (name.tokens !== tokens) return false;
   const token = tokens[mention.from];
   const isBracketed = mention.from === name.to + 1 && tokens[name.to]?.form === '(';
   if (!isBracketed || token === undefined || mention.to > mention.from + 1) return false;
