@@ -1,112 +1,150 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 
-// Which quotation marks belong together. One pass over the tokens, O(n): an opening mark waits for its closing one, at
-// most to the paragraph's end. A straight mark opens where it stands behind white space or an opening bracket and
-// before a word, so the sign of inches (6") opens nothing. Marks inside a quotation are left to it.
+// Which quotation marks of a paragraph belong together. One pass over its tokens, O(n): an opening mark waits for its
+// closing one, at most to the paragraph's end. A straight mark opens where it stands behind white space or an opening
+// bracket and before a word, so the sign of inches (6") opens nothing. Marks inside a quotation are left to it.
 
-/** A pair of marks; token indexes of the first token, the mark itself, and behind the last. */
+/** A stretch between marks; token indexes of the opening mark and behind the last token. */
 export interface QuotedRun {
   readonly from: number;
   readonly to: number;
-  /** The pieces of a quotation that goes on in the next paragraphs, where each opens again; else `undefined`. */
-  readonly parts?: readonly { readonly from: number; readonly to: number }[];
+  /** The opening mark, where nothing closes it: the run ends with the paragraph. */
+  readonly unclosed?: string;
 }
 
-/** What closes each opening mark. A quotation opened by one shape is often closed by another. */
+/** What a paragraph has between quotation marks. */
+export interface QuotedRuns {
+  /** The quotations in order, none inside another. */
+  readonly runs: readonly QuotedRun[];
+  /** From the start to a mark that closes what the paragraph did not open. */
+  readonly head?: QuotedRun;
+  /** From the first mark that nothing closes to the end; a quotation only if the next paragraph opens again. */
+  readonly tail?: QuotedRun;
+}
+
+/** What closes each opening mark. A quotation opened by one shape is often closed by another, or the wrong way round. */
 const CLOSERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['"', wordSet('" ” “')],
-  ['“', wordSet('” "')],
+  ['“', wordSet('” " “')],
+  ['”', wordSet('” "')],
   ['„', wordSet('“ ” "')],
   ['«', wordSet('»')],
   ['‘', wordSet("’ '")],
   ["'", wordSet("' ’")],
+  ["''", wordSet("'' ’’")],
+  ['``', wordSet("'' ’’ \"")],
 ]);
+/** Written twice they are one double mark. */
+const DOUBLED = wordSet("' ’ `");
 const SINGLES = wordSet("' ‘");
+/** They open only behind white space or a bracket. */
+const STANDS_FREE = wordSet(`" ' '' ”`);
+/** Inside a quotation of another shape they open one of their own. */
+const INNER = wordSet('" “');
 const BEFORE_OPENING = wordSet('( [ — – - / :');
+const BEFORE_CLOSING = wordSet('. , ! ? …');
 /** Words that an apostrophe shortens at their start: 'em, '90s. */
 const SHORTENED = wordSet('em til tis twas cause n round bout cos');
 
 /**
- * The quotations of the tokens in order, none inside another.
- * Not: apostrophes (don't, the players' bus, '90s), inches (6"), a mark that is never closed, unless its paragraph
- * begins with it, a comma or colon stands before it, or the next paragraph opens with the same mark.
+ * The quotations of a paragraph.
+ * Not: apostrophes (don't, the players' bus, '90s), inches (6"), a mark that is never closed, unless the paragraph
+ * begins with it or a comma or colon stands before it.
  */
-export function findQuoted(tokens: readonly Token[]): readonly QuotedRun[] {
+export function findQuoted(tokens: readonly Token[]): QuotedRuns {
   const runs: QuotedRun[] = [];
-  const unclosed = new Map<string, number>();
+  const unclosed = new Set<string>();
+  let head: QuotedRun | undefined;
+  let tail: QuotedRun | undefined;
   let at = 0;
   while (at < tokens.length) {
+    const from = at++;
+    const mark = markAt(tokens, from);
+    if (mark === undefined || unclosed.has(mark)) continue;
+    if (!opens(tokens, from, mark)) {
+      if (runs.length === 0 && closesEarlier(tokens, from, mark))
+        head ??= { from: 0, to: from + mark.length };
+      continue;
+    }
+    const close = closingMark(tokens, from + mark.length, mark);
+    if (close.isFound) {
+      if (close.at > from + mark.length) runs.push({ from, to: close.at + close.width });
+      at = close.at + close.width;
+    } else if (isHeldOpen(tokens, from, mark)) {
+      runs.push({ from, to: tokens.length, unclosed: mark });
+      break;
+    } else {
+      unclosed.add(mark);
+      if (!SINGLES.has(mark)) tail ??= { from, to: tokens.length, unclosed: mark };
+    }
+  }
+  return { runs, ...(head ? { head } : {}), ...(tail ? { tail } : {}) };
+}
+
+/** The mark that begins at a token, of one token or two, where one may open there. */
+function markAt(tokens: readonly Token[], at: number): string | undefined {
+  const form = tokens[at]?.form ?? '';
+  if (DOUBLED.has(form) && isDoubled(tokens, at)) return CLOSERS.has(form + form) ? form + form : undefined;
+  return CLOSERS.has(form) ? form : undefined;
+}
+
+function isDoubled(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.form === tokens[at]?.form && tokens[at + 1]?.spaced === false;
+}
+
+function opens(tokens: readonly Token[], at: number, mark: string): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + mark.length]];
+  if (token === undefined || next === undefined) return false;
+  if (next.spaced) return isMisplaced(tokens, at, mark);
+  if (STANDS_FREE.has(mark) && !token.spaced && !BEFORE_OPENING.has(before?.form ?? '')) return false;
+  if (mark === '‘' && !token.spaced && before?.kind === 'word') return false;
+  return !SINGLES.has(mark) || !(SHORTENED.has(next.form) || /^\d0$/.test(next.form));
+}
+
+/** Opens in spite of the space behind it (She said," Yes, it rains"): the next mark of its shape closes. */
+function isMisplaced(tokens: readonly Token[], at: number, mark: string): boolean {
+  if (mark !== '"' || tokens[at]?.spaced !== false || tokens[at - 1]?.form !== ',') return false;
+  for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST_MISPLACED_TOKENS); i++) {
+    if (tokens[i]?.form === mark) return tokens[i]?.spaced === false && closes(tokens, i, mark);
+  }
+  return false;
+}
+
+const LONGEST_MISPLACED_TOKENS = 120;
+
+/** The mark that closes one whose words begin at `from`; one of another shape may have been opened within. */
+function closingMark(tokens: readonly Token[], from: number, mark: string) {
+  const closers = CLOSERS.get(mark);
+  let hasInner = false;
+  for (let at = from; at < tokens.length; at++) {
     const form = tokens[at]?.form ?? '';
-    const run =
-      CLOSERS.has(form) && (unclosed.get(form) ?? -1) <= at ? readQuoted(tokens, at, unclosed) : undefined;
-    if (run) runs.push(run);
-    at = run ? run.to : at + 1;
+    const isPair = DOUBLED.has(form) && isDoubled(tokens, at);
+    const closer = isPair ? form + form : form;
+    if (closers?.has(closer) && closes(tokens, at, closer)) {
+      const isOwn = closer === mark || (mark === '“' && closer === '”');
+      if (isOwn || !hasInner) return { at, width: closer.length, isFound: true };
+      hasInner = false;
+    } else if (closer !== mark && INNER.has(closer) && tokens[at]?.spaced) hasInner = true;
+    if (isPair) at++;
   }
-  return runs;
-}
-
-/** `unclosed` keeps, by mark, how far it is known that nothing closes it, so that no stretch is searched twice. */
-function readQuoted(
-  tokens: readonly Token[],
-  from: number,
-  unclosed: Map<string, number>,
-): QuotedRun | undefined {
-  if (!opens(tokens, from)) return undefined;
-  const form = tokens[from]?.form ?? '';
-  const end = closingMark(tokens, from);
-  if (end.isClosed) return { from, to: end.at + 1 };
-  if (!SINGLES.has(form)) {
-    const parts = continuedParts(tokens, from, end.at, form);
-    const last = parts[parts.length - 1];
-    if (last && parts.length > 1) return { from, to: last.to, parts };
-    const isAnnounced = /^[,:]$/.test(tokens[from - 1]?.form ?? '');
-    if (isAnnounced || tokens[from]?.paragraphStart) return { from, to: end.at };
-  }
-  unclosed.set(form, end.at);
-  return undefined;
-}
-
-function opens(tokens: readonly Token[], at: number): boolean {
-  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (mark === undefined || next === undefined || next.paragraphStart || next.spaced) return false;
-  const isStraight = mark.form === '"' || mark.form === "'";
-  if (isStraight && !mark.spaced && !BEFORE_OPENING.has(before?.form ?? '')) return false;
-  if (mark.form === '‘' && !mark.spaced && before?.kind === 'word') return false;
-  return !SINGLES.has(mark.form) || !(SHORTENED.has(next.form) || /^\d0$/.test(next.form));
-}
-
-/** The mark that closes the one at `from`, or the end of its paragraph. */
-function closingMark(tokens: readonly Token[], from: number): { at: number; isClosed: boolean } {
-  const form = tokens[from]?.form ?? '';
-  const closers = CLOSERS.get(form);
-  let at = from + 1;
-  for (; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.paragraphStart) break;
-    if (closers?.has(token.form) && closes(tokens, at)) return { at, isClosed: at > from + 1 };
-  }
-  return { at, isClosed: false };
+  return { at: tokens.length, width: 0, isFound: false };
 }
 
 /** A mark that stands behind a word and not right before another. */
-function closes(tokens: readonly Token[], at: number): boolean {
-  const [mark, next] = [tokens[at], tokens[at + 1]];
-  const isBeforeWord =
-    next !== undefined && !next.spaced && next.kind !== 'punctuation' && !next.paragraphStart;
-  if (mark?.form === '”' || mark?.form === '»' || mark?.form === '“') return true;
-  return mark?.spaced === false && !isBeforeWord;
+function closes(tokens: readonly Token[], at: number, mark: string): boolean {
+  if (mark === '”' || mark === '»') return true;
+  const next = tokens[at + mark.length];
+  const isBeforeWord = next !== undefined && !next.spaced && next.kind !== 'punctuation';
+  return tokens[at]?.spaced === false && !isBeforeWord;
 }
 
-/** The paragraphs of a quotation that is not closed where it began, as long as the next begins with the same mark. */
-function continuedParts(tokens: readonly Token[], from: number, end: number, form: string) {
-  const parts = [{ from, to: end }];
-  let at = end;
-  while (tokens[at]?.form === form && tokens[at]?.paragraphStart) {
-    const next = closingMark(tokens, at);
-    parts.push({ from: at, to: next.isClosed ? next.at + 1 : next.at });
-    if (next.isClosed) break;
-    at = next.at;
-  }
-  return parts;
+/** A double mark behind a stop or a comma, that nothing in the paragraph opened. */
+function closesEarlier(tokens: readonly Token[], at: number, mark: string): boolean {
+  return !SINGLES.has(mark) && BEFORE_CLOSING.has(tokens[at - 1]?.form ?? '') && closes(tokens, at, mark);
+}
+
+function isHeldOpen(tokens: readonly Token[], from: number, mark: string): boolean {
+  const before = tokens[from - 1]?.form;
+  return !SINGLES.has(mark) && (from === 0 || before === ',' || before === ':');
 }

@@ -10,16 +10,32 @@ describe('quotation marks', () => {
 
   it('leave what stands inside a quotation to it', () => {
     check('[“He called it ‘a farce’ and left the hall at once.”|direct]');
+    check('["He called it “a farce” and left the hall at once."|direct]');
+    check('[“He called it "a farce" and left the hall at once.”|direct]');
   });
 
   it('close with another shape than they opened with', () => {
     check('The [“red zones"|scare] and ["blue zones”|scare].');
   });
 
+  it('of two single marks', () => {
+    check("The [``red zones''|scare] and [''blue zones''|scare], nothing '' here.");
+  });
+
   it('go on over paragraphs that open again', () => {
     check(
       '[“One day it rained.\n\n“Then it stopped.”|direct; parts=“One day it rained. / “Then it stopped.”]',
     );
+  });
+
+  it('go on over paragraphs to where they are closed', () => {
+    check(
+      'Ada Venn said, [“One day it rained.\n\nThen it stopped.”|direct; parts=“One day it rained. / Then it stopped.”] The end.',
+    );
+  });
+
+  it('open behind a comma, and close the wrong way round', () => {
+    check('He was calm,[" as in Leeds"|scare]. The [”red zones”|scare] and [“blue zones“|scare].');
   });
 
   it('stay unclosed to the end of a paragraph that they open or that a comma announces', () => {

@@ -1,0 +1,38 @@
+import type { Span } from '../../text/span';
+import type { Part, QuoteType } from '../find';
+
+/** Who says it and the word that says so. */
+export interface Said {
+  readonly speaker?: Part;
+  readonly cue: Part;
+}
+
+/** A quotation as its paragraph alone tells. */
+export interface ParagraphQuote extends Span {
+  readonly type: QuoteType;
+  readonly score: number;
+  /** What the paragraph says of it. */
+  readonly said?: Said;
+  /** Without a `said` of its own it has that of the quotation before it, also over a paragraph's bound. */
+  readonly follows?: boolean;
+  /** Its opening mark, where nothing closes it: it ends with the paragraph. */
+  readonly unclosed?: string;
+}
+
+/** The quotations of one paragraph; plain data, all offsets in the text that it was read from. */
+export interface ParagraphQuotes {
+  /** Ascending by start. */
+  readonly quotes: readonly ParagraphQuote[];
+  /** The mark that the paragraph begins with, where a quotation does. */
+  readonly opens?: string;
+  /** A line of a Markdown block quote ("> …"); it has no more than one quotation, itself. */
+  readonly isBlock?: boolean;
+  /** From the start to the mark that closes what an earlier paragraph opened, if one did. */
+  readonly head?: ParagraphQuote;
+  /** From a mark that nothing closes to the end; a quotation only if the next paragraph opens with the same mark. */
+  readonly tail?: ParagraphQuote;
+  /** Whose words a quotation at the start of the next paragraph would be. */
+  readonly next?: Said;
+  /** Nothing but quotations and what tells their speaker stands behind the first quotation. */
+  readonly passesOn?: boolean;
+}
