@@ -1,52 +1,37 @@
-import { basename, dirname } from 'node:path';
-import type { Command } from 'commander';
-import { type Located, lint, type Problem, type Project } from '../../core';
-import type { Sidecar } from '../../storage/sidecar';
-import type { SourceText } from '../../storage/source';
-import { placeInRecord } from '../../storage/tree';
-import type { ValueMap } from '../../storage/yaml/value';
-import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from '../articles';
-import { type Finding, findingLine, makeFinder, shown, stopsReading } from '../findings';
-import { absolute, complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
+import { dirname } from 'node:path';
+import { type Command, Option } from 'commander';
+import { openSidecar } from '../articles';
+import { checkFile, doubledIds } from '../checking';
+import { type Finding, stopsReading } from '../findings';
+import { absolute, type ExitCode, type Io } from '../io';
 import type { OffsetUnit } from '../offsets';
 import { offsetsOption } from '../options';
 import { sidecarsAt } from '../paths';
-import { makePlaceJudge } from '../places';
-import { makeSurroundings, type Surroundings } from '../surroundings';
+import { makeReport, type ReportFormat, reportFormats } from '../reports/report';
+import { makeSurroundings } from '../surroundings';
 
 interface Options {
-  readonly format: string;
+  readonly format: ReportFormat;
   readonly strict?: boolean;
   readonly offsets: OffsetUnit;
 }
-
-const formats = ['text', 'json'];
 
 export function addCheck(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
     .command('check')
     .description('validate annotation files, references, anchors and citations')
     .argument('[PATH...]', 'articles, annotation files or folders; the current folder where none is named')
-    .option('--format <FORMAT>', `how problems are printed: ${formats.join(', ')}`, 'text')
+    .addOption(
+      new Option('--format <FORMAT>', 'how problems are printed').choices(reportFormats).default('text'),
+    )
     .option('--strict', 'warnings count as errors do')
     .addOption(offsetsOption())
     .action(async (paths: string[], options: Options) => finish(await run(io, paths, options)));
 }
 
-/** What one annotation file came to. `isWhole` is false where it, or the article beside it, could not be read whole. */
-interface Checked {
-  readonly records: number;
-  readonly findings: readonly Finding[];
-  readonly isWhole: boolean;
-}
-
 async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
-  if (!formats.includes(options.format)) {
-    throw new Refusal(
-      `There is no format ${shown(options.format)} for check; there are ${formats.join(' and ')}.`,
-    );
-  }
   const surroundingsOf = makeSurroundings(io, options.offsets);
+  const report = makeReport(options.format, io, options.offsets);
   const idsOf = new Map<string, Set<string>>();
   const told = new Set<Finding>();
   const counts: Counts = {
@@ -54,12 +39,11 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
     layers: new Set(),
   };
   let isWhole = true;
-  const report = async (finding: Finding) => {
+  const tell = async (finding: Finding) => {
     if (told.has(finding)) return;
     told.add(finding);
     counts[finding.severity]++;
-    if (options.format === 'json') await write(io.stdout, jsonLine(finding));
-    else await complain(io, findingLine(finding));
+    await report.found(finding);
   };
   for (const path of new Set(paths.length > 0 ? paths : ['.'])) {
     for (const file of await sidecarsAt(io, path)) {
@@ -68,16 +52,16 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
       const surroundings = await surroundingsOf(dirname(absolute(io, file)));
       const checked = await checkFile(io, opened, surroundings, options.offsets);
       const doubled = doubledIds(opened, idsOf, options.offsets);
-      for (const finding of surroundings.findings) await report(finding);
+      for (const finding of surroundings.findings) await tell(finding);
       const own = opened.layer === undefined ? {} : { annotator: opened.layer };
-      for (const finding of [...checked.findings, ...doubled]) await report({ ...finding, ...own });
+      for (const finding of [...checked.findings, ...doubled]) await tell({ ...finding, ...own });
       if (opened.layer !== undefined) counts.layers.add(opened.layer);
       counts.files++;
       counts.records += checked.records;
       isWhole &&= checked.isWhole && !surroundings.findings.some(stopsReading);
     }
   }
-  if (options.format === 'text') await write(io.stdout, summary(counts));
+  await report.end({ summary: summary(counts), isWhole });
   if (!isWhole) return 2;
   return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0;
 }
@@ -94,109 +78,3 @@ function summary({ files, records, error, warning, information, layers }: Counts
   const whose = layers.size > 0 ? ` (layers of ${[...layers].sort().join(', ')})` : '';
   return `${count(files, 'annotation file')}${whose}, ${count(records, 'record')}: ${problems.join(', ')}\n`;
 }
-
-async function checkFile(
-  io: Io,
-  opened: OpenedSidecar,
-  surroundings: Surroundings,
-  unit: OffsetUnit,
-): Promise<Checked> {
-  const { sidecar, path, sourcePath } = opened;
-  const find = makeFinder(path, sidecar.text, unit);
-  const own = [...sidecar.problems, ...undecidedBeside(sidecar)].map(find);
-  const records = sidecar.records.length;
-  if (!sidecar.head) return { records, findings: own, isWhole: false };
-  const article = await openSource(io, sourcePath, unit);
-  if (!article) {
-    const missing = find({ code: 'source-missing', severity: 'error', args: [basename(sourcePath)] });
-    return { records, findings: [...own, missing], isWhole: sidecar.writable };
-  }
-  if (!article.source) return { records, findings: [...own, ...article.findings], isWhole: false };
-  const references = [...sidecar.references, ...surroundings.references];
-  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
-  const oldTexts = await readOldTexts(article.source, annotations, dirname(absolute(io, sourcePath)));
-  const judged = judge(article.source, sidecar, { project: surroundings.project, references, oldTexts });
-  return { records, findings: [...own, ...article.findings, ...judged.map(find)], isWhole: sidecar.writable };
-}
-
-/** Conflicts outside the records: of references, and of the file's head. */
-function undecidedBeside(sidecar: Sidecar): Problem[] {
-  const undecided = (what: string): Problem => ({
-    code: 'undecided-conflict',
-    severity: 'error',
-    args: [what],
-  });
-  const references = sidecar.references.filter(({ conflicts }) => conflicts !== undefined);
-  const head = sidecar.head?.conflicts !== undefined ? ['The head of the file'] : [];
-  return [...head, ...references.map(({ id }) => String(id))].map(undecided);
-}
-
-/** Ids that another layer of the same article has already; those given twice in one file, its reader reports. */
-function doubledIds(opened: OpenedSidecar, idsOf: Map<string, Set<string>>, unit: OffsetUnit): Finding[] {
-  const { records, text } = opened.sidecar;
-  const seen = idsOf.get(opened.sourcePath) ?? new Set();
-  idsOf.set(opened.sourcePath, new Set([...seen, ...records.map(({ id }) => id)]));
-  const doubled = records.filter(({ id }) => seen.has(id));
-  if (doubled.length === 0) return [];
-  const find = makeFinder(opened.path, text, unit);
-  return doubled.map((record) =>
-    find({
-      code: 'id-duplicate',
-      severity: 'error',
-      args: [record.id],
-      span: placeInRecord(opened.sidecar, record, 'id'),
-    }),
-  );
-}
-
-interface JudgeContext {
-  readonly project: Project;
-  readonly references: readonly ValueMap[];
-  readonly oldTexts: ReadonlyMap<string, string>;
-}
-
-/** What is wrong with records that could be read: their places, and what lint says of them. In the file's order. */
-function judge(
-  source: SourceText,
-  sidecar: Sidecar,
-  { project, references, oldTexts }: JudgeContext,
-): Problem[] {
-  const keysById = new Map<string, ReadonlySet<string>>();
-  for (const reference of references) {
-    const id = String(reference.id);
-    if (!keysById.has(id)) keysById.set(id, new Set(Object.keys(reference)));
-  }
-  const readable = sidecar.records.flatMap((record) =>
-    record.annotation ? [{ record, annotation: record.annotation }] : [],
-  );
-  const located = locateAll(
-    source,
-    readable.map(({ annotation }) => annotation),
-    oldTexts,
-  );
-  const judgePlace = makePlaceJudge(source);
-  return readable.flatMap(({ record, annotation }, index) => {
-    const { state, span }: Located = located[index] ?? { state: 'orphaned' };
-    const words = span ? source.text.slice(span.start, span.end) : '';
-    const context = { state, words, project, referenceKeys: (id: string) => keysById.get(id) };
-    const found = [...judgePlace(annotation, state), ...lint(annotation, context)];
-    return found.map(
-      (problem): Problem => ({ ...problem, span: placeInRecord(sidecar, record, keyOf[problem.code]) }),
-    );
-  });
-}
-
-/** The key of the record at which a problem is shown. */
-const keyOf: Record<ReturnType<typeof lint>[number]['code'], string> = {
-  'anchor-orphaned': 'quote',
-  'anchor-ambiguous': 'quote',
-  'anchor-changed': 'quote',
-  'at-beyond-text': 'at',
-  'claim-no-category': 'kind',
-  'category-unknown': 'category',
-  'claim-uncited': 'quote',
-  'reference-unresolved': 'citations',
-  'citation-no-access-date': 'citations',
-  'citation-no-archive': 'citations',
-  'verdict-no-evidence': 'verdict',
-};

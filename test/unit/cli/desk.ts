@@ -14,7 +14,8 @@ export interface Outcome {
 /** A folder with files, and the command line in it; no process is started. */
 export interface Desk {
   readonly folder: string;
-  galley(argv: readonly string[], stdin?: string): Promise<Outcome>;
+  /** @param below The folder that the command is started in, below the desk's own. */
+  galley(argv: readonly string[], stdin?: string, below?: string): Promise<Outcome>;
   read(name: string): Promise<string>;
 }
 
@@ -30,7 +31,7 @@ export async function atDesk(files: Files, work: (desk: Desk) => Promise<void>):
     }
     await work({
       folder,
-      galley: (argv, stdin = '') => runIn(folder, argv, stdin),
+      galley: (argv, stdin = '', below = '') => runIn(join(folder, below), argv, stdin),
       read: (name) => readFile(join(folder, name), 'utf8'),
     });
   } finally {

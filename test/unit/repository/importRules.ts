@@ -23,7 +23,10 @@ const rules: Record<string, Rule> = {
   features: { may: ['core', 'storage', 'formats', 'editor'], packages: ['vscode'], own: 'none' },
   node: { may: ['core', 'storage'], packages: ['node:*'] },
   web: { may: ['core', 'storage', 'editor/ports'], packages: ['vscode'] },
-  cli: { may: ['core', 'storage', 'formats', 'node'], packages: ['node:*', 'commander', 'ignore', 'yaml'] },
+  cli: {
+    may: ['core', 'storage', 'formats', 'node'],
+    packages: ['node:*', 'commander', 'ignore', 'sarif', 'yaml'],
+  },
   webview: { may: ['core'], packages: [] },
   'extension.ts': { may: ['core', 'storage', 'formats', 'editor', 'features'], packages: ['vscode'] },
   'extension.node.ts': { may: ['extension', 'node'], packages: ['vscode'] },
