@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import {
   type CodePointIndex,
-  detect,
   type Find,
   type LineIndex,
   makeCodePointIndex,
+  makeDetector,
   makeLineIndex,
   type Placed,
   type TextChange,
@@ -47,6 +47,8 @@ interface Entry {
   /** All finds of this version, those with a record included. */
   finds: readonly Find[];
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Reads of a new version only the paragraphs that changed. */
+  readonly detect: ReturnType<typeof makeDetector>;
 }
 
 /** How long typing must rest before the text is read again. */
@@ -134,7 +136,7 @@ export class Articles implements vscode.Disposable {
 
   private open(document: vscode.TextDocument): Entry {
     const article = this.read(document, this.sidecars.of(document.uri), this.placeAnew);
-    const entry: Entry = { article, finds: [], timer: undefined };
+    const entry: Entry = { article, finds: [], timer: undefined, detect: makeDetector() };
     this.entries.set(document.uri.toString(), entry);
     this.show(entry, article);
     return entry;
@@ -227,7 +229,7 @@ export class Articles implements vscode.Disposable {
         ? entry.article
         : this.read(document, entry.article.files, this.placeAnew);
     const why = this.whyLeftAlone(article);
-    entry.finds = why ? [] : this.detect(article);
+    entry.finds = why ? [] : findsOf(article, entry.detect);
     const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);
     this.show(entry, {
       ...article,
@@ -235,11 +237,6 @@ export class Articles implements vscode.Disposable {
       leftAlone: why,
     });
     void this.recall(document.uri);
-  }
-
-  private detect(article: Article): readonly Find[] {
-    const kinds = [...readSettings(article.document.uri).highlightKinds];
-    return kinds.length === 0 ? [] : detect(article.text, { kinds });
   }
 
   private whyLeftAlone(article: Article): Article['leftAlone'] {
@@ -257,4 +254,9 @@ export class Articles implements vscode.Disposable {
     entry.article = { ...article, records, finds: visibleFinds(entry.finds, placed) };
     this.changed.fire(entry.article);
   }
+}
+
+function findsOf({ document, text }: Article, detect: Entry['detect']): readonly Find[] {
+  const kinds = [...readSettings(document.uri).highlightKinds];
+  return kinds.length === 0 ? [] : detect(text, { kinds });
 }

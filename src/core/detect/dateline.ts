@@ -1,9 +1,12 @@
-import type { Token } from '../text/tokens';
+import { type Token, tokenise } from '../text/tokens';
 import { type CivilDate, isDate, parseIsoDate } from './calendar';
 import { readDate } from './figures/dateParts';
 
 /** How far from its start an article says when it was published. */
 const REACH_CHARACTERS = 500;
+
+/** The longest date is shorter. */
+const LONGEST_DATE_CHARACTERS = 60;
 
 /** How many tokens may stand before a dateline's date: "NEW LORN, Wend (Argus), March 11, 2026 –". */
 const REACH_TOKENS = 8;
@@ -14,7 +17,10 @@ const DASHES = new Set(['–', '—', '-']);
  * characters; else there a date with its year that is in the first paragraph, or that ends a paragraph or stands before
  * a dash near a paragraph's start ("Friday, July 21, 2017", "LORN, March 11, 2026 –"). `undefined` where there is none.
  */
-export function findDateline(text: string, tokens: readonly Token[]): CivilDate | undefined {
+export function findDateline(text: string): CivilDate | undefined {
+  const head = text.slice(0, REACH_CHARACTERS + LONGEST_DATE_CHARACTERS);
+  if (!/\d{4}/.test(head)) return undefined;
+  const tokens = tokenise(head);
   let written: CivilDate | undefined;
   let paragraph = 0;
   for (let at = 0; (tokens[at]?.start ?? REACH_CHARACTERS) < REACH_CHARACTERS; at++) {

@@ -67,7 +67,8 @@ function tokeniseParagraph(text: string, { start, end }: Span, tokens: Token[]):
     const token = readToken(text, at, end, spaced, tokens.length === first);
     tokens.push(token);
     at = token.end;
-    if (token.kind === 'word') at = pushPossessive(text, at, end, tokens);
+    if (token.kind === 'word' && at < end && isApostrophe(text.charCodeAt(at)))
+      at = pushPossessive(text, at, end, tokens);
     spaced = false;
   }
   markSentences(tokens, first);
@@ -101,19 +102,29 @@ function readToken(
 
 function readWord(text: string, start: number, end: number, spaced: boolean, paragraphStart: boolean): Draft {
   const written = text.slice(start, end);
-  const small = written.toLowerCase();
-  const hasCapital = small !== written;
+  const isPlainWord = isPlain(text, start, end);
+  const small = isPlainWord ? written : written.toLowerCase();
+  const hasCapital = !isPlainWord && small !== written;
   return {
     kind: 'word',
     start,
     end,
-    form: small.includes('’') ? small.replaceAll('’', "'") : small,
+    form: isPlainWord || !small.includes('’') ? small : small.replaceAll('’', "'"),
     capitalised: hasCapital && beginsWithCapital(written, small),
     upper: hasCapital && end - start > 1 && written === written.toUpperCase(),
     spaced,
     sentenceStart: paragraphStart,
     paragraphStart,
   };
+}
+
+/** Nothing but small ASCII letters, as most words are: their lower case is what is written. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 function beginsWithCapital(written: string, small: string): boolean {
@@ -168,8 +179,9 @@ function isInner(text: string, apostrophe: number, limit: number): boolean {
 
 /** The end of an abbreviation of single letters (U.S., p.m., D.C), or `start` where there is none. */
 function dottedEnd(text: string, start: number, limit: number): number {
+  if (text.charCodeAt(start + 1) !== 0x2e) return start;
   let at = start;
-  while (at + 1 < limit && text[at + 1] === '.' && isLetter(text.charCodeAt(at))) at += 2;
+  while (at + 1 < limit && text.charCodeAt(at + 1) === 0x2e && isLetter(text.charCodeAt(at))) at += 2;
   if (at - start < 2) return start;
   const lastLetter = at < limit && isLetter(text.charCodeAt(at));
   if (lastLetter && at + 1 < limit && isLetter(text.charCodeAt(at + 1))) return at - start > 2 ? at : start;
@@ -202,7 +214,7 @@ function markSentences(tokens: Token[], first: number): void {
   let stop = -1;
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i] as Draft;
-    if (STOPS.has(token.form) || isDotted(token)) {
+    if (token.kind === 'punctuation' ? STOPS.has(token.form) : isDotted(token)) {
       stop = i;
       continue;
     }

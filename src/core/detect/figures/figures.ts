@@ -44,8 +44,8 @@ for (const pattern of PATTERNS) {
   for (const form of new Set(pattern.startsAt)) AT_FORM.set(form, [...(AT_FORM.get(form) ?? []), pattern]);
 }
 
-/** The figures of an article in order, none overlapping another. */
-export function findFigures(article: Article): readonly FigureFind[] {
+/** The figures of a text in order, none overlapping another; `offset` is where it begins in what the spans count in. */
+export function findFigures(article: Article, offset = 0): readonly FigureFind[] {
   const { tokens } = article;
   const finds: FigureFind[] = [];
   let floor = 0;
@@ -57,7 +57,7 @@ export function findFigures(article: Article): readonly FigureFind[] {
       continue;
     }
     const { match, pattern } = read;
-    if (match.type !== 'none') finds.push(toFind(article, at, floor, match, pattern.name));
+    if (match.type !== 'none') finds.push(toFind(article, at, floor, match, pattern.name, offset));
     at = match.to;
     floor = at;
   }
@@ -84,31 +84,37 @@ function toFind(
   floor: number,
   match: FigureMatch,
   recogniser: string,
+  offset: number,
 ): FigureFind {
   const { text, tokens } = article;
   const { type, to, bare, value, low, high, unit, currency, date } = match;
   const isRange = low !== undefined || (type === 'date' && date?.includes('/') === true);
   const modifier = readModifier(tokens, at, floor, { type, isRange });
-  const span = spanOf(article, modifier?.from ?? at, to);
-  const core = spanOf(article, bare?.start ?? at, bare?.end ?? to);
-  return {
+  const { start, end } = spanOf(article, modifier?.from ?? at, to, offset);
+  const core = spanOf(article, bare?.start ?? at, bare?.end ?? to, offset);
+  // Written out rather than spread together: this was a fifth of the time.
+  const find: Draft = {
     kind: 'figure',
     type,
-    ...span,
-    text: text.slice(span.start, span.end),
-    ...(core.start !== span.start || core.end !== span.end ? { core } : {}),
-    ...(value !== undefined ? { value } : {}),
-    ...(low !== undefined ? { low } : {}),
-    ...(high !== undefined ? { high } : {}),
-    ...(unit !== undefined ? { unit } : {}),
-    ...(currency !== undefined ? { currency } : {}),
-    ...(modifier?.approx !== undefined ? { approx: modifier.approx } : {}),
-    ...(date !== undefined ? { date } : {}),
+    start,
+    end,
+    text: text.slice(start - offset, end - offset),
     score: 0.9,
     recogniser,
   };
+  if (core.start !== start || core.end !== end) find.core = core;
+  if (value !== undefined) find.value = value;
+  if (low !== undefined) find.low = low;
+  if (high !== undefined) find.high = high;
+  if (unit !== undefined) find.unit = unit;
+  if (currency !== undefined) find.currency = currency;
+  if (modifier?.approx !== undefined) find.approx = modifier.approx;
+  if (date !== undefined) find.date = date;
+  return find;
 }
 
-function spanOf({ tokens }: Article, from: number, to: number): Span {
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+type Draft = { -readonly [K in keyof FigureFind]: FigureFind[K] };
+
+function spanOf({ tokens }: Article, from: number, to: number, offset: number): Span {
+  return { start: offset + (tokens[from]?.start ?? 0), end: offset + (tokens[to - 1]?.end ?? 0) };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { detect } from '../../../../src/core/detect/detect';
+import { detect, makeDetector } from '../../../../src/core/detect/detect';
+import type { Find } from '../../../../src/core/detect/find';
 import { makeCheck } from '../../markedText';
 
 const check = makeCheck('figure', 'entity', 'quote');
@@ -13,15 +14,16 @@ describe('detect', () => {
     );
   });
 
-  it('finds of a kind the same whatever else is asked for', () => {
+  it('finds of a kind the same whatever else is asked for, but for the entity of a speaker', () => {
     const text = '“It cost €5,” Ada Venn said on Tuesday.';
     const all = detect(text);
     for (const kind of ['figure', 'entity', 'quote'] as const) {
       assert.deepEqual(
         detect(text, { kinds: [kind] }),
-        all.filter((find) => find.kind === kind),
+        all.filter((find) => find.kind === kind).map(withoutEntityOfSpeaker),
       );
     }
+    assert.equal(speakerOf(detect(text, { kinds: ['quote', 'entity'] }))?.entity, 'ada-venn');
     assert.deepEqual(detect(text, { kinds: [] }), []);
   });
 
@@ -55,3 +57,33 @@ describe('detect', () => {
     for (const text of ['', '\0\u0001\ud800', '\ufeff', '“', "'", '[', '\r', '٣ ５ Ⅳ', 'İ̇ß']) detect(text);
   });
 });
+
+describe('a detector of versions', () => {
+  const detectVersion = makeDetector();
+  const sees = (text: string, options = {}) =>
+    assert.deepEqual(detectVersion(text, options), detect(text, options));
+
+  it('gives for each version what detection of the whole gives', () => {
+    sees('It cost €5.\n\n“It rained,” Ada Venn said.\n\nIt cost €5.');
+    sees('It cost €7 on Tuesday.\n\n“It rained,” Ada Venn said.\n\nIt cost €5.');
+    sees('“It rained,” Venn said.\n\n“It rained,” Ada Venn said.');
+    sees('');
+  });
+
+  it('reads a paragraph again when the day is another one, or other kinds are looked for', () => {
+    for (const date of ['2026-02-04', '2026-02-05']) sees('It rained yesterday in Leeds.', { date });
+    for (const kinds of [['figure'], ['entity'], undefined]) sees('It rained yesterday in Leeds.', { kinds });
+    sees('2026-02-04\n\nIt rained yesterday in Leeds.');
+    sees('2026-02-05\n\nIt rained yesterday in Leeds.');
+  });
+});
+
+function speakerOf(finds: readonly Find[]) {
+  return finds.flatMap((find) => (find.kind === 'quote' && find.speaker ? [find.speaker] : []))[0];
+}
+
+function withoutEntityOfSpeaker(find: Find): Find {
+  if (find.kind !== 'quote' || !find.speaker) return find;
+  const { start, end, text } = find.speaker;
+  return { ...find, speaker: { start, end, text } };
+}
