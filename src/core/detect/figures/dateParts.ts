@@ -1,18 +1,23 @@
 import type { Token } from '../../text/tokens';
-import { addMonths, type CivilDate, formatIsoDate, fromDayNumber, isDate, toDayNumber } from '../calendar';
-import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './dateWords';
+import { wordSet } from '../../text/wordSet';
+import { type CivilDate, formatIsoDate, isDate, toDayNumber } from '../calendar';
+import { DIRECTIONS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './dateWords';
+import { isPlural } from './number';
+import { readPlace } from './ordinal';
 import { continues, isForm, isGlued } from './pattern';
 
 /** A date as far as the text says it. */
 export interface DateParts {
   readonly year?: number | undefined;
+  /** -1, 0, 1 of "last year", "this year", "next year" in the place of a year. */
+  readonly yearsAway?: number | undefined;
   readonly month?: number;
   readonly day?: number;
 }
 
 export type ReadDate = DateParts & { readonly to: number };
 
-/** Reads "6 February 2026", "February 6, 2026", "6th of February", "February 2026", "Feb."; no weekday before it. */
+/** Reads "6 February 2026", "February 6, 2026", "6th of February", "May last year", "Feb."; no weekday before it. */
 export function readDate(tokens: readonly Token[], at: number): ReadDate | undefined {
   const day = readDay(tokens, at);
   if (day !== undefined) {
@@ -34,13 +39,19 @@ export function overWeekday(tokens: readonly Token[], at: number): number {
   return isGlued(tokens[dotted], ',') ? dotted + 1 : dotted;
 }
 
-/** The day of a month: "6", "06", "22nd"; never a decimal or a grouped number. */
+/** The day of a month: "6", "06", "22nd", "eighth"; never a decimal or a grouped number. */
 export function readDay(tokens: readonly Token[], at: number): { day: number; to: number } | undefined {
   const token = tokens[at];
+  if (token?.kind === 'word') {
+    const place = readPlace(tokens, at);
+    return place && place.value <= 31 ? { day: place.value, to: place.to } : undefined;
+  }
   if (token === undefined || !/^(?:0?[1-9]|[12]\d|3[01])$/.test(token.form)) return undefined;
   const suffix = tokens[at + 1];
   const isOrdinal = suffix?.spaced === false && ORDINAL_SUFFIXES.has(suffix.form);
-  if (!isOrdinal && suffix?.spaced === false && suffix.form === ':') return undefined;
+  const isClock =
+    isGlued(suffix, ':') && tokens[at + 2]?.kind === 'number' && tokens[at + 2]?.spaced === false;
+  if (!isOrdinal && isClock) return undefined;
   return { day: Number(token.form), to: isOrdinal ? at + 2 : at + 1 };
 }
 
@@ -50,7 +61,7 @@ export function readYear(token: Token | undefined): number | undefined {
 }
 
 const OF = new Set(['of']);
-const ORDINAL_SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
+const ORDINAL_SUFFIXES = wordSet('st nd rd th');
 const FULL_NAME_LENGTH = 4;
 
 function readMonth(tokens: readonly Token[], at: number): { month: number; to: number } | undefined {
@@ -62,36 +73,72 @@ function readMonth(tokens: readonly Token[], at: number): { month: number; to: n
   return { month, to: isShort ? at + 2 : at + 1 };
 }
 
+/** With the year behind it: "2026", ", 2026", "last year", "of this year". */
 function withYear(tokens: readonly Token[], date: ReadDate): ReadDate {
-  const commaAt = date.day !== undefined && isGlued(tokens[date.to], ',') ? date.to + 1 : date.to;
-  const token = tokens[commaAt];
+  const hasComma = isGlued(tokens[date.to], ',');
+  const yearAt = hasComma ? date.to + 1 : date.to;
+  const token = tokens[yearAt];
   const year = continues(token) ? readYear(token) : undefined;
-  return year === undefined ? date : { ...date, year, to: commaAt + 1 };
+  if (year !== undefined && (date.day !== undefined || !hasComma || !counts(tokens, yearAt + 1))) {
+    return { ...date, year, to: yearAt + 1 };
+  }
+  const pointerAt = isForm(tokens[date.to], OF) ? date.to + 1 : date.to;
+  const yearsAway = readYearsAway(tokens, pointerAt);
+  return yearsAway === undefined ? date : { ...date, yearsAway, to: pointerAt + 2 };
 }
+
+/** -1, 0, 1 of "last year", "this year", "next year". */
+export function readYearsAway(tokens: readonly Token[], at: number): number | undefined {
+  const pointer = tokens[at];
+  const isYear = continues(pointer) && continues(tokens[at + 1]) && tokens[at + 1]?.form === 'year';
+  return isYear && tokens[at + 2]?.form !== '-' ? DIRECTIONS.get(pointer.form) : undefined;
+}
+
+/** "In May, 2000 people came." */
+function counts(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return continues(token) && token.kind === 'word' && !token.capitalised && isPlural(token);
+}
+
+/** A date on the other side of what the clause says counts as this many times as far. */
+const AGAINST_LEANING = 4;
+/** The future where no verb tells: reports look back. */
+const AGAINST_REPORTS = 1.5;
 
 /**
- * The date in ISO 8601. A day or month without a year is the one nearest to the reference, before or after it;
- * without a reference it is EDTF (`XXXX-02-06`). `undefined` for days that no calendar has.
+ * The date in ISO 8601. A day or month without a year is the one nearest to the reference, where what lies on the other
+ * side of the clause's `leaning` counts as four times as far; without a reference it is EDTF (`XXXX-02-06`).
+ * `undefined` for days that no calendar has.
  */
-export function resolveDate(parts: DateParts, reference: CivilDate | undefined): string | undefined {
-  const { year, month, day } = parts;
+export function resolveDate(
+  parts: DateParts,
+  reference: CivilDate | undefined,
+  leaning?: -1 | 1,
+): string | undefined {
+  const { month, day } = parts;
+  const year =
+    parts.year ?? (parts.yearsAway !== undefined ? reference && reference.year + parts.yearsAway : undefined);
   if (month === undefined) return year === undefined ? undefined : formatIsoDate({ year });
   if (!isDate({ year: year ?? 2000, month, day: day ?? 1 })) return undefined;
-  return formatIsoDate({ ...parts, year: year ?? (reference && nearestYear(month, day ?? 15, reference)) });
+  return formatIsoDate({
+    year: year ?? (reference && nearestYear(month, day, reference, leaning)),
+    month,
+    ...(day ? { day } : {}),
+  });
 }
 
-function nearestYear(month: number, day: number, reference: CivilDate): number {
-  const distance = (year: number) => Math.abs(toDayNumber({ year, month, day }) - toDayNumber(reference));
+function nearestYear(
+  month: number,
+  day: number | undefined,
+  reference: CivilDate,
+  leaning: -1 | 1 | undefined,
+): number {
+  const today = toDayNumber({ ...reference, day: day === undefined ? 15 : reference.day });
+  const distance = (year: number) => {
+    const days = toDayNumber({ year, month, day: day ?? 15 }) - today;
+    if (days > 0) return days * (leaning === -1 ? AGAINST_LEANING : leaning === 1 ? 1 : AGAINST_REPORTS);
+    return leaning === 1 ? -days * AGAINST_LEANING : -days;
+  };
   const years = [reference.year, reference.year - 1, reference.year + 1];
   return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
-}
-
-/** A date some units before the reference, as exact as the unit; `undefined` for units without a date. */
-export function before(reference: CivilDate, count: number, unit: string): string | undefined {
-  if (!Number.isInteger(count) || count > 10000) return undefined;
-  if (unit === 'day') return formatIsoDate(fromDayNumber(toDayNumber(reference) - count));
-  if (unit === 'week') return formatIsoDate(fromDayNumber(toDayNumber(reference) - 7 * count));
-  if (unit === 'month') return formatIsoDate(addMonths(reference, -count));
-  const year = reference.year - count;
-  return unit === 'year' && year > 0 ? formatIsoDate({ year }) : undefined;
 }

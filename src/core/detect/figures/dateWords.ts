@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/wordSet';
+
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(' ');
 const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
@@ -15,6 +17,23 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Abbreviated weekdays, which count only before a date ("Tue. 5 May"). */
-export const SHORT_WEEKDAYS: ReadonlySet<string> = new Set(
-  'mon tue tues wed thu thur thurs fri sat sun'.split(' '),
-);
+export const SHORT_WEEKDAYS: ReadonlySet<string> = wordSet('mon tue tues wed thu thur thurs fri sat sun');
+
+/** Seasons by name, as EDTF writes them in the place of a month. */
+export const SEASONS: ReadonlyMap<string, number> = new Map([
+  ['spring', 21],
+  ['summer', 22],
+  ['autumn', 23],
+  ['fall', 23],
+  ['winter', 24],
+]);
+
+/** What points from the reference day to a period: -1 the one before, 0 the present one, 1 the one after. */
+export const DIRECTIONS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['this', 0],
+  ['current', 0],
+  ['next', 1],
+  ['coming', 1],
+]);

@@ -1,38 +1,90 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
-import { NUMBER_WORDS, readAmount } from './numerals';
-import { continues, type FigurePattern, overHyphen } from './pattern';
-
-/** Time units by every form they are counted in; the value is the unit's name in a find. */
-export const TIME_UNITS: ReadonlyMap<string, string> = new Map(
-  ['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'month', 'year', 'decade'].flatMap((unit) => [
-    [unit, unit] as const,
-    [`${unit}s`, unit] as const,
-  ]),
-);
-
-const SHORT_UNITS = new Map([
-  ['century', 'century'],
-  ['centuries', 'century'],
-  ['min', 'minute'],
-  ['mins', 'minute'],
-  ['hr', 'hour'],
-  ['hrs', 'hour'],
-]);
+import { isPluralUnit, LENGTH_WORDS, type Length, readLength, unitOf, withSmallerUnits } from './length';
+import { type FigureMatch, type FigurePattern, isForm, isGlued } from './pattern';
 
 /**
- * A length of time: "24-hour", "three years", "5 to 10 minutes". The unit is English and singular.
- * Not: "a day" and "a few years", which count nothing; "34-year-old" and "two years ago", read before.
+ * A length of time: "24-hour", "three years", "two and a half years", "several months", "half an hour", "2 hours, 32
+ * minutes", a running time ("4:07.13", in seconds), "every day", "year-long". The unit is English and singular.
+ * Not: "a year" but behind a word of duration ("within a year"), so that "$5 a year" is none; "34-year-old" and "two
+ * years ago", read before.
  */
 export const duration: FigurePattern = {
   name: 'figures.duration',
   startsAtDigits: true,
-  startsAt: NUMBER_WORDS,
+  startsAt: [
+    ...LENGTH_WORDS,
+    ...wordSet(
+      'every each daylong weeklong monthlong yearlong day days weeks months year years decades centuries',
+    ),
+  ],
   read({ tokens }: Article, at) {
-    const amount = readAmount(tokens, at);
-    if (amount === undefined) return undefined;
-    const unitAt = overHyphen(tokens, amount.to);
-    const word = tokens[unitAt];
-    const unit = continues(word) ? (TIME_UNITS.get(word.form) ?? SHORT_UNITS.get(word.form)) : undefined;
-    return unit === undefined ? undefined : { type: 'duration', ...amount, unit, to: unitAt + 1 };
+    const first = tokens[at]?.form ?? '';
+    if (first.endsWith('long')) return { type: 'duration', value: 1, unit: first.slice(0, -4), to: at + 1 };
+    if (EVERY.has(first)) return readEvery(tokens, at);
+    const uncounted = readUncounted(tokens, at);
+    if (uncounted !== undefined) return uncounted;
+    const running = readRunningTime(tokens, at);
+    if (running !== undefined) return running;
+    const length = readLength(tokens, at);
+    if (length === undefined || !mayCount(tokens, at, length)) return undefined;
+    return { type: 'duration', ...withSmallerUnits(tokens, length) };
   },
 };
+
+/** "year-long", "decades-long", "for weeks". */
+function readUncounted(tokens: readonly Token[], at: number): FigureMatch | undefined {
+  const unit = unitOf(tokens[at]);
+  if (unit === undefined) return undefined;
+  if (isGlued(tokens[at + 1], '-') && isForm(tokens[at + 2], LONG)) {
+    return { type: 'duration', value: isPluralUnit(tokens[at]) ? undefined : 1, unit, to: at + 3 };
+  }
+  const isVague = isPluralUnit(tokens[at]) && tokens[at - 1]?.form === 'for';
+  return isVague ? { type: 'duration', unit, to: at + 1 } : undefined;
+}
+
+const LONG = wordSet('long');
+const EVERY = wordSet('every each');
+
+/** "every day", "each of"; "every three years" is read from its number. */
+function readEvery(tokens: readonly Token[], at: number): FigureMatch | undefined {
+  const unit = unitOf(tokens[at + 1]);
+  const isSingular = tokens[at + 1]?.form === unit;
+  return unit === undefined || !isSingular || unit === 'second' || unit === 'minute'
+    ? undefined
+    : { type: 'duration', value: 1, unit, to: at + 2 };
+}
+
+const BEFORE_ONE =
+  wordSet(`for within over after about nearly almost than lasting least barely another in half around
+  roughly took take takes just last lasted`);
+const BEHIND_ONE = wordSet('later after or before long');
+const ARTICLES = wordSet('a an');
+
+/** Whether "a year" is a length of time, and not a rate or a point in time. Other lengths are. */
+function mayCount(tokens: readonly Token[], at: number, length: Length): boolean {
+  const isOne = ARTICLES.has(tokens[at]?.form ?? '') && length.value === 1;
+  if (!isOne) return true;
+  if (length.unit === 'second' || length.to !== at + 2) return false;
+  const isBefore = !tokens[at]?.sentenceStart && BEFORE_ONE.has(tokens[at - 1]?.form ?? '');
+  return (isBefore && !isGlued(tokens[length.to], '-')) || isForm(tokens[length.to], BEHIND_ONE);
+}
+
+/** "4:07.13", "2:05:42", "1:02:03.5" in seconds. Not: a time of day or a score. */
+function readRunningTime(tokens: readonly Token[], at: number): FigureMatch | undefined {
+  if (!/^\d{1,2}$/.test(tokens[at]?.form ?? '') || !isGlued(tokens[at + 1], ':')) return undefined;
+  const isLong = isGlued(tokens[at + 3], ':');
+  const to = isLong ? at + 5 : at + 3;
+  const [middle, last] = [tokens[at + 2], tokens[to - 1]];
+  if (middle?.spaced !== false || last?.spaced !== false) return undefined;
+  if (!(isLong ? /^[0-5]\d(?:\.\d{1,3})?$/ : /^[0-5]\d\.\d{1,3}$/).test(last.form)) return undefined;
+  if (isLong && !/^[0-5]\d$/.test(middle.form)) return undefined;
+  const first = Number(tokens[at]?.form);
+  const value = isLong
+    ? first * 3600 + Number(middle.form) * 60 + Number(last.form)
+    : first * 60 + Number(last.form);
+  const unit = unitOf(tokens[to]);
+  const isNamed = unit === 'second' || unit === 'minute';
+  return { type: 'duration', value: Number(value.toFixed(3)), unit: 'second', to: isNamed ? to + 1 : to };
+}

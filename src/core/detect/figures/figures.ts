@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Article } from '../article';
 import type { FigureFind } from '../find';
 import { age } from './age';
+import { ago } from './ago';
 import { calendarDate } from './calendarDate';
 import { duration } from './duration';
 import { isoDate } from './isoDate';
@@ -10,11 +11,14 @@ import { money } from './money';
 import { code, productNumber } from './noFigure';
 import { number } from './number';
 import { ordinal } from './ordinal';
+import { partOfPeriod } from './partOfPeriod';
 import type { FigureMatch, FigurePattern, NoFigure } from './pattern';
 import { percent } from './percent';
+import { period } from './period';
 import { quantity } from './quantity';
 import { relativeDate } from './relativeDate';
 import { time } from './time';
+import { window } from './window';
 
 // Figures are read from left to right: at each token the patterns that may begin there are asked in the order below,
 // the first that answers wins, and reading goes on behind it. So figures never overlap, an earlier pattern shields
@@ -29,8 +33,12 @@ const PATTERNS: readonly FigurePattern[] = [
   percent,
   money,
   age,
+  partOfPeriod,
   calendarDate,
+  period,
+  window,
   relativeDate,
+  ago,
   quantity,
   duration,
   ordinal,

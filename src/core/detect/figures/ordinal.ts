@@ -34,7 +34,8 @@ export const ordinal: FigurePattern = {
   },
 };
 
-function readPlace(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
+/** The place that begins at the token: "first", "21st", "twenty-first". */
+export function readPlace(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
   const token = tokens[at];
   if (token?.kind === 'number') {
     const suffix = tokens[at + 1];

@@ -1,20 +1,12 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
-import {
-  addMonths,
-  type CivilDate,
-  formatIsoDate,
-  formatIsoWeek,
-  fromDayNumber,
-  toDayNumber,
-  weekdayOf,
-} from '../calendar';
-import { before } from './dateParts';
+import { type Dated, dateFigure } from './dated';
 import { WEEKDAYS } from './dateWords';
-import { TIME_UNITS } from './duration';
-import { NUMBER_WORDS, readAmount } from './numerals';
-import { continues, type FigurePattern } from './pattern';
+import { continues, type FigurePattern, isForm } from './pattern';
+import { formatWeekend, POINTERS, readPointedDate } from './pointedDate';
+import { leaningOf } from './tense';
+import { plusDays, readWeekday } from './weekday';
 
 const DAYS = new Map([
   ['today', 0],
@@ -22,96 +14,68 @@ const DAYS = new Map([
   ['yesterday', -1],
   ['tomorrow', 1],
 ]);
-const DIRECTIONS = new Map([
-  ['last', -1],
-  ['this', 0],
-  ['next', 1],
-  ['coming', 1],
-]);
-const LOOKS_AHEAD = wordSet('by until till before');
-/** What stands before a weekday in a name: "Black Friday". */
-const NAMED_DAYS = wordSet('black good ash cyber super palm easter bloody');
-/** What stands behind one in a name: "Sunday Times". */
-const NEWSPAPERS = wordSet('times telegraph mirror express mail post herald');
 
 /**
- * A date that needs a day to count from: "Tuesday", "this Saturday", "yesterday", "last week", "three days ago".
- * Reports look back, so a bare weekday is the last one, the reference day included; with "this", "by" or "until" it is
- * the next one, the day itself included; "last" and "next" never mean the day itself. Without a reference date there is
- * no `date`.
- * Not: "Tuesdays", names ("Black Friday", "Sunday Times"), "sat" and "sun" as words.
+ * A date that needs a day to count from: "Tuesday", "yesterday", "the weekend", "for the quarter", and what "last", "this"
+ * and "next" point at. Without a reference date there is no `date`.
+ *
+ * Reports look back, so a bare weekday is the last one, the reference day included, unless the verb of its clause looks
+ * ahead ("will vote Tuesday"), or "by" and "until" stand before it and the verb does not look back. With "this" it is
+ * the next one, the day itself included.
+ *
+ * Not: "Tuesdays", "on a Monday", names ("Black Friday", "Sunday Times", "USA Today"), "sat" and "sun" as words.
  */
 export const relativeDate: FigurePattern = {
   name: 'figures.relativeDate',
-  startsAtDigits: true,
-  startsAt: [...WEEKDAYS.keys(), ...DAYS.keys(), ...DIRECTIONS.keys(), ...NUMBER_WORDS],
+  startsAtDigits: false,
+  startsAt: [...WEEKDAYS.keys(), ...DAYS.keys(), ...POINTERS, 'weekend', 'quarter', 'year'],
   read({ tokens, date: reference }: Article, at) {
-    const read =
-      readDayName(tokens, at) ?? readWeekday(tokens, at) ?? readUnit(tokens, at) ?? readAgo(tokens, at);
-    return read && { type: 'date', date: reference && read.resolve(reference), to: read.to };
+    const read = readRelativeDate(tokens, at);
+    return read && dateFigure(read, reference);
   },
 };
 
-interface Relative {
-  readonly to: number;
-  resolve(reference: CivilDate): string | undefined;
+/** What `relativeDate` reads at a token. */
+export function readRelativeDate(tokens: readonly Token[], at: number): Dated | undefined {
+  const form = tokens[at]?.form ?? '';
+  const days = DAYS.get(form);
+  if (days !== undefined) return readDayName(tokens, at, days);
+  if (form === 'weekend') return readTheWeekend(tokens, at);
+  if (form === 'quarter' || form === 'year') return readThePeriod(tokens, at);
+  return readWeekday(tokens, at, undefined) ?? readPointedDate(tokens, at);
 }
 
-function readDayName(tokens: readonly Token[], at: number): Relative | undefined {
-  const offset = DAYS.get(tokens[at]?.form ?? '');
-  if (offset === undefined) return undefined;
-  return { to: at + 1, resolve: (reference) => plusDays(reference, offset) };
+/** "USA Today" is a name. */
+function readDayName(tokens: readonly Token[], at: number, days: number): Dated | undefined {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.capitalised && continues(token) && before?.capitalised) return undefined;
+  return { to: at + 1, resolve: (reference) => reference && plusDays(reference, days) };
 }
 
-function readWeekday(tokens: readonly Token[], at: number): Relative | undefined {
-  const direction = DIRECTIONS.get(tokens[at]?.form ?? '');
-  const dayAt = direction === undefined ? at : at + 1;
-  const token = tokens[dayAt];
-  const weekday = token?.capitalised ? WEEKDAYS.get(token.form) : undefined;
-  if (weekday === undefined || (dayAt > at && !continues(token))) return undefined;
-  const [previous, next] = [tokens[at - 1], tokens[dayAt + 1]];
-  if (NAMED_DAYS.has(previous?.form ?? '') || (next?.capitalised && NEWSPAPERS.has(next.form)))
-    return undefined;
-  const bare = LOOKS_AHEAD.has(previous?.form ?? '') ? 0 : undefined;
-  return { to: dayAt + 1, resolve: (reference) => nearWeekday(reference, weekday, direction ?? bare) };
-}
-
-function nearWeekday(reference: CivilDate, weekday: number, direction: number | undefined): string {
-  const back = (weekdayOf(reference) - weekday + 7) % 7;
-  if (direction === undefined) return plusDays(reference, -back);
-  if (direction < 0) return plusDays(reference, back === 0 ? -7 : -back);
-  const ahead = (7 - back) % 7;
-  return plusDays(reference, direction > 0 && ahead === 0 ? 7 : ahead);
-}
-
-const UNITS = new Set(['week', 'month', 'year']);
-
-/** "last week", "next month", "this year". */
-function readUnit(tokens: readonly Token[], at: number): Relative | undefined {
-  const direction = DIRECTIONS.get(tokens[at]?.form ?? '');
-  const unit = tokens[at + 1];
-  if (direction === undefined || !continues(unit) || !UNITS.has(unit.form)) return undefined;
-  const resolve = (reference: CivilDate) => {
-    if (unit.form === 'week') return formatIsoWeek(fromDayNumber(toDayNumber(reference) + 7 * direction));
-    if (unit.form === 'month') return formatIsoDate(addMonths(reference, direction));
-    return formatIsoDate({ year: reference.year + direction });
+/** "the weekend" is the last one, unless the clause looks ahead. */
+function readTheWeekend(tokens: readonly Token[], at: number): Dated | undefined {
+  const next = tokens[at + 1];
+  const isNoun = continues(next) && (next.form === 'of' || next.form === '-' || next.form === "'s");
+  if (tokens[at - 1]?.form !== 'the' || isNoun) return undefined;
+  return {
+    to: at + 1,
+    resolve: (reference) =>
+      reference && formatWeekend(reference, leaningOf(tokens, at, at + 1) === 1 ? 0 : -1),
   };
-  return { to: at + 2, resolve };
 }
 
-/** "three days ago", "a year ago". */
-function readAgo(tokens: readonly Token[], at: number): Relative | undefined {
-  const isArticle = tokens[at]?.form === 'a' || tokens[at]?.form === 'an';
-  const amount = readAmount(tokens, at) ?? (isArticle ? { value: 1, to: at + 1 } : undefined);
-  const word = amount && tokens[amount.to];
-  const unit = continues(word) ? TIME_UNITS.get(word.form) : undefined;
-  if (amount === undefined || unit === undefined || tokens[amount.to + 1]?.form !== 'ago') return undefined;
-  const { value } = amount;
-  const resolve = (reference: CivilDate) =>
-    value === undefined ? undefined : before(reference, value, unit);
-  return { to: amount.to + 2, resolve };
+const BEFORE_PERIODS = wordSet('in for during throughout');
+const ENDED = wordSet('ended ending');
+
+/** "in the quarter", "the year ended March 31": which one it is the article tells elsewhere. */
+function readThePeriod(tokens: readonly Token[], at: number): Dated | undefined {
+  const next = tokens[at + 1];
+  const theAt = tokens[at - 1]?.form === 'fiscal' ? at - 2 : at - 1;
+  if (tokens[theAt]?.form !== 'the' || !continues(tokens[at])) return undefined;
+  const isPeriod =
+    BEFORE_PERIODS.has(tokens[theAt - 1]?.form ?? '') && !(continues(next) && isNounBehind(next));
+  return isPeriod || isForm(next, ENDED) ? { to: at + 1, resolve: () => undefined } : undefined;
 }
 
-function plusDays(date: CivilDate, days: number): string {
-  return formatIsoDate(fromDayNumber(toDayNumber(date) + days));
-}
+const isNounBehind = (next: Token) =>
+  next.form === '-' || next.form === 'of' || next.kind === 'number' || next.capitalised;

@@ -39,6 +39,68 @@ describe('calendar dates', () => {
     check('[2000|number] people, [2,019|number] votes');
     check('[30|number] [February|date]');
   });
+
+  it('with ordinals, with a year beside the reference, before a colon', () => {
+    check('on the [Fourth of July|date; date=2025-07-04] and [March eighth|date; date=2026-03-08]', on);
+    check(
+      '[June last year|date; date=2025-06], [last May|date; date=2025-05], [last Oct. 23|date; date=2025-10-23]',
+      on,
+    );
+    check('On [Saturday, April 25|date; date=2026-04-25]: the reader.', on);
+  });
+});
+
+describe('periods', () => {
+  it('quarters and halves, as EDTF', () => {
+    check(
+      'in the [third quarter of 1997|date; date=1997-35] and the [1988 second quarter|date; date=1988-34]',
+    );
+    check('[third-quarter|date; date=2025-35] profit, [Q1 2024|date; date=2024-33]', on);
+    check(
+      "[last year's fourth quarter|date; date=2025-36], the [first half of the year|date; date=2026-40]",
+      on,
+    );
+    check('It will report in the [first quarter|date; date=2026-33].', on);
+  });
+
+  it('not of a game, nor a quarter of a century', () => {
+    check('In the [first|ordinal] quarter of the game, in the [second|ordinal] half Spain scored.');
+  });
+
+  it('seasons, as EDTF', () => {
+    check('the [summer of 2012|date; date=2012-22], [winter 2025|date; date=2025-24]');
+    check(
+      '[last summer|date; date=2025-22], [next spring|date; date=2026-21], in the [fall|date; date=2025-23]',
+      on,
+    );
+  });
+
+  it('not what springs and falls', () => {
+    check('He chose to spring into spring training after the fall of Saigon at the Winter Games.', on);
+  });
+
+  it('centuries, decades, fiscal years, years before Christ', () => {
+    check('the [19th century|date; date=18XX], a [twenty-first-century|date; date=20XX] town');
+    check(
+      "the ['90s|date; date=199X], the [80s|date; date=198X], the [sixties|date; date=196X], [1990's|date; date=199X]",
+    );
+    check(
+      '[fiscal 1998|date; date=1998], [1998-99|date; date=1998/1999], [2000 B.C.|date; date=-1999] it rained.',
+    );
+  });
+
+  it('not an age or a temperature', () => {
+    check('a woman in her sixties, [1709|number] schoolchildren');
+  });
+
+  it('parts of them, valued as the whole', () => {
+    check('[early next year|date; date=2027], [earlier this month|date; date=2026-01]', on);
+    check(
+      'the [end of 1990|date; date=1990], [year-end|date; date=2026-12-31], [later that year|date; date=]',
+      on,
+    );
+    check('the end of the game, later on');
+  });
 });
 
 describe('relative dates', () => {
@@ -46,6 +108,36 @@ describe('relative dates', () => {
     check('on [Tuesday|date; date=2026-01-27], [Wednesday|date; date=2026-01-28]', on);
     check('[this Saturday|date; date=2026-01-31], by [Friday|date; date=2026-01-30]', on);
     check('[last Wednesday|date; date=2026-01-21], [next Wednesday|date; date=2026-02-04]', on);
+  });
+
+  it('ahead where the verb of the clause does', () => {
+    check(
+      'They will vote [Tuesday|date; date=2026-02-03]. On [Monday|date; date=2026-02-02] they plan to meet.',
+      on,
+    );
+    check('They voted [Tuesday|date; date=2026-01-27]. By [Monday|date; date=2026-01-26] all had paid.', on);
+    check('It is set to open in [May|date; date=2026-05]. It opened in [May|date; date=2025-05].', on);
+    check('It would have ended [Friday|date; date=2026-01-23], a court was told.', on);
+    check('It can be held [Friday|date; date=2026-01-30].', on);
+  });
+
+  it('from the story, without a date', () => {
+    check(
+      'the [following day|date; date=], the [previous Friday|date; date=], the [next morning|date; date=]',
+      on,
+    );
+    check('in the [quarter|date; date=] the [year|date; date=] ended March, the team of the year', on);
+  });
+
+  it('by weekend, evening, decade', () => {
+    check(
+      'the [weekend|date; date=2026-01-24/2026-01-25], [this weekend|date; date=2026-01-31/2026-02-01]',
+      on,
+    );
+    check(
+      '[last night|date; date=2026-01-27], [this century|date; date=20XX], [this past week|date; date=2026-W04]',
+      on,
+    );
   });
 
   it('by day, week, month, year', () => {
@@ -60,11 +152,20 @@ describe('relative dates', () => {
     );
   });
 
+  it('counted from now or from the story', () => {
+    check('[several years ago|date; date=], [decades ago|date; date=], [a year earlier|date; date=]', on);
+    check(
+      '[two weeks from now|date; date=2026-02-11], the [year-ago quarter|date; date=] and [two days|duration] later',
+      on,
+    );
+  });
+
   it('have no date without a reference', () => {
     check('Rain\n\nIt fell [yesterday|date; date=] and [last week|date; date=].');
   });
 
   it('not names, plurals and small words', () => {
     check('Black Friday in the Sunday Times. She sat in the sun on Tuesdays.', on);
+    check('on a Monday, USA Today, Saturday Night Live; on [Saturday|date] Night', on);
   });
 });

@@ -105,17 +105,6 @@ describe('ages', () => {
   });
 });
 
-describe('durations', () => {
-  it('with their unit in the singular', () => {
-    check('a [24-hour|duration=24; unit=hour; core=] room for [three years|duration=3; unit=year]');
-    check('[5 to 10 minutes|duration; low=5; high=10] [more than two weeks|duration=2; core=two weeks]');
-  });
-
-  it('not where nothing is counted', () => {
-    check('a day, a few years');
-  });
-});
-
 describe('quantities', () => {
   it('with UCUM units', () => {
     check('[50-kilometre|quantity=50; unit=km; core=50] and [3 square metres|quantity=3; unit=m2]');

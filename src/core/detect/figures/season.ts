@@ -1,0 +1,58 @@
+import { FUNCTION_WORDS } from '../../text/functionWords';
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { type CivilDate, toDayNumber } from '../calendar';
+import type { Dated } from './dated';
+import { readYear, readYearsAway } from './dateParts';
+import { SEASONS } from './dateWords';
+import { continues, isForm } from './pattern';
+import { leaningOf } from './tense';
+
+const BEFORE_SEASONS = wordSet('in by during until till since through before after early late mid - over');
+
+/**
+ * "summer of 2012", "winter 2025", "the spring of last year", "in the fall", as EDTF: 21 spring to 24 winter in the place
+ * of the month. A winter has the year of its December; without a year it is the nearest season.
+ * Not: "spring training", "the fall of Saigon", "Winter Olympics", "to spring" and "to fall".
+ */
+export function readSeason(tokens: readonly Token[], at: number): Dated | undefined {
+  const season = SEASONS.get(tokens[at]?.form ?? '');
+  if (season === undefined) return undefined;
+  const hasOf = isForm(tokens[at + 1], OF);
+  const yearAt = hasOf ? at + 2 : at + 1;
+  const year = continues(tokens[yearAt]) ? readYear(tokens[yearAt]) : undefined;
+  if (year !== undefined) return { to: yearAt + 1, resolve: () => `${year}-${season}` };
+  const yearsAway = readYearsAway(tokens, yearAt);
+  if (yearsAway !== undefined) {
+    return { to: yearAt + 2, resolve: (reference) => reference && `${reference.year + yearsAway}-${season}` };
+  }
+  if (hasOf || !isTime(tokens, at)) return undefined;
+  return {
+    to: at + 1,
+    resolve: (reference) =>
+      reference && `${nearestYear(season, reference, leaningOf(tokens, at, at + 1))}-${season}`,
+  };
+}
+
+const OF = new Set(['of']);
+
+/** Whether the bare word is the season: behind a preposition of time, and before no noun. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const beforeAt = tokens[at - 1]?.form === 'the' ? at - 2 : at - 1;
+  const next = tokens[at + 1];
+  const isLast =
+    !continues(next) || (next.kind === 'punctuation' && next.form !== '-') || FUNCTION_WORDS.has(next.form);
+  return isLast && BEFORE_SEASONS.has(tokens[beforeAt]?.form ?? '') && continues(tokens[at]);
+}
+
+function nearestYear(season: number, reference: CivilDate, leaning: -1 | 1 | undefined): number {
+  const month = 3 * (season - 20) + 1;
+  const today = toDayNumber(reference);
+  const distance = (year: number) => {
+    const days =
+      toDayNumber({ year: month > 12 ? year + 1 : year, month: month > 12 ? 1 : month, day: 15 }) - today;
+    return Math.abs(days) * (leaning !== undefined && days * leaning < 0 ? 4 : 1);
+  };
+  const years = [reference.year, reference.year - 1, reference.year + 1];
+  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
+}

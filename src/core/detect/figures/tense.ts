@@ -1,0 +1,51 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { continues } from './pattern';
+
+// Reports look back, so that "Tuesday" is the last one, unless the clause speaks of what is to come. The verb that
+// stands nearest decides, first of those before the date ("will vote Tuesday", "voted Tuesday"), then of those behind
+// it ("On Tuesday, the council will vote"). At most REACH_TOKENS are looked at each way, so the cost is constant.
+
+const REACH_TOKENS = 10;
+
+const AHEAD =
+  wordSet(`will shall won't we'll i'll he'll she'll it'll they'll you'll scheduled slated due planned plans
+  upcoming expected expects`);
+/** Ahead, unless "have" follows: "would leave on Tuesday", "would have left on Tuesday". */
+const MODALS = wordSet('would should must might could can');
+const BEFORE_INFINITIVE =
+  wordSet(`set is are due going scheduled expected planned plan plans intend intends hope hopes
+  want wants likely about ready agreed promised`);
+const PAST =
+  wordSet(`was were had did said told met left went came took made gave got held began won lost fell rose
+  sent brought found saw became broke sold bought spoke wrote kept led paid ran grew drove struck flew thought agreed
+  died`);
+const AUXILIARIES = wordSet('be being');
+
+/** Whether the clause around the tokens `from` to `to` looks back (-1) or ahead (1); `undefined` if no verb tells. */
+export function leaningOf(tokens: readonly Token[], from: number, to: number): -1 | 1 | undefined {
+  for (let at = from; at > from - REACH_TOKENS && at > 0 && continues(tokens[at]); ) {
+    at--;
+    const leaning = leaningAt(tokens, at);
+    if (leaning !== undefined) return leaning;
+  }
+  for (let at = to; at < to + REACH_TOKENS && continues(tokens[at]); at++) {
+    const leaning = leaningAt(tokens, at);
+    if (leaning !== undefined) return leaning;
+  }
+  return undefined;
+}
+
+function leaningAt(tokens: readonly Token[], at: number): -1 | 1 | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const { form } = token;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (AHEAD.has(form)) return 1;
+  if (MODALS.has(form)) return next?.form === 'have' ? -1 : 1;
+  if (form === 'to') return BEFORE_INFINITIVE.has(before?.form ?? '') ? 1 : undefined;
+  const isPast = PAST.has(form) || (form.length > 4 && /[^e]ed$/.test(form) && form !== 'hundred');
+  return isPast && !(token.capitalised && !token.sentenceStart) && !AUXILIARIES.has(before?.form ?? '')
+    ? -1
+    : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { type CivilDate, formatIsoDate, fromDayNumber, toDayNumber, weekdayOf } from '../calendar';
+import type { Dated } from './dated';
+import { WEEKDAYS } from './dateWords';
+import { continues } from './pattern';
+import { leaningOf } from './tense';
+
+const LOOKS_AHEAD = wordSet('by until till before');
+/** What stands before a weekday in a name ("Black Friday"), or makes it any one ("on a Monday"). */
+const NO_DAY_BEFORE = wordSet('black good ash cyber super palm easter bloody a any');
+const NEWSPAPERS = wordSet('times telegraph mirror express mail post herald');
+const PARTS_OF_DAY = wordSet('morning afternoon evening night');
+
+/**
+ * A weekday by its full name. Behind a word with a direction ("last", "this", "next") that decides: -1 the latest before
+ * the reference day, 0 the next with the day itself, 1 the next without it. Else it is the last one, the day itself
+ * included, unless the clause looks ahead, or "by" or "until" stands before it and the clause does not look back.
+ */
+export function readWeekday(
+  tokens: readonly Token[],
+  at: number,
+  direction: -1 | 0 | 1 | undefined,
+): Dated | undefined {
+  const token = tokens[at];
+  const weekday = token?.capitalised ? WEEKDAYS.get(token.form) : undefined;
+  if (weekday === undefined) return undefined;
+  const before = tokens[at - 1]?.form ?? '';
+  if (NO_DAY_BEFORE.has(before) || isTitle(tokens, at)) return undefined;
+  return {
+    to: at + 1,
+    resolve(reference) {
+      if (reference === undefined) return undefined;
+      if (direction !== undefined) return nearWeekday(reference, weekday, direction);
+      const leaning = leaningOf(tokens, at, at + 1) ?? (LOOKS_AHEAD.has(before) ? 1 : -1);
+      return nearWeekday(reference, weekday, leaning > 0 ? 0 : undefined);
+    },
+  };
+}
+
+/** "Sunday Times", "Saturday Night Live"; "on Saturday Night" is none. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  const [next, afterNext] = [tokens[at + 1], tokens[at + 2]];
+  if (!continues(next) || !next.capitalised) return false;
+  return NEWSPAPERS.has(next.form) || (PARTS_OF_DAY.has(next.form) && afterNext?.capitalised === true);
+}
+
+function nearWeekday(
+  reference: CivilDate,
+  weekday: number,
+  direction: number | undefined,
+): string | undefined {
+  const back = (weekdayOf(reference) - weekday + 7) % 7;
+  if (direction === undefined) return plusDays(reference, -back);
+  if (direction < 0) return plusDays(reference, back === 0 ? -7 : -back);
+  const ahead = (7 - back) % 7;
+  return plusDays(reference, direction > 0 && ahead === 0 ? 7 : ahead);
+}
+
+/** The day so many days after the reference, in ISO 8601. */
+export function plusDays(reference: CivilDate, days: number): string {
+  return formatIsoDate(fromDayNumber(toDayNumber(reference) + days));
+}
