@@ -10,6 +10,7 @@ import { readModifier } from './modifiers';
 import { money } from './money';
 import { code, productNumber } from './noFigure';
 import { number } from './number';
+import { numericDate } from './numericDate';
 import { ordinal } from './ordinal';
 import { partOfPeriod } from './partOfPeriod';
 import type { FigureMatch, FigurePattern, NoFigure } from './pattern';
@@ -28,6 +29,7 @@ import { window } from './window';
 /** From the most particular to the plainest. */
 const PATTERNS: readonly FigurePattern[] = [
   isoDate,
+  numericDate,
   code,
   time,
   percent,
