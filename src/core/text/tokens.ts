@@ -7,7 +7,8 @@ import { wordSet } from './wordSet';
 //
 // A word is a run of letters (digits may follow: G7) with the apostrophes inside it (don't, d'Ampezzo), or a dotted
 // abbreviation (U.S., p.m.). The possessive 's is a token of its own. A number is a run of digits with single
-// commas and points between them, well formed or not (3,500 and 192.168.0.1): what it means is for the reader to say.
+// commas and points between them, well formed or not (3,500 and 192.168.0.1), or a decimal without its zero (.300): what
+// it means is for the reader to say. A currency glued to it is a word of its own (RM50, USD20).
 // Every other visible character is punctuation by itself.
 
 type TokenKind = 'word' | 'number' | 'punctuation';
@@ -85,7 +86,7 @@ function readToken(
 ): Draft {
   const code = text.charCodeAt(start);
   if (isLetter(code)) return readWord(text, start, wordEnd(text, start, limit), spaced, paragraphStart);
-  const isNumber = isDigit(code);
+  const isNumber = isDigit(code) || (code === 0x2e && isDecimalPoint(text, start, limit, spaced));
   const end = isNumber ? numberEnd(text, start, limit) : punctuationEnd(text, start, limit);
   return {
     kind: isNumber ? 'number' : 'punctuation',
@@ -156,14 +157,21 @@ function isPossessive(text: string, at: number, limit: number): boolean {
   return next === 0x73 && !(at + 2 < limit && isLetter(text.charCodeAt(at + 2)));
 }
 
+/** Written without a space before the digits, which are a number of their own. */
+const CURRENCIES = wordSet('USD EUR GBP JPY CHF CNY INR AUD CAD NZD HKD SGD RM Rs RMB');
+const LONGEST_CURRENCY = 3;
+
 function wordEnd(text: string, start: number, limit: number): number {
   const dotted = dottedEnd(text, start, limit);
   if (dotted > start) return dotted;
   let at = start + 1;
   while (at < limit) {
     const code = text.charCodeAt(at);
-    if (isLetter(code) || isDigit(code)) at++;
-    else if (isApostrophe(code) && isInner(text, at, limit)) at += 2;
+    if (isLetter(code)) at++;
+    else if (isDigit(code)) {
+      if (at - start <= LONGEST_CURRENCY && CURRENCIES.has(text.slice(start, at))) break;
+      at++;
+    } else if (isApostrophe(code) && isInner(text, at, limit)) at += 2;
     else break;
   }
   return at;
@@ -187,6 +195,11 @@ function dottedEnd(text: string, start: number, limit: number): number {
   if (lastLetter && at + 1 < limit && isLetter(text.charCodeAt(at + 1))) return at - start > 2 ? at : start;
   if (lastLetter) return at + 1;
   return at - start > 2 ? at : start;
+}
+
+/** The point of ".300", which nothing stands before. */
+function isDecimalPoint(text: string, at: number, limit: number, spaced: boolean): boolean {
+  return spaced && at + 1 < limit && isDigit(text.charCodeAt(at + 1));
 }
 
 function numberEnd(text: string, start: number, limit: number): number {

@@ -1,30 +1,33 @@
 import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
+import { MONTHS, WEEKDAYS } from './dateWords';
 import { type Amount, NUMBER_WORDS, readAmount } from './numerals';
-import { continues, type FigurePattern, isForm, overHyphen } from './pattern';
+import { continues, type FigureMatch, type FigurePattern, isForm, isGlued, overHyphen } from './pattern';
 
 /**
- * Somebody's age: "34-year-old", "three months old", "aged 18 to 24", "Marta Venn, 34, said".
- * Not: "a 34-year career", "in Leeds, 34 people", "aged cheese".
+ * Somebody's age: "34-year-old", "three months old", "8 years of age", "aged 18 to 24", "at the age of four", "Marta
+ * Venn, 34, said", "turned 50", "died at 83", "who is 17 and", "in his early 50s".
+ * Not: "a 34-year career", "in Leeds, 34 people", "aged cheese", "turned 50 pages", "on May 4, 20".
  */
 export const age: FigurePattern = {
   name: 'figures.age',
   startsAtDigits: true,
   startsAt: [...NUMBER_WORDS, 'aged', 'age'],
-  read({ tokens }: Article, at) {
-    const start = AGED.has(tokens[at]?.form ?? '') ? at + 1 : at;
-    const amount = readAmount(tokens, start);
+  read({ tokens }: Article, at, amountHere) {
+    const start = afterAgeWord(tokens, at);
+    const amount = start === at ? amountHere : readAmount(tokens, start);
     if (amount === undefined) return undefined;
     const bare = { start, end: amount.to };
     const old = readOld(tokens, amount.to);
     if (old !== undefined) return { type: 'age', ...amount, ...old, bare };
-    const isYears = isAge(amount) && (start > at || isBetweenCommas(tokens, at, amount.to));
+    if (start === at && isDecade(tokens, at)) return decadeOfLife(tokens, at, amount);
+    const isYears =
+      isAge(amount) && (start > at || (amount.value !== undefined && isToldAs(tokens, at, amount.to)));
     return isYears ? { type: 'age', ...amount, unit: 'year', bare } : undefined;
   },
 };
 
-const AGED = new Set(['aged', 'age']);
-const OLD = new Set(['old', 'olds']);
 const UNITS = new Map([
   ['year', 'year'],
   ['years', 'year'],
@@ -35,21 +38,89 @@ const UNITS = new Map([
   ['day', 'day'],
   ['days', 'day'],
 ]);
+const OLD = new Set(['old', 'olds']);
+const OF = new Set(['of']);
+const AGE = new Set(['age']);
+
+/** "aged", "age", "age of". */
+function afterAgeWord(tokens: readonly Token[], at: number): number {
+  const form = tokens[at]?.form;
+  if (form !== 'aged' && form !== 'age') return at;
+  return form === 'age' && tokens[at + 1]?.form === 'of' ? at + 2 : at + 1;
+}
 
 function readOld(tokens: readonly Token[], from: number): { unit: string; to: number } | undefined {
   const unitAt = overHyphen(tokens, from);
   const word = tokens[unitAt];
   const unit = continues(word) ? UNITS.get(word.form) : undefined;
+  if (unit === undefined) return undefined;
   const oldAt = overHyphen(tokens, unitAt + 1);
-  return unit !== undefined && isForm(tokens[oldAt], OLD) ? { unit, to: oldAt + 1 } : undefined;
+  if (isForm(tokens[oldAt], OLD)) return { unit, to: oldAt + 1 };
+  const isOfAge = isForm(tokens[oldAt], OF) && isForm(tokens[oldAt + 1], AGE);
+  return isOfAge ? { unit, to: oldAt + 2 } : undefined;
 }
 
-/** "Marta Venn, 34, said" and "Marta Venn, 34." */
+function isToldAs(tokens: readonly Token[], at: number, to: number): boolean {
+  return (
+    isBetweenCommas(tokens, at, to) ||
+    (tokens[at]?.sentenceStart === false && isBehindLifeVerb(tokens, at, to))
+  );
+}
+
+const PEOPLE = wordSet('man woman boy girl male female teenager');
+
+/** "Marta Venn, 34, said", "Ms. Gross, 47, is" and "Marta Venn, 34." */
 function isBetweenCommas(tokens: readonly Token[], at: number, to: number): boolean {
-  const behind = tokens[to];
-  const isClosed = behind === undefined || (!behind.spaced && (behind.form === ',' || behind.form === '.'));
-  const isNamed = tokens[at - 2]?.capitalised === true && tokens[at - 3]?.capitalised === true;
-  return isClosed && isNamed && tokens[at - 1]?.form === ',';
+  const [earlier, name, comma, behind] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[to]];
+  if (comma?.form !== ',' || name?.kind !== 'word') return false;
+  if (PEOPLE.has(name.form)) return isGlued(behind, ',');
+  if (!name.capitalised || MONTHS.has(name.form) || WEEKDAYS.has(name.form)) return false;
+  const isFullName =
+    earlier !== undefined &&
+    !name.sentenceStart &&
+    (earlier.form === '.' || (earlier.capitalised && !BEFORE_PLACES.has(earlier.form)));
+  if (isFullName)
+    return behind === undefined || isGlued(behind, ',') || isGlued(behind, '.') || isGlued(behind, ';');
+  return isGlued(behind, ',') && !BEFORE_PLACES.has(earlier?.form ?? '');
+}
+
+const BEFORE_PLACES = wordSet('in at near from to of ,');
+const BE = wordSet("is was 's are were be now just only still");
+const TURN = wordSet('turn turns turned turning');
+const DIE = wordSet('died dies dead death');
+const BEHIND_BARE = wordSet('and when but or at in on last this next while as years');
+const WHO = wordSet('who he she');
+
+/** "turned 50", "died at 83", "who is 17 and", "he was 28 when". */
+function isBehindLifeVerb(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[to];
+  const isBare =
+    !continues(next) ||
+    (next.kind === 'punctuation' && !next.spaced && next.form !== '-' && next.form !== '%') ||
+    BEHIND_BARE.has(next.form);
+  if (!isBare) return false;
+  const verb = tokens[at - 1]?.form ?? '';
+  if (TURN.has(verb)) return tokens[at]?.form !== 'one' && next?.form !== 'in';
+  if (verb === 'at') return DIE.has(tokens[at - 2]?.form ?? '');
+  let be = at - 1;
+  while (be > at - 4 && BE.has(tokens[be]?.form ?? '')) be--;
+  return be < at - 1 && WHO.has(tokens[be]?.form ?? '');
+}
+
+const POSSESSIVES = wordSet('his her their my your our');
+const PARTS = wordSet('early mid late');
+
+/** The "50s" of "in his early 50s". */
+function isDecade(tokens: readonly Token[], at: number): boolean {
+  if (!isGlued(tokens[at + 1], 's') && !isGlued(tokens[at + 1], "'s")) return false;
+  const back = tokens[at - 1]?.form === '-' ? at - 2 : at - 1;
+  const owner = PARTS.has(tokens[back]?.form ?? '') ? back - 1 : back;
+  return POSSESSIVES.has(tokens[owner]?.form ?? '') && /^[2-9]0$/.test(tokens[at]?.form ?? '');
+}
+
+function decadeOfLife(tokens: readonly Token[], at: number, { value = 0 }: Amount): FigureMatch {
+  const to = tokens[at + 1] === undefined ? at + 1 : at + 2;
+  return { type: 'age', low: value, high: value + 9, unit: 'year', bare: { start: at, end: to }, to };
 }
 
 function isAge({ value, high }: Amount): boolean {

@@ -1,16 +1,17 @@
 import type { Span } from '../../text/span';
 import type { Article } from '../article';
-import type { FigureFind } from '../find';
+import type { FigureFind, FigureType } from '../find';
 import { age } from './age';
 import { ago } from './ago';
 import { calendarDate } from './calendarDate';
+import { compound } from './compound';
 import { duration } from './duration';
 import { isoDate } from './isoDate';
-import { readModifier } from './modifiers';
+import { readMinus, readModifier } from './modifiers';
 import { money } from './money';
 import { code, productNumber } from './noFigure';
 import { number } from './number';
-import { numericDate } from './numericDate';
+import { readAmount } from './numerals';
 import { ordinal } from './ordinal';
 import { partOfPeriod } from './partOfPeriod';
 import type { FigureMatch, FigurePattern, NoFigure } from './pattern';
@@ -29,7 +30,6 @@ import { window } from './window';
 /** From the most particular to the plainest. */
 const PATTERNS: readonly FigurePattern[] = [
   isoDate,
-  numericDate,
   code,
   time,
   percent,
@@ -44,6 +44,7 @@ const PATTERNS: readonly FigurePattern[] = [
   quantity,
   duration,
   ordinal,
+  compound,
   productNumber,
   number,
 ];
@@ -81,12 +82,16 @@ function readFigure(
   const token = article.tokens[at];
   const candidates = token?.kind === 'number' ? AT_DIGITS : AT_FORM.get(token?.form ?? '');
   if (candidates === undefined) return undefined;
+  const amount = readAmount(article.tokens, at);
   for (const pattern of candidates) {
-    const match = pattern.read(article, at);
+    const match = pattern.read(article, at, amount);
     if (match !== undefined) return { match, pattern };
   }
   return undefined;
 }
+
+/** They have a unit of their own, and so a core wherever they stand. */
+const WITH_UNIT: ReadonlySet<FigureType> = new Set(['quantity', 'age', 'duration']);
 
 function toFind(
   article: Article,
@@ -97,11 +102,19 @@ function toFind(
   offset: number,
 ): FigureFind {
   const { text, tokens } = article;
-  const { type, to, bare, value, low, high, unit, currency, date } = match;
+  const { type, to, bare, unit, currency, date } = match;
+  const minus = readMinus(tokens, at, floor, type);
+  const from = minus ?? at;
+  const { value, low, high } = minus === undefined ? match : negative(match);
   const isRange = low !== undefined || (type === 'date' && date?.includes('/') === true);
-  const modifier = readModifier(tokens, at, floor, { type, isRange });
-  const { start, end } = spanOf(article, modifier?.from ?? at, to, offset);
-  const core = spanOf(article, bare?.start ?? at, bare?.end ?? to, offset);
+  const modifier = readModifier(tokens, from, floor, { type, isRange });
+  const { start, end } = spanOf(article, modifier?.from ?? from, to, offset);
+  const core = spanOf(
+    article,
+    bare === undefined || bare.start === at ? from : bare.start,
+    bare?.end ?? to,
+    offset,
+  );
   // Written out rather than spread together: this was a fifth of the time.
   const find: Draft = {
     kind: 'figure',
@@ -112,7 +125,7 @@ function toFind(
     score: 0.9,
     recogniser,
   };
-  if (core.start !== start || core.end !== end) find.core = core;
+  if (core.start !== start || core.end !== end || WITH_UNIT.has(type)) find.core = core;
   if (value !== undefined) find.value = value;
   if (low !== undefined) find.low = low;
   if (high !== undefined) find.high = high;
@@ -124,6 +137,11 @@ function toFind(
 }
 
 type Draft = { -readonly [K in keyof FigureFind]: FigureFind[K] };
+
+/** The numbers below zero; of a range the minus belongs to its first end alone. */
+function negative({ value, low, high }: FigureMatch): Pick<FigureMatch, 'value' | 'low' | 'high'> {
+  return { value: value === undefined ? undefined : -value, low: low === undefined ? undefined : -low, high };
+}
 
 function spanOf({ tokens }: Article, from: number, to: number, offset: number): Span {
   return { start: offset + (tokens[from]?.start ?? 0), end: offset + (tokens[to - 1]?.end ?? 0) };

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
-import { type Amount, NUMBER_WORDS, readAmount, readNumeral } from './numerals';
+import { type Amount, NUMBER_WORDS, readAmount, readNumeral, unitStart } from './numerals';
 import { continues, isForm, overHyphen } from './pattern';
 
 const UNITS = wordSet('second minute hour day night week fortnight month year decade');
@@ -33,7 +33,6 @@ export const LENGTH_WORDS: readonly string[] = [
 
 const VAGUE = wordSet('several few many');
 const ARTICLES = wordSet('a an');
-const AFTER_ARTICLES = wordSet('few couple half quarter');
 const OF = new Set(['of']);
 const AND = new Set(['and']);
 /** They may stand before the unit: "two more weeks", "three straight days". */
@@ -53,15 +52,20 @@ export function readLength(tokens: readonly Token[], at: number): Length | undef
     return length && isPluralUnit(tokens[length.to - 1]) ? length : undefined;
   }
   if (first === 'couple' && isForm(tokens[at + 1], OF)) return withUnit(tokens, { value: 2, to: at + 2 });
+  const amount = readAmount(tokens, at);
+  if (amount !== undefined) return withUnit(tokens, withHalf(tokens, amount));
+  if (!ARTICLES.has(first)) return undefined;
   const second = tokens[at + 1];
   if (!continues(second)) return undefined;
-  if (ARTICLES.has(first)) {
-    if (AFTER_ARTICLES.has(second.form)) return readLength(tokens, at + 1);
-    const one = withUnit(tokens, { value: 1, to: at + 1 });
-    if (one !== undefined) return one;
+  if (
+    second.form === 'few' ||
+    second.form === 'couple' ||
+    second.form === 'half' ||
+    second.form === 'quarter'
+  ) {
+    return readLength(tokens, at + 1);
   }
-  const amount = readAmount(tokens, at);
-  return amount && withUnit(tokens, withHalf(tokens, amount));
+  return withUnit(tokens, { value: 1, to: at + 1 });
 }
 
 /** "half an hour", "half-hour", "half a century", "quarter-century". */
@@ -80,17 +84,15 @@ function withHalf(tokens: readonly Token[], amount: Amount): Amount {
 
 function overHalf(tokens: readonly Token[], at: number): number | undefined {
   const andAt = overHyphen(tokens, at);
-  if (!isForm(tokens[andAt], AND)) return undefined;
   const articleAt = overHyphen(tokens, andAt + 1);
   const halfAt = overHyphen(tokens, articleAt + 1);
-  return isForm(tokens[articleAt], ARTICLES) && continues(tokens[halfAt]) && tokens[halfAt]?.form === 'half'
-    ? halfAt + 1
-    : undefined;
+  const isHalf = isForm(tokens[andAt], AND) && isForm(tokens[articleAt], ARTICLES);
+  return isHalf && continues(tokens[halfAt]) && tokens[halfAt]?.form === 'half' ? halfAt + 1 : undefined;
 }
 
 function withUnit(tokens: readonly Token[], amount: Amount): Length | undefined {
   const next = amount.to;
-  const unitAt = isForm(tokens[next], BEFORE_UNITS) ? next + 1 : overHyphen(tokens, next);
+  const unitAt = isForm(tokens[next], BEFORE_UNITS) ? next + 1 : unitStart(tokens, amount);
   const unit = unitOf(tokens[unitAt]);
   if (unit === undefined) return undefined;
   const to = unitAt + 1;
@@ -126,7 +128,7 @@ export function withSmallerUnits(tokens: readonly Token[], first: Length): Lengt
     const unit = number && unitOf(tokens[number.to]);
     const smaller = SECONDS.get(unit ?? '');
     if (size === undefined || smaller === undefined || smaller >= size || length.value === undefined) break;
-    if (number === undefined || unit === undefined) break;
+    if (number?.value === undefined || unit === undefined) break;
     const value = Number(((length.value * size) / smaller + number.value).toFixed(3));
     length = { value, unit, to: number.to + 1 };
   }

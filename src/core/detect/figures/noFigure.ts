@@ -3,20 +3,22 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
 import { MONTHS, WEEKDAYS } from './dateWords';
+import { readFractionSign } from './fractions';
 import { isPlural } from './number';
 import { continues, type FigurePattern, isGlued } from './pattern';
+import { isScore } from './score';
 
 /** The number behind one of these is a label. */
 const LABELS =
   wordSet(`version section sections article articles chapter page pages figure table appendix room flight
-  route highway channel type model no nos § #`);
+  route highway interstate channel type model resolution clause volume vol no nos § #`);
 const LONGEST_PHONE_TOKENS = 12;
 
 /**
  * Digits that count nothing, whatever stands around them: versions and addresses ("1.2.3", "192.168.0.1"), telephone
  * numbers ("+39 02 555 0123", "020 7946 0958", "555-0123"), list markers ("1. Vote"), labels ("section 12"), words
- * with a number ("Covid-19", "F-16"), fractions and codes with a stroke ("24/7").
- * Not: "mid-1990s", "1,000.50", a decimal at a line's start ("1.5 million").
+ * with a number ("Covid-19", "F-16"), codes with a stroke ("24/7"), the digits of web addresses.
+ * Not: fractions ("1/2"), "mid-1990s", "1,000.50", a decimal at a line's start ("1.5 million").
  */
 export const code: FigurePattern = {
   name: 'figures.code',
@@ -25,6 +27,7 @@ export const code: FigurePattern = {
   read({ tokens }: Article, at) {
     const to = phoneEnd(tokens, at) ?? strokeEnd(tokens, at);
     if (to !== undefined) return { type: 'none', to };
+    if (isInAddress(tokens, at)) return { type: 'none', to: at + 1 };
     const form = tokens[at]?.form ?? '';
     const isDotted = form.indexOf('.') !== form.lastIndexOf('.') && !form.includes(',');
     if (isBeforeName(tokens, at)) return { type: 'none', to: at + 3 };
@@ -45,7 +48,7 @@ export const productNumber: FigurePattern = {
     const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
     if (before?.kind !== 'word' || !before.capitalised || !continues(token)) return undefined;
     if (!/^\d{1,4}$/.test(token.form) || FUNCTION_WORDS.has(before.form)) return undefined;
-    if (WEEKDAYS.has(before.form) || MONTHS.has(before.form)) return undefined;
+    if (WEEKDAYS.has(before.form) || MONTHS.has(before.form) || isScore(tokens, at)) return undefined;
     const isBeforePlural = continues(next) && next.spaced && next.kind === 'word' && isPlural(next);
     const counts = isBeforePlural && !next.capitalised && isPlace(tokens, at - 1);
     return counts ? undefined : { type: 'none', to: at + 1 };
@@ -91,9 +94,23 @@ function phoneEnd(tokens: readonly Token[], at: number): number | undefined {
 }
 
 function strokeEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (readFractionSign(tokens, at) !== undefined) return undefined;
   let to = at + 1;
   while (to < at + 6 && isGlued(tokens[to], '/') && tokens[to + 1]?.spaced === false) to += 2;
   return to > at + 1 && tokens[at]?.kind === 'number' ? to : undefined;
+}
+
+const JOINTS_OF_ADDRESSES = wordSet('/ = & ? _ @ %');
+
+/** The digits of "example.org/2024/05", "id=305". */
+function isInAddress(tokens: readonly Token[], at: number): boolean {
+  const [joint, token] = [tokens[at - 1], tokens[at]];
+  return (
+    token?.kind === 'number' &&
+    !token.spaced &&
+    joint?.spaced === false &&
+    JOINTS_OF_ADDRESSES.has(joint.form)
+  );
 }
 
 function isLabelled(tokens: readonly Token[], at: number): boolean {
@@ -106,9 +123,24 @@ function isLabelled(tokens: readonly Token[], at: number): boolean {
 
 function isListMarker(tokens: readonly Token[], at: number): boolean {
   const [token, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (isInlineMarker(tokens, at)) return true;
   const isFirst = token?.paragraphStart || (tokens[at - 1]?.form === '(' && tokens[at - 1]?.paragraphStart);
   const isMarked = isGlued(sign, '.') || isGlued(sign, ')');
   return isFirst === true && isMarked && next?.spaced === true && /^\d{1,3}$/.test(token?.form ?? '');
+}
+
+const FARTHEST_BRACKET_TOKENS = 12;
+
+/** The "1)" and "2)" of a list inside a sentence: no bracket was opened before. */
+function isInlineMarker(tokens: readonly Token[], at: number): boolean {
+  if (!isGlued(tokens[at + 1], ')') || !/^\d\d?$/.test(tokens[at]?.form ?? '') || tokens[at]?.spaced !== true)
+    return false;
+  for (let back = at - 1; back > at - FARTHEST_BRACKET_TOKENS; back--) {
+    const form = tokens[back]?.form;
+    if (form === '(') return false;
+    if (form === undefined || form === ')') return true;
+  }
+  return true;
 }
 
 const PREFIXES = wordSet('mid pre post early late');

@@ -2,26 +2,36 @@ import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
-import { NUMBER_WORDS, readAmount } from './numerals';
-import { continues, type FigurePattern, overHyphen } from './pattern';
+import { type Amount, NUMBER_WORDS, readNumeral } from './numerals';
+import { isPronounOne } from './one';
+import { continues, type FigurePattern, isGlued, overHyphen } from './pattern';
 
 /**
- * A bare number, with what it counts as its unit: "3,500 athletes", "two million", "a dozen", "5 to 10 people".
- * Not: "one" as a pronoun ("no one", "one another", "this one"); digits glued to letters ("3D", "5G").
+ * A bare number, with what it counts as its unit: "3,500 athletes", "two million", "a dozen", "5 to 10 people", "half of
+ * them", "hundreds of books"; "one in five" and "nine out of 10" are one number, the share.
+ * Not: "one" as a pronoun ("no one", "one another", "this one"); digits glued to letters ("3D", "5G"); names ("Formula
+ * One", "Ground Zero"); the half of "half-brother".
  */
 export const number: FigurePattern = {
   name: 'figures.number',
   startsAtDigits: true,
   startsAt: NUMBER_WORDS,
-  read({ text, tokens }: Article, at) {
-    const amount = readAmount(tokens, at);
+  read({ text, tokens }: Article, at, amount) {
     if (amount === undefined || isGluedToLetters(tokens, at, amount.to)) return undefined;
-    if (isPronoun(tokens, at, amount.to)) return undefined;
+    if (isName(tokens, at)) return undefined;
+    const share = readShare(tokens, at, amount);
+    const isPronoun = tokens[at]?.form === 'one' && amount.to === at + 1 && isPronounOne(tokens, at);
+    if (share === undefined && (isPronoun || isPrefix(tokens, at, amount.to))) return undefined;
+    const read = share ?? amount;
     return {
       type: 'number',
-      ...amount,
-      bare: { start: at, end: amount.to },
-      unit: counted(text, tokens, amount.to),
+      ...read,
+      bare: { start: at, end: read.to },
+      unit: counted(
+        text,
+        tokens,
+        tokens[read.to]?.form === 'of' && read.value === undefined ? read.to + 1 : read.to,
+      ),
     };
   },
 };
@@ -37,20 +47,47 @@ function isGluedToLetters(tokens: readonly Token[], at: number, to: number): boo
   );
 }
 
-const BEFORE_PRONOUN = wordSet("no this that the any every each some which another only 's last next");
-const AFTER_PRONOUN = wordSet(
-  'another day more who that which is was has had can could would will may might should',
-);
+const NAMED_NUMBERS = wordSet('one zero');
 
-/** "One" counts where a thing is named behind it: "one player", "one of them". */
-function isPronoun(tokens: readonly Token[], at: number, to: number): boolean {
-  if (tokens[at]?.form !== 'one' || to > at + 1) return false;
-  const before = tokens[at - 1];
-  if (before !== undefined && BEFORE_PRONOUN.has(before.form)) return true;
-  const next = tokens[to];
-  if (!continues(next) || next.kind !== 'word' || AFTER_PRONOUN.has(next.form)) return true;
-  return next.form !== 'of' && FUNCTION_WORDS.has(next.form);
+/** "Formula One", "Ground Zero", "Primary One". */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!continues(token) || !token.capitalised || !NAMED_NUMBERS.has(token.form)) return false;
+  return before?.kind === 'word' && before.capitalised && !FUNCTION_WORDS.has(before.form);
 }
+
+/** "half-brother", "high-five". */
+function isPrefix(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = tokens[at - 2];
+  if (isGlued(tokens[at - 1], '-') && tokens[at]?.spaced === false && before?.kind === 'word')
+    return !NUMBER_WORDS.has(before.form);
+  return tokens[to - 1]?.form === 'half' && overHyphen(tokens, to) > to;
+}
+
+const MOST_OF_SHARE = 20;
+
+/** "one in five", "1 in 20", "nine out of 10". Not: "one in 2019", "one in three months". */
+function readShare(tokens: readonly Token[], at: number, { value, to }: Amount): Amount | undefined {
+  const word = tokens[to];
+  if (value === undefined || value < 1 || !Number.isInteger(value) || !continues(word)) return undefined;
+  const isOutOf = word.form === 'out' && tokens[to + 1]?.form === 'of';
+  if (!isOutOf && (word.form !== 'in' || value > MOST_OF_SHARE || to > at + 1)) return undefined;
+  const wholeAt = isOutOf ? to + 2 : to + 1;
+  const whole = continues(tokens[wholeAt]) ? readNumeral(tokens, wholeAt) : undefined;
+  if (whole?.value === undefined || whole.value <= value || !Number.isInteger(whole.value)) return undefined;
+  const isYear =
+    tokens[wholeAt]?.kind === 'number' &&
+    whole.value > 1000 &&
+    !tokens[wholeAt]?.form.includes(',') &&
+    whole.scale === 1;
+  const behind = tokens[overHyphen(tokens, whole.to)];
+  const isPeriod = continues(behind) && (PERIODS.has(behind.form) || behind.form === '%');
+  return !isOutOf && (isYear || isPeriod) ? undefined : { value: value / whole.value, to: whole.to };
+}
+
+const PERIODS = wordSet(
+  'second seconds minute minutes hour hours day days week weeks month months year years decades centuries',
+);
 
 const COLLECTIVES = wordSet('people police staff personnel men women children cattle');
 const LONGEST_UNIT_TOKENS = 7;
@@ -76,6 +113,6 @@ function counted(text: string, tokens: readonly Token[], from: number): string |
 
 /** By its ending only. */
 export function isPlural({ form, upper }: Token): boolean {
-  if (COLLECTIVES.has(form)) return true;
+  if (COLLECTIVES.has(form) || /(?:children|women|[^iuo]men)$/.test(form)) return true;
   return !upper && form.length > 3 && form.endsWith('s') && !/(?:ss|us|is|'s)$/.test(form);
 }

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
-import { continues, type FigurePattern, isGlued } from './pattern';
+import { type Amount, NUMBER_WORDS } from './numerals';
+import { continues, type FigurePattern, isGlued, overHyphen } from './pattern';
 
 const WORDS: ReadonlyMap<string, number> = new Map(
   [
@@ -9,45 +10,76 @@ const WORDS: ReadonlyMap<string, number> = new Map(
       fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`),
   ].map((word, place) => [word, place + 1]),
 );
-const TENS = new Map([
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
+const TENS = new Map(
+  [...wordSet('twenty thirty forty fifty sixty seventy eighty ninety')].map((word, i) => [word, 10 * i + 20]),
+);
+/** Plain places, and the last words of those behind a number: "hundredth" of "two hundredth". */
+const ROUND = new Map([
+  ...[...wordSet('thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth')].map(
+    (word, i) => [word, 10 * i + 30] as const,
+  ),
+  ['hundredth', 100],
+  ['thousandth', 1e3],
+  ['millionth', 1e6],
+  ['billionth', 1e9],
+  ['trillionth', 1e12],
 ]);
 const SUFFIXES = wordSet('st nd rd th');
-const NO_ORDINAL_BEFORE = wordSet('of');
 
 /**
- * A place in an order: "first", "21st", "twenty-first".
- * Not: "at first", "first of all", compounds ("second-hand"), and names ("First Lady", "Fifth Avenue").
+ * A place in an order: "first", "21st", "twenty-first", "one hundred and fifth".
+ * Not: "at first", "first of all", compounds ("second-hand"), names ("First Lady", "Fifth Avenue"), and the second of a
+ * clock ("a second later", "per second").
  */
 export const ordinal: FigurePattern = {
   name: 'figures.ordinal',
   startsAtDigits: true,
-  startsAt: [...WORDS.keys(), ...TENS.keys()],
-  read({ tokens }: Article, at) {
-    const place = readPlace(tokens, at);
+  startsAt: [...WORDS.keys(), ...ROUND.keys(), ...NUMBER_WORDS],
+  read({ tokens }: Article, at, amount) {
+    const place = readPlace(tokens, at) ?? (amount && readLongPlace(tokens, at, amount));
     if (place === undefined || isName(tokens, at, place.to) || isPhrase(tokens, at, place.to))
       return undefined;
     return { type: 'ordinal', ...place };
   },
 };
 
+interface Place {
+  readonly value: number;
+  readonly to: number;
+}
+
 /** The place that begins at the token: "first", "21st", "twenty-first". */
-export function readPlace(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
+export function readPlace(tokens: readonly Token[], at: number): Place | undefined {
   const token = tokens[at];
   if (token?.kind === 'number') {
     const suffix = tokens[at + 1];
     const isPlace =
-      /^[1-9]\d{0,3}$/.test(token.form) && suffix?.spaced === false && SUFFIXES.has(suffix.form);
-    return isPlace ? { value: Number(token.form), to: at + 2 } : undefined;
+      /^[1-9](?:\d{0,3}|\d{0,2},\d{3})$/.test(token.form) &&
+      suffix?.spaced === false &&
+      SUFFIXES.has(suffix.form);
+    return isPlace ? { value: Number(token.form.replace(',', '')), to: at + 2 } : undefined;
   }
-  const value = WORDS.get(token?.form ?? '');
+  const form = token?.form ?? '';
+  const value = WORDS.get(form) ?? ROUND.get(form);
   if (value !== undefined) return { value, to: at + 1 };
-  const ten = TENS.get(token?.form ?? '');
-  const unit = isGlued(tokens[at + 1], '-') ? WORDS.get(tokens[at + 2]?.form ?? '') : undefined;
-  return ten !== undefined && unit !== undefined && unit < 10 ? { value: ten + unit, to: at + 3 } : undefined;
+  const ten = TENS.get(form);
+  const unitAt = overHyphen(tokens, at + 1);
+  const unit = continues(tokens[unitAt]) ? WORDS.get(tokens[unitAt]?.form ?? '') : undefined;
+  return ten !== undefined && unit !== undefined && unit < 10
+    ? { value: ten + unit, to: unitAt + 1 }
+    : undefined;
+}
+
+/** "one hundred and twenty-fifth", "two hundredth", "three trillionth". */
+function readLongPlace(tokens: readonly Token[], at: number, { value, to }: Amount): Place | undefined {
+  if (value === undefined || !Number.isInteger(value) || tokens[at]?.kind !== 'word') return undefined;
+  const and = tokens[to]?.form === 'and' ? to + 1 : overHyphen(tokens, to);
+  if (!continues(tokens[and])) return undefined;
+  const round = ROUND.get(tokens[and]?.form ?? '');
+  if (round !== undefined && round >= 100) return { value: value * round, to: and + 1 };
+  const last = readPlace(tokens, and);
+  const isLower = last !== undefined && value >= 20 && value % (last.value < 10 ? 10 : 100) === 0;
+  return isLower ? { value: value + last.value, to: last.to } : undefined;
 }
 
 function isName(tokens: readonly Token[], at: number, to: number): boolean {
@@ -57,7 +89,19 @@ function isName(tokens: readonly Token[], at: number, to: number): boolean {
 
 function isPhrase(tokens: readonly Token[], at: number, to: number): boolean {
   if (tokens[at]?.kind === 'word' && isGlued(tokens[to], '-')) return true;
+  if (tokens[at]?.form === 'second') return isClock(tokens, at, to);
   if (tokens[at]?.form !== 'first') return false;
-  const isFirstOfAll = NO_ORDINAL_BEFORE.has(tokens[to]?.form ?? '') && tokens[to + 1]?.form === 'all';
+  const isFirstOfAll = tokens[to]?.form === 'of' && tokens[to + 1]?.form === 'all';
   return isFirstOfAll || tokens[at - 1]?.form === 'at';
+}
+
+const BEHIND_CLOCKS = wordSet('later before ago earlier after or');
+
+function isClock(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = tokens[at - 1]?.form;
+  if (before === 'per' || before === 'split') return true;
+  const next = tokens[to];
+  const isBare =
+    !continues(next) || (next.kind === 'punctuation' && !next.spaced) || BEHIND_CLOCKS.has(next.form);
+  return before === 'a' && isBare;
 }

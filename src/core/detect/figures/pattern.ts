@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
 import type { FigureType } from '../find';
+import type { Amount } from './numerals';
 
 /** A figure as a pattern reads it, without its modifier. Counted in tokens: `to` is exclusive. */
 export interface FigureMatch {
@@ -30,8 +31,11 @@ export interface FigurePattern {
   readonly startsAtDigits: boolean;
   /** The other tokens that may begin it, by form. Where neither holds, `read` is not called. */
   readonly startsAt: Iterable<string>;
-  /** What begins at the token `at`, if anything does. Looks a fixed number of tokens around, never further. */
-  read(article: Article, at: number): FigureMatch | NoFigure | undefined;
+  /**
+   * What begins at the token `at`, if anything does. Looks a fixed number of tokens around, never further. `amount` is
+   * the number or range that begins there, read once for all patterns.
+   */
+  read(article: Article, at: number, amount: Amount | undefined): FigureMatch | NoFigure | undefined;
 }
 
 /** The token exists and continues the sentence of the one before it. */

@@ -6,7 +6,7 @@ const on = { date: '2026-01-28' };
 
 describe('durations', () => {
   it('with their unit in the singular', () => {
-    check('a [24-hour|duration=24; unit=hour; core=] room for [three years|duration=3; unit=year]');
+    check('a [24-hour|duration=24; unit=hour; core=24-hour] room for [three years|duration=3; unit=year]');
     check('[5 to 10 minutes|duration; low=5; high=10] [more than two weeks|duration=2; core=two weeks]');
   });
 

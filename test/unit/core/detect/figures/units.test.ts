@@ -1,0 +1,79 @@
+import { makeCheck } from '../../../markedText';
+
+const check = makeCheck('figure');
+
+describe('money of other countries', () => {
+  it('by name, owner and code', () => {
+    check('[10,000 Swiss francs|money=10000; currency=CHF] [5 Hong Kong dollars|money; currency=HKD]');
+    check('[10 South Korean won|money; currency=KRW] [5 New Zealand dollars|money; currency=NZD]');
+    check(
+      '[RM50,000|money=50000; currency=MYR] [USD20|money=20; currency=USD] [dlrs 5|money=5; currency=USD]',
+    );
+    check('[30 MUSD|money=30000000; currency=USD] [75 USD million|money=75000000]');
+    check('[2 kroner|money=2; currency=]');
+  });
+
+  it('in coins and uncertain sums', () => {
+    check('[50 cents|money=50; currency=; unit=cent] [3 dollars and 50 cents|money=3.5; currency=USD]');
+    check('[hundreds of millions of dollars|money=; currency=USD]');
+  });
+
+  it('with what it is paid for', () => {
+    check('[$2|money=2; unit=per barrel] a barrel, a [$100|money; unit=per month]-a-month job');
+    check('[$5|money; unit=] [a year ago|date]');
+  });
+
+  it('pounds are a weight where nothing is paid', () => {
+    check('a baby of [two pounds|quantity] that cost [25 pounds|money=25; currency=GBP]');
+  });
+});
+
+describe('points of a percentage', () => {
+  it('have their unit', () => {
+    check('[3 basis points|percent=3; unit=basis points] [2 pp|percent=2; unit=percentage points]');
+    check('[one-tenth of 1 percent|percent=0.1]');
+  });
+
+  it('not in web addresses', () => {
+    check('https://example.org/a?x=30%25&y=2020');
+  });
+});
+
+describe('ages without "old"', () => {
+  it('by what is told of somebody', () => {
+    check('Ms. Gross, [47|age], is here. She turned [50|age] and he died at [83|age].');
+    check(
+      'Ann, who is [17|age] and tall, at the [age of four|age=4; core=four], in his early [50s|age; low=50; high=59]',
+    );
+    check('[8 years of age|age=8; core=8]');
+  });
+
+  it('not what else is between commas or turned', () => {
+    check('In Leeds, [34|number], turned [50|number] pages');
+  });
+});
+
+describe('quantities of more units', () => {
+  it('with powers, rates and two parts', () => {
+    check('[16,000 metric tons|quantity; unit=t] [190 km2|quantity; unit=km2] [200lbs|quantity=200]');
+    check('[39 million litres per day|quantity; unit=L/d] [5 feet 2 inches|quantity=5.16666666666667]');
+    check('[10- to 18-foot|quantity; low=10; high=18] jumpers, [1/2 cup|quantity=0.5]');
+    check('[98.6 degrees fahrenheit|quantity] [40C|quantity; unit=Cel] [1.8m|quantity; unit=m] tall');
+  });
+
+  it('not "has" and not a point in time', () => {
+    check('one has, [5 litres|quantity; unit=L] [a day|duration] later');
+  });
+});
+
+describe('long ordinals', () => {
+  it('in words and digits', () => {
+    check(
+      'the [one hundred and twenty-fifth|ordinal=125], [two hundredth|ordinal=200], [1,000th|ordinal=1000]',
+    );
+  });
+
+  it('not the second of a clock', () => {
+    check('a second later, per second');
+  });
+});
