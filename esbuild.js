@@ -1,5 +1,6 @@
 /**
- * The build. `node esbuild.js` makes the bundles of the extension and of the command line in `dist/`.
+ * The build. `node esbuild.js` makes the bundles of the extension and of the command line in `dist/`, and a file for each
+ * format of exports in `dist/formats/`, which both load when it is asked for. The bundle for browsers has the formats in it.
  *
  *   --production     minified, sizes printed, and an error when a bundle is over its budget
  *   --watch          build again on every change
@@ -9,7 +10,7 @@
  * needs upkeep. The editor suite is built twice, for the Node extension host and for the web worker one;
  * files called `*.node.test.ts` are left out of the latter.
  */
-const { chmodSync, existsSync, readdirSync, statSync } = require('node:fs');
+const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const esbuild = require('esbuild');
 
@@ -30,6 +31,31 @@ const bundles = [
   },
   { from: 'src/cli/main.ts', to: 'dist/cli.js', platform: 'node', target: 'node20', executable: true },
 ];
+
+const formatList = 'src/formats/formats.ts';
+
+/** The modules that the list of formats loads when they are asked for. */
+function formatModules() {
+  const text = readFileSync(join(__dirname, formatList), 'utf8');
+  return [...text.matchAll(/import\('\.\/(\w+)'\)/g)].map(([, name]) => name);
+}
+
+/** Formats whose libraries are left out of the bundle for browsers; the list of formats calls them `desktopOnly`. */
+const desktopOnly = new Set(['xlsx', 'refi']);
+
+/** Keeps formats out of a bundle: the desktop loads them from files of their own, a browser has no such files. */
+function formatsApart(bundle) {
+  return {
+    name: 'formats-apart',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/\w+$/ }, ({ path, kind, importer }) => {
+        const isFormat = kind === 'dynamic-import' && importer === join(__dirname, formatList);
+        if (!isFormat || (bundle.platform === 'browser' && !desktopOnly.has(path.slice(2)))) return undefined;
+        return { path: `./formats/${path.slice(2)}.js`, external: true };
+      });
+    },
+  };
+}
 
 /** Packages that tests load from `node_modules` at run time, because they find files beside themselves. */
 const unbundled = ['esbuild', 'playwright-core', 'vscode-oniguruma'];
@@ -55,7 +81,27 @@ function bundleOptions(bundle, production) {
     platform: bundle.platform,
     target: bundle.target,
     external: bundle.executable ? [] : ['vscode'],
+    plugins: [formatsApart(bundle)],
+    // `import()` becomes `require`, which every extension host has.
+    supported: { 'dynamic-import': false },
     banner: bundle.executable ? { js: '#!/usr/bin/env node' } : {},
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: production ? 'none' : 'inline',
+    logLevel: 'warning',
+  };
+}
+
+/** The options of the files in `dist/formats/`. */
+function formatOptions(production) {
+  return {
+    absWorkingDir: __dirname,
+    entryPoints: formatModules().map((name) => `src/formats/${name}.ts`),
+    outdir: 'dist/formats',
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: production ? 'none' : 'inline',
@@ -119,6 +165,10 @@ function withinBudgets() {
     console.log(`${to}: ${kb.toFixed(1)} kB${budget}${over ? ' - TOO LARGE' : ''}`);
     within &&= !over;
   }
+  for (const name of formatModules()) {
+    const kb = statSync(join(__dirname, 'dist/formats', `${name}.js`)).size / 1000;
+    console.log(`dist/formats/${name}.js: ${kb.toFixed(1)} kB`);
+  }
   return within;
 }
 
@@ -133,13 +183,17 @@ const announce = {
 
 async function watch() {
   for (const bundle of bundles) {
-    const context = await esbuild.context({ ...bundleOptions(bundle, false), plugins: [announce] });
+    const options = bundleOptions(bundle, false);
+    const context = await esbuild.context({ ...options, plugins: [...options.plugins, announce] });
     await context.watch();
   }
+  await (await esbuild.context(formatOptions(false))).watch();
 }
 
 async function buildBundles(production) {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle, production))));
+  rmSync(join(__dirname, 'dist', 'formats'), { recursive: true, force: true });
+  const options = [...bundles.map((bundle) => bundleOptions(bundle, production)), formatOptions(production)];
+  await Promise.all(options.map((option) => esbuild.build(option)));
   for (const bundle of bundles) {
     if (bundle.executable) chmodSync(join(__dirname, bundle.to), 0o755);
   }

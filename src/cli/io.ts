@@ -27,7 +27,7 @@ export class Refusal extends Error {
 }
 
 /** Writes and waits while the reader of the stream is slower, so that memory stays small. */
-export async function write(stream: Writable, text: string): Promise<void> {
+export async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain');
 }
 

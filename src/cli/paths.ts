@@ -44,6 +44,35 @@ export async function sidecarsAt(io: Io, path: string): Promise<string[]> {
   return [...own, ...layers].map((sibling) => join(dirname(path), sibling));
 }
 
+/** A file of an import: where it is, and its name below the PATH that was given, with `/` between folders. */
+export interface PathAndName {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * The files that a PATH of an import names: those below a folder that have one of the endings; or the file itself with
+ * those beside it that differ from it in the ending alone.
+ */
+export async function importFilesAt(
+  io: Io,
+  path: string,
+  endings: readonly string[],
+): Promise<PathAndName[]> {
+  if ((await statOf(io, path)).isDirectory()) {
+    const found = await walk(io, path, (name) => endings.some((end) => name.endsWith(end)));
+    return found.map((file) => ({ path: file, name: relative(path, file).split(sep).join('/') }));
+  }
+  const [name, folder] = [basename(path), dirname(path)];
+  const end = endings.find((one) => name.endsWith(one));
+  const stem = end === undefined ? undefined : name.slice(0, -end.length);
+  const siblings = new Set(await readdir(absolute(io, folder)));
+  const beside = endings.flatMap((one) =>
+    stem !== undefined && one !== end && siblings.has(stem + one) ? stem + one : [],
+  );
+  return [name, ...beside].map((one) => ({ path: join(folder, one), name: one }));
+}
+
 async function statOf(io: Io, path: string): Promise<Stats> {
   try {
     return await stat(absolute(io, path));

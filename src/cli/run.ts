@@ -7,12 +7,23 @@ import { addCheck } from './commands/check';
 import { addDetect } from './commands/detect';
 import { addDiff } from './commands/diff';
 import { addExport } from './commands/export';
+import { addImport } from './commands/import';
 import { addList } from './commands/list';
 import { addMerge } from './commands/merge';
 import { addReanchor } from './commands/reanchor';
 import { complain, type ExitCode, type Io, Refusal } from './io';
 
-const commands = [addDetect, addAnnotate, addList, addReanchor, addCheck, addExport, addMerge, addDiff];
+const commands = [
+  addDetect,
+  addAnnotate,
+  addList,
+  addReanchor,
+  addCheck,
+  addExport,
+  addImport,
+  addMerge,
+  addDiff,
+];
 
 /**
  * Runs one command line, without the name of the program.

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
-import { type Annotation, type Located, locate, makeCodePointIndex } from '../core';
+import { locate } from '../core';
 import { registerCommand } from '../editor/commands';
-import type { OldTexts } from '../editor/oldTexts';
 import type { Services } from '../editor/services';
 import type { RecordFile } from '../editor/sidecars';
 import { baseName, sourceOfSidecar } from '../editor/sourceFiles';
-import { type ExportFormat, exportFormats } from '../formats/formats';
-import { type ExportModel, exportSource, type Loss, type Placed, uniqueReferences } from '../formats/model';
-import type { Sidecar } from '../storage/sidecar';
+import { writeModel } from '../formats/format';
+import { type Format, formats } from '../formats/formats';
+import {
+  type ExportModel,
+  type ExportSource,
+  exportSource,
+  type Loss,
+  makePlacer,
+  uniqueReferences,
+} from '../formats/model';
 import { makeAnchorReader, readSource } from '../storage/source';
 
 /** Export Annotations: this article's or all of the workspace, in a format that other tools read. */
@@ -24,23 +30,23 @@ export function registerExport(services: Services): vscode.Disposable {
       void vscode.window.showErrorMessage(sentence);
       return;
     }
-    const { text, losses } = format.write(await readModel(services, files));
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    const model = await readModel(services, files);
+    const { text = '', bytes, losses } = await writeModel(await format.load(), model);
+    await vscode.workspace.fs.writeFile(target, bytes ?? new TextEncoder().encode(text));
     await tell(target, losses);
   });
 }
 
-async function pickFormat(): Promise<ExportFormat | undefined> {
+async function pickFormat(): Promise<Format | undefined> {
   const descriptions: Record<string, string> = {
     yaml: vscode.l10n.t('YAML: everything in one readable file'),
     jsonl: vscode.l10n.t('JSON lines: one record a line, for programs'),
     csv: vscode.l10n.t('CSV: one record a row, for spreadsheets'),
   };
-  const items = exportFormats.map((format) => ({
-    label: descriptions[format.id] ?? format.id,
-    description: format.extension,
-    format,
-  }));
+  const items = formats.flatMap((format) => {
+    const label = descriptions[format.id];
+    return label === undefined ? [] : { label, description: format.extension, format };
+  });
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export Annotations As') }))
     ?.format;
 }
@@ -67,7 +73,7 @@ async function pickFiles({ articles, sidecars }: Services): Promise<RecordFile[]
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export what?') }))?.files;
 }
 
-function suggestion(articles: readonly vscode.Uri[], { extension }: ExportFormat): vscode.Uri | undefined {
+function suggestion(articles: readonly vscode.Uri[], { extension }: Format): vscode.Uri | undefined {
   const [first] = articles;
   if (!first) return undefined;
   const isOne = articles.every((article) => article.toString() === first.toString());
@@ -75,57 +81,36 @@ function suggestion(articles: readonly vscode.Uri[], { extension }: ExportFormat
   return vscode.Uri.joinPath(first, '..', `${name}.export${extension}`);
 }
 
-/** Offsets are code points of the text on disk, as on the command line. */
-async function readModel(
-  { sidecars, projects, oldTexts }: Services,
-  files: readonly RecordFile[],
-): Promise<ExportModel> {
-  const sources = await Promise.all(
-    files.map(async ({ stem, sidecar }) => {
-      const article = sidecars.articleOf(stem);
-      return exportSource(
-        vscode.workspace.asRelativePath(article),
-        sidecar,
-        await placer(oldTexts, article, sidecar),
-      );
-    }),
-  );
-  const lists = files.map(({ stem }) => projects.referencesOf(sidecars.articleOf(stem)));
+/** Offsets of the files are code points of the text on disk, as on the command line. */
+async function readModel(services: Services, files: readonly RecordFile[]): Promise<ExportModel> {
+  const sources = await Promise.all(files.map((file) => readSourceOf(services, file)));
+  const lists = files.map(({ stem }) => services.projects.referencesOf(services.sidecars.articleOf(stem)));
   return { sources, references: uniqueReferences(lists) };
 }
 
-async function placer(
-  oldTexts: OldTexts,
-  source: vscode.Uri,
-  sidecar: Sidecar,
-): Promise<(annotation: Annotation) => Placed | undefined> {
-  const bytes = await vscode.workspace.fs.readFile(source).then(
+async function readSourceOf(
+  { sidecars, oldTexts }: Services,
+  { stem, sidecar }: RecordFile,
+): Promise<ExportSource> {
+  const uri = sidecars.articleOf(stem);
+  const file = vscode.workspace.asRelativePath(uri);
+  const bytes = await vscode.workspace.fs.readFile(uri).then(
     (found) => found,
     () => undefined,
   );
-  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const article = bytes && readSource(bytes).value;
-  if (!article) return () => undefined;
-  const toCodePoint = makeCodePointIndex(article.disk).toCodePoint;
+  if (!article) return exportSource(file, sidecar, () => undefined);
+  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const readAnchor = makeAnchorReader(article);
   await oldTexts.find(
-    source,
+    uri,
     annotations.flatMap(({ anchor: { base } }) => (base === undefined || base === article.id ? [] : [base])),
   );
   const located = locate(
     { ...article, oldTexts: oldTexts.known() },
     annotations.map(({ anchor }) => readAnchor(anchor)),
   );
-  const outside = (offset: number) => toCodePoint(article.toDisk(offset));
-  const places = annotations.map((annotation, index): [Annotation, Placed] => {
-    const { state, span }: Located = located[index] ?? { state: 'orphaned' };
-    return [
-      annotation,
-      { state, ...(span && { span: { start: outside(span.start), end: outside(span.end) } }) },
-    ];
-  });
-  const byAnnotation = new Map(places);
-  return (annotation) => byAnnotation.get(annotation);
+  return exportSource(file, sidecar, makePlacer(article, annotations, located), article.disk);
 }
 
 async function tell(target: vscode.Uri, losses: readonly Loss[]): Promise<void> {

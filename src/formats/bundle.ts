@@ -11,23 +11,36 @@
  * Nothing is lost but what is no data: comments, layout, and rejected finds, which are in no export. It is written with
  * the scalar rules of the annotation files, so that readers of YAML 1.1 and 1.2 get the same strings.
  */
+
+import { readText } from '../storage/bytes';
 import { sidecarLayout } from '../storage/layout';
-import { type Layout, renderMap } from '../storage/yaml/render';
-import { type ExportModel, type ExportSource, type Fields, type Written, withNumericDates } from './model';
+import { problemText } from '../storage/problemText';
+import { parseYaml, toValue } from '../storage/yaml/parse';
+import { type Layout, renderItem, renderPair } from '../storage/yaml/render';
+import { isList, isMap, type Value, type ValueMap } from '../storage/yaml/value';
+import type { FormatWriter, ImportModel, ImportProblem, ImportRecord, ImportSource, InFile } from './format';
+import { type ExportSource, type Fields, withNumericDates } from './model';
 
 const plainLayout = sidecarLayout('\n');
 const layout: Layout = { ...plainLayout, blockLists: new Set([...plainLayout.blockLists, 'sources']) };
 
-export function writeBundle(model: ExportModel): Written {
-  const root: Fields = {
-    'galley-bundle': 1,
-    sources: model.sources.map(sourceFields),
-    ...(model.references.length > 0 && { references: model.references.map(withNumericDates) }),
+export function openWriter(): FormatWriter {
+  let isEmpty = true;
+  return {
+    begin: 'galley-bundle: 1\nsources:',
+    article(source) {
+      isEmpty = false;
+      return { text: `\n${renderItem('sources', fieldsOfSource(source), 2, layout)}`, losses: [] };
+    },
+    end(references) {
+      const list = references.map(withNumericDates);
+      const shared = list.length > 0 ? `${renderPair('references', list, 0, layout)}\n` : '';
+      return { text: `${isEmpty ? ' []' : ''}\n${shared}`, losses: [] };
+    },
   };
-  return { text: `${renderMap(root, 0, layout)}\n`, losses: [] };
 }
 
-function sourceFields({ file, layer, head, records, references }: ExportSource): Fields {
+function fieldsOfSource({ file, layer, head, records, references }: ExportSource): Fields {
   return {
     source: file,
     ...(layer !== undefined && { annotator: layer }),
@@ -41,4 +54,57 @@ function sourceFields({ file, layer, head, records, references }: ExportSource):
 function withNumericDatesInCitations(fields: Fields): Fields {
   const { citations } = fields;
   return Array.isArray(citations) ? { ...fields, citations: citations.map(withNumericDates) } : fields;
+}
+
+export function read(files: readonly InFile[]): ImportModel {
+  const problems: ImportProblem[] = [];
+  const sources: ImportSource[] = [];
+  const references: ValueMap[] = [];
+  for (const { name, text } of files) {
+    const complain = (message: string) => problems.push({ file: name, severity: 'error', message });
+    const root = rootOf(text, complain);
+    if (!root) continue;
+    for (const source of listOf(root.sources)) {
+      const made = isMap(source) ? readSource(source, complain) : undefined;
+      if (made) sources.push(made);
+      else complain('A source does not say which file it is.');
+    }
+    references.push(...listOf(root.references).filter((one) => isMap(one)));
+  }
+  return { sources, references, problems };
+}
+
+type Complain = (message: string) => void;
+
+function rootOf(text: string, complain: Complain): ValueMap | undefined {
+  const decoded = readText(new TextEncoder().encode(text));
+  const { root, problems } = decoded.value
+    ? parseYaml(decoded.value.text)
+    : { root: undefined, problems: decoded.problems };
+  const value = root && toValue(root);
+  for (const problem of problems) complain(problemText(problem));
+  if (isMap(value) && value['galley-bundle'] === '1') return value;
+  if (problems.length === 0)
+    complain('This is no bundle of Galley: it does not begin with “galley-bundle: 1”.');
+  return undefined;
+}
+
+function readSource(map: ValueMap, complain: Complain): ImportSource | undefined {
+  const { source: file, annotator: layer, annotations, references, ...head } = map;
+  if (typeof file !== 'string' || file === '') return undefined;
+  const records = listOf(annotations).flatMap((value): ImportRecord[] => {
+    if (isMap(value) && typeof value.id === 'string') return [{ key: value.id, fields: value }];
+    complain(`A record of ${file} has no id.`);
+    return [];
+  });
+  const own = listOf(references).filter((one) => isMap(one));
+  return {
+    file,
+    ...(typeof layer === 'string' && { layer }),
+    ...{ head, records, references: own },
+  };
+}
+
+function listOf(value: Value | undefined): readonly Value[] {
+  return isList(value) ? value : [];
 }

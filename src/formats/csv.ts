@@ -1,123 +1,24 @@
-/**
- * CSV after RFC 4180: a header, a record a row, CR LF, fields in quotation marks where they need them. Lists are joined
- * with `; `, citations and comments are written as sentences, so this format is for reading and counting, not for coming
- * back; what a row cannot carry is a loss.
- *
- * A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) gets a leading
- * apostrophe (OWASP, "CSV Injection"). Numbers of the record are no such cells. Rejected: leaving the guard to whoever
- * opens the file, since quotes of articles are text from strangers.
- */
-import type { Annotation, Citation, Claim, Comment } from '../core';
-import { lostReferences } from './jsonl';
-import type { ExportModel, ExportRecord, ExportSource, Fields, Loss, Written } from './model';
+/** CSV after RFC 4180: a header, a record a row, CR LF, fields in quotation marks where they need them (`rows.ts`). */
+import type { ExportOptions, FormatWriter } from './format';
+import { type Cell, guarded, header, lossesOf, lostReferences, rowsOf } from './rows';
 
-export interface CsvOptions {
-  /** `false` leaves out the apostrophe before what a spreadsheet would run. */
-  readonly formulaGuard?: boolean;
+export function openWriter(options: ExportOptions = {}): FormatWriter {
+  return openTable(',', options);
 }
 
-type Cell = string | number | boolean | undefined;
-
-/** Columns that come from the source and the place, not from the record's own fields. */
-const placeColumns = ['file', 'layer', 'state', 'start', 'end'];
-
-/** Fields that are written as they are: text, a number, or a list joined. */
-const plainFields = [
-  ...['id', 'kind', 'quote', 'category', 'type', 'claim', 'speaker', 'said', 'in', 'cue', 'via', 'entity'],
-  ...['wikidata', 'everywhere', 'value', 'low', 'high', 'unit', 'currency', 'approx', 'date', 'figures'],
-  ...['certainty', 'polarity', 'checkability', 'priority', 'tags', 'note', 'on'],
-  ...['by', 'created', 'origin', 'before', 'after', 'at', 'parts', 'base'],
-];
-
-/** Columns made of fields that hold maps. */
-const madeColumns: Record<string, (annotation: Annotation) => Cell> = {
-  citations: (annotation) => claimOf(annotation)?.citations?.map(citationText).join('; '),
-  verdict: (annotation) => claimOf(annotation)?.verdict?.value,
-  verdict_label: (annotation) => claimOf(annotation)?.verdict?.label,
-  verdict_by: (annotation) => claimOf(annotation)?.verdict?.by,
-  verdict_date: (annotation) => claimOf(annotation)?.verdict?.date,
-  verdict_why: (annotation) => claimOf(annotation)?.verdict?.why,
-  review: ({ review }) => review?.status,
-  review_by: ({ review }) => review?.by,
-  review_date: ({ review }) => review?.date,
-  comments: ({ comments }) => comments?.map(commentText).join('\n'),
-};
-
-const header = [...placeColumns, ...plainFields, ...Object.keys(madeColumns)];
-const carried = new Set([...plainFields, 'citations', 'verdict', 'review', 'comments', 'rejected']);
-
-export function writeCsv(model: ExportModel, { formulaGuard = true }: CsvOptions = {}): Written {
-  const rows: Cell[][] = [header];
-  const losses: Loss[] = lostReferences(model);
-  for (const source of model.sources) {
-    for (const record of source.records) {
-      rows.push(rowOf(source, record));
-      losses.push(...lossesOf(record));
-    }
-  }
-  const line = (row: readonly Cell[]) => row.map((cell) => writeCell(cell, formulaGuard)).join(',');
-  return { text: rows.map((row) => `${line(row)}\r\n`).join(''), losses };
-}
-
-function rowOf({ file, layer }: ExportSource, { annotation, fields, state, span }: ExportRecord): Cell[] {
-  return [
-    ...[file, layer, state, span?.start, span?.end],
-    ...plainFields.map((field) => plainCell(fields[field])),
-    ...Object.values(madeColumns).map((make) => annotation && make(annotation)),
-  ];
-}
-
-function plainCell(value: Fields[string] | undefined): Cell {
-  if (Array.isArray(value)) return value.map((item) => plainCell(item) ?? '').join('; ');
-  return typeof value === 'object' ? undefined : (value as Cell);
-}
-
-function writeCell(cell: Cell, guard: boolean): string {
-  if (cell === undefined) return '';
-  const text = guard && typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function claimOf(annotation: Annotation): Claim | undefined {
-  return annotation.kind === 'claim' ? annotation : undefined;
-}
-
-/** `interior-ministry-2026, page 2 (supports)`. */
-function citationText({ ref, source, quote, stance, locator, csl = {} }: Citation): string {
-  const passage = source === undefined ? undefined : `${source}: “${quote ?? ''}”`;
-  const inline = [csl.title, csl.URL].filter((text) => typeof text === 'string').join(', ');
-  const named = [ref ?? passage ?? inline, locator].filter(Boolean).join(', ');
-  return stance === undefined ? named : `${named} (${stance})`;
-}
-
-/** `rv, 2026-08-22: Is the figure for all venues?`. */
-function commentText({ by, date, text }: Comment): string {
-  const head = [by, date].filter(Boolean).join(', ');
-  return head === '' ? text : `${head}: ${text}`;
-}
-
-/** What a row says of a citation; every other field of it is lost. */
-const citationCarried = new Set(['title', 'URL']);
-
-function lossesOf({ id, annotation, fields }: ExportRecord): Loss[] {
-  const losses: Loss[] = [];
-  const lose = (field: string, reason: string) => losses.push({ id, field, reason });
-  for (const [key, value] of Object.entries(fields)) {
-    if (!carried.has(key)) lose(key, 'There is no column for this field.');
-    else if (plainFields.includes(key) && isStructured(value)) lose(key, 'A cell cannot hold a map.');
-    else if (!plainFields.includes(key) && !annotation) lose(key, 'The record could not be read.');
-  }
-  const citations = (annotation && claimOf(annotation)?.citations) ?? [];
-  for (const { excerpt, csl = {} } of citations) {
-    if (excerpt !== undefined) lose('citations.excerpt', 'Citations are one sentence each.');
-    for (const key of Object.keys(csl)) {
-      if (!citationCarried.has(key)) lose(`citations.${key}`, 'Citations are one sentence each.');
-    }
-  }
-  return losses;
-}
-
-function isStructured(value: Fields[string]): boolean {
-  if (Array.isArray(value)) return value.some((item) => typeof item === 'object');
-  return typeof value === 'object';
+/** The same table with another character between the fields. */
+export function openTable(separator: ',' | '\t', options: ExportOptions): FormatWriter {
+  const needsQuotes = separator === ',' ? /[",\r\n]/ : /["\t\r\n]/;
+  const write = (cell: Cell) => {
+    if (cell === undefined) return '';
+    const isGuarded = options.formulaGuard !== false && typeof cell === 'string';
+    const text = isGuarded ? guarded(cell) : String(cell);
+    return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const line = (row: readonly Cell[]) => `${row.map(write).join(separator)}\r\n`;
+  return {
+    begin: line(header),
+    article: (source) => ({ text: rowsOf(source, options).map(line).join(''), losses: lossesOf(source) }),
+    end: (references) => ({ losses: lostReferences(references) }),
+  };
 }

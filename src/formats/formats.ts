@@ -1,19 +1,104 @@
-import { writeBundle } from './bundle';
-import { type CsvOptions, writeCsv } from './csv';
-import { writeJsonl } from './jsonl';
-import type { ExportModel, Written } from './model';
+/**
+ * The ways out of Galley and into it: the one list that the command line, its help and docs/formats.md are made from.
+ * Each format is loaded when it is asked for; on the desktop and the command line it is a file of its own in `dist/formats`.
+ */
+import type { FormatModule } from './format';
 
-/** A way out of Galley. */
-export interface ExportFormat {
-  /** As `galley export --format` names it; stable. */
+export interface Format {
+  /** As `--format` names it; stable. */
   readonly id: string;
+  /** For people. */
+  readonly name: string;
   /** File name ending of what is written, with the dot. */
   readonly extension: string;
-  readonly write: (model: ExportModel, options?: CsvOptions) => Written;
+  /** `folder`: a file or more for each article. */
+  readonly output: 'file' | 'folder';
+  /** What its offsets count. */
+  readonly offsets: string;
+  /** File name endings that `galley import` reads, with the dot; absent where the format does not come back. */
+  readonly reads?: readonly string[];
+  /** Left out of the bundle for browsers. */
+  readonly desktopOnly?: true;
+  /** What it can hold, and what not; one sentence or two. */
+  readonly holds: string;
+  readonly load: () => Promise<FormatModule>;
 }
 
-export const exportFormats: readonly ExportFormat[] = [
-  { id: 'yaml', extension: '.yaml', write: writeBundle },
-  { id: 'jsonl', extension: '.jsonl', write: writeJsonl },
-  { id: 'csv', extension: '.csv', write: writeCsv },
+const asAsked = 'code points, or what --offsets says';
+
+export const formats: readonly Format[] = [
+  {
+    id: 'yaml',
+    name: 'YAML bundle',
+    extension: '.yaml',
+    output: 'file',
+    offsets: 'code points of the text named by base',
+    reads: ['.yaml', '.yml'],
+    holds: 'Everything in one file: records, unknown fields, heads, references.',
+    load: () => import('./bundle'),
+  },
+  {
+    id: 'json',
+    name: 'JSON',
+    extension: '.json',
+    output: 'file',
+    offsets: asAsked,
+    reads: ['.json'],
+    holds: 'Everything, with the state and the present place of each record.',
+    load: () => import('./json'),
+  },
+  {
+    id: 'jsonl',
+    name: 'JSON lines',
+    extension: '.jsonl',
+    output: 'file',
+    offsets: asAsked,
+    reads: ['.jsonl', '.ndjson'],
+    holds: 'Everything, a record a line; references are lines at the end of their article and of the file.',
+    load: () => import('./jsonl'),
+  },
+  {
+    id: 'csv',
+    name: 'CSV',
+    extension: '.csv',
+    output: 'file',
+    offsets: asAsked,
+    holds:
+      'A record a row; lists are joined, citations and comments are sentences. No references, no unknown fields.',
+    load: () => import('./csv'),
+  },
+  {
+    id: 'tsv',
+    name: 'TSV',
+    extension: '.tsv',
+    output: 'file',
+    offsets: asAsked,
+    holds: 'As csv, with tabs.',
+    load: () => import('./tsv'),
+  },
+  {
+    id: 'xlsx',
+    name: 'Excel workbook',
+    extension: '.xlsx',
+    output: 'file',
+    offsets: asAsked,
+    desktopOnly: true,
+    holds: 'As csv, on a sheet; the references on a second one.',
+    load: () => import('./xlsx'),
+  },
+  {
+    id: 'brat',
+    name: 'brat standoff',
+    extension: '',
+    output: 'folder',
+    offsets: 'code points',
+    reads: ['.ann', '.txt'],
+    holds:
+      'Spans with kind and type or category, note, Wikidata id, speaker, figures, certainty, verdict value. No citations, no values of figures.',
+    load: () => import('./brat'),
+  },
 ];
+
+export function formatById(id: string): Format | undefined {
+  return formats.find((one) => one.id === id);
+}

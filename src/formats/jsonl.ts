@@ -1,5 +1,5 @@
 /**
- * JSON lines: one record a line, for scripts and data frames. Each line has
+ * JSON lines: one record a line, for scripts and data frames (schemas/export-line.v1.schema.json). Each line has
  *
  *     file        path of the article, `/` between folders
  *     layer       the annotator whose own layer the record is in; absent in the team's record
@@ -10,32 +10,80 @@
  *     state       anchored, moved, changed, ambiguous or orphaned; null where the article could not be read
  *     start, end  where the words stand at present in the text on disk, end exclusive; null when they are not located
  *
- * A record whose own field is called file, layer, state, start or end has it under `record.<name>`. References are not
- * part of it: citations name them by `ref`. UTF-8, LF line ends.
+ * A record whose own field is called file, layer, state, start or end has it under `record.<name>`. Two kinds of lines
+ * are no records: `kind: source` with the `head` of an annotation file that has fields of its own or no record, and, `kind:
+ * reference`, an entry of a list of references under `reference`, with the file whose own list it is in. The shared lists
+ * come last. UTF-8, LF line ends.
  */
-import type { ExportModel, ExportRecord, ExportSource, Loss, Written } from './model';
+import type { ValueMap } from '../storage/yaml/value';
+import type { ExportOptions, FormatWriter, ImportModel, ImportProblem, InFile } from './format';
+import { readRecordFields, recordFields, sourceFields } from './jsonLine';
+import { type ExportSource, withNumericDates } from './model';
+import { asText, asValueMap, isJsonMap, type JsonMap, parseJson } from './safeJson';
+import { SourceCollector } from './sources';
+import { makeUnitTable } from './units';
 
-export function writeJsonl(model: ExportModel): Written {
-  const lines = model.sources.flatMap((source) => source.records.map((record) => lineOf(source, record)));
-  return { text: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), losses: lostReferences(model) };
-}
-
-const taken = new Set(['file', 'layer', 'state', 'start', 'end']);
-
-function lineOf({ file, layer }: ExportSource, { fields, state, span }: ExportRecord): object {
-  const own = Object.entries(fields).map(([key, value]) => [taken.has(key) ? `record.${key}` : key, value]);
+export function openWriter({ offsets = 'codepoint' }: ExportOptions = {}): FormatWriter {
   return {
-    file,
-    ...(layer !== undefined && { layer }),
-    ...Object.fromEntries(own),
-    ...{ state: state ?? null, start: span?.start ?? null, end: span?.end ?? null },
+    begin: '',
+    article: (source) => ({ text: linesOf(source, offsets).map(line).join(''), losses: [] }),
+    end: (references) => ({
+      text: references.map((one) => line(referenceLine({}, one))).join(''),
+      losses: [],
+    }),
   };
 }
 
-/** Formats with a line a record have no place for the lists of references. */
-export function lostReferences({ sources, references }: ExportModel): Loss[] {
-  const own = sources.flatMap((source) => source.references);
-  const ids = new Set([...own, ...references].map((reference) => String(reference.id)));
-  const reason = 'References have no line of their own; citations keep their ref.';
-  return [...ids].map((id) => ({ id, field: 'references', reason }));
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+function linesOf(source: ExportSource, unit: 'codepoint' | 'utf16'): object[] {
+  const { head, records, references } = source;
+  const place = sourceFields(source);
+  const table = source.text === undefined ? undefined : makeUnitTable(source.text, unit);
+  const hasOwnLine = Object.keys(head).length > 0 || (records.length === 0 && references.length === 0);
+  return [
+    ...(hasOwnLine ? [{ ...place, kind: 'source', head }] : []),
+    ...records.map((record) => ({ ...place, ...recordFields(record, table) })),
+    ...references.map((reference) => referenceLine(place, reference)),
+  ];
+}
+
+function referenceLine(place: object, reference: ValueMap): object {
+  return { ...place, kind: 'reference', id: reference.id, reference: withNumericDates(reference) };
+}
+
+export function read(files: readonly InFile[]): ImportModel {
+  const problems: ImportProblem[] = [];
+  const sources = new SourceCollector();
+  for (const { name, text } of files) {
+    for (const [index, content] of text.split('\n').entries()) {
+      if (content.trim() === '') continue;
+      const { value, fault } = parseJson(content);
+      const message = fault ?? (isJsonMap(value) ? readLine(value, sources) : 'This is no object.');
+      if (message !== undefined) problems.push({ file: name, line: index + 1, severity: 'error', message });
+    }
+  }
+  return { ...sources.gathered(), problems };
+}
+
+/** A sentence where the line is none of ours. */
+function readLine(found: JsonMap, sources: SourceCollector): string | undefined {
+  const file = asText(found.file);
+  const reference = asValueMap(found.reference);
+  if (found.kind === 'reference' && reference) {
+    sources.addReference(file, asText(found.layer), reference);
+    return undefined;
+  }
+  if (file === undefined) return 'It does not say to which file it belongs.';
+  const source = sources.of(file, asText(found.layer));
+  if (found.kind === 'source') {
+    source.head = asValueMap(found.head) ?? {};
+    return undefined;
+  }
+  const record = readRecordFields(found);
+  if (!record) return 'This record has no id.';
+  source.records.push(record);
+  return undefined;
 }

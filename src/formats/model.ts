@@ -1,8 +1,16 @@
 /**
  * What every export starts from: the records of any number of articles as plain data, with the place where each stands
- * at present. The editor and the command line make it with `exportSource`; the writers know no file.
+ * at present. The editor and the command line make it with `exportSource`; the writers know no file and no offsets but
+ * UTF-16 ones in the text as on disk, and turn them into their own at their border (`units.ts`).
  */
-import type { AnchorState, Annotation, Located, Span } from '../core';
+import {
+  type AnchorState,
+  type Annotation,
+  type CanonicalText,
+  type Located,
+  type Span,
+  spanToDisk,
+} from '../core';
 import { fieldsOf } from '../storage/record';
 import type { Sidecar } from '../storage/sidecar';
 import { isMap, type ValueMap, type Writable } from '../storage/yaml/value';
@@ -17,13 +25,17 @@ export interface ExportRecord {
   readonly fields: Fields;
   /** `undefined` where the article could not be read, or where there is nothing to place. */
   readonly state?: AnchorState;
-  /** Where the words stand at present, in the unit and the text (on disk) that the caller counts in. */
+  /** Where the words stand at present: UTF-16, in the text of the source as on disk. */
   readonly span?: Span;
+  /** The pieces of a span with gaps that were found, where the record has them. */
+  readonly parts?: readonly Span[];
 }
 
 export interface ExportSource {
   /** Path of the article, `/` between folders. */
   readonly file: string;
+  /** The article as on disk, without its byte-order mark; absent where it could not be read. */
+  readonly text?: string;
   /** The annotator whose layer this is; absent for the team's record. */
   readonly layer?: string;
   /** Fields of the file's head that this version does not know. */
@@ -47,33 +59,55 @@ export interface Loss {
   readonly reason: string;
 }
 
-export interface Written {
-  readonly text: string;
-  readonly losses: readonly Loss[];
-}
+/** Where a record stands: its state, and its span in UTF-16 of the text on disk. */
+export type Placed = Pick<Located, 'state' | 'span' | 'parts'>;
 
-/** Where a record stands: its state, and its span in the unit and the text that the export counts in. */
-export type Placed = Pick<Located, 'state' | 'span'>;
+/**
+ * Turns places of the core (in the text with LF line ends) into places in the text on disk.
+ * @param located The answers of `locate`, in the order of the annotations.
+ */
+export function makePlacer(
+  source: CanonicalText,
+  annotations: readonly Annotation[],
+  located: readonly Located[],
+): (annotation: Annotation) => Placed | undefined {
+  const places = new Map(annotations.map((annotation, index) => [annotation, located[index]]));
+  return (annotation) => {
+    const { state, span, parts } = places.get(annotation) ?? {};
+    return (
+      state && {
+        state,
+        ...(span && { span: spanToDisk(source, span) }),
+        ...(parts && { parts: parts.map((part) => spanToDisk(source, part)) }),
+      }
+    );
+  };
+}
 
 /**
  * One annotation file for an export.
  * @param placeOf Where a record stands; `undefined` where the article is not there.
+ * @param text The article as on disk; absent where it is not there.
  */
 export function exportSource(
   file: string,
   sidecar: Sidecar,
   placeOf: (annotation: Annotation) => Placed | undefined,
+  text?: string,
 ): ExportSource {
   const records = sidecar.records.flatMap(({ id, annotation, value }): ExportRecord[] => {
     if (annotation?.rejected || value.rejected === 'true') return [];
-    const { state, span } = (annotation && placeOf(annotation)) ?? {};
+    const place = (annotation && placeOf(annotation)) ?? {};
     const fields = { ...value, ...(annotation && fieldsOf(annotation)) };
-    return [
-      { id, fields, ...(annotation && { annotation }), ...(state && { state }), ...(span && { span }) },
-    ];
+    return [{ id, fields, ...(annotation && { annotation }), ...place }];
   });
   const { annotator: layer, references, head = {} } = sidecar;
-  return { file, ...(layer !== undefined && { layer }), head, records, references };
+  return {
+    file,
+    ...(text !== undefined && { text }),
+    ...(layer !== undefined && { layer }),
+    ...{ head, records, references },
+  };
 }
 
 /** Of several lists of references, nearest first, every id once. */

@@ -64,7 +64,7 @@ export const durableFiles: Files = {
 };
 
 /** The file itself where `name` is a link, so that the link stays one. */
-async function resolveLinks(name: string): Promise<string> {
+export async function resolveLinks(name: string): Promise<string> {
   try {
     return await realpath(name);
   } catch (error) {
@@ -73,7 +73,8 @@ async function resolveLinks(name: string): Promise<string> {
   }
 }
 
-async function statOf(file: string): Promise<Stats | undefined> {
+/** `undefined` where there is no such file. */
+export async function statOf(file: string): Promise<Stats | undefined> {
   try {
     return await stat(file);
   } catch (error) {
@@ -87,7 +88,7 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
 }
 
 /** A rename would replace a read-only file; the person who made it so did not mean that. */
-async function refuseReadOnly(file: string, stats: Stats | undefined): Promise<void> {
+export async function refuseReadOnly(file: string, stats: Stats | undefined): Promise<void> {
   if (!stats) return;
   await access(file, constants.W_OK);
   if ((stats.mode & 0o222) === 0) throw Object.assign(new Error('the file is read-only'), { code: 'EACCES' });
@@ -147,7 +148,7 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 }
 
 /** On Windows a scanner may hold the old file for a moment. */
-async function renameOver(temp: string, file: string): Promise<void> {
+export async function renameOver(temp: string, file: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       await rename(temp, file);
@@ -161,7 +162,7 @@ async function renameOver(temp: string, file: string): Promise<void> {
 }
 
 /** The rename itself must reach the disk; not every system lets a folder be opened. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());
@@ -249,7 +250,8 @@ async function readOwner(path: string): Promise<string> {
   }
 }
 
-function ignoreMissing(error: unknown): void {
+/** Throws again what is not “there is no such file”. */
+export function ignoreMissing(error: unknown): void {
   if (!isCode(error, 'ENOENT')) throw error;
 }
 
@@ -265,7 +267,8 @@ const codes: Record<string, WriteCode> = {
   EDQUOT: 'disk-full',
 };
 
-function fault(error: unknown, name: string): FileFault {
+/** Any error as one that a person can be told of. */
+export function fault(error: unknown, name: string): FileFault {
   if (error instanceof FileFault) return error;
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new FileFault(codes[code] ?? 'write-failed', name, message);

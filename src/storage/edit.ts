@@ -11,7 +11,7 @@ import { fieldsOf } from './record';
 import { readEdited, readSidecar, type Sidecar, type SidecarRecord } from './sidecar';
 import { listOf, rootOf, treeOf } from './tree';
 import { keyOf, spanOf } from './yaml/parse';
-import { renderItem } from './yaml/render';
+import { renderItem, type WritableMap } from './yaml/render';
 import { writeScalar } from './yaml/scalar';
 import { dashes, lineEnd, lineStart, removeLines, type Splice, spliceMap } from './yaml/splice';
 import { asRead, sameValue, type Value } from './yaml/value';
@@ -47,12 +47,33 @@ export function addRecord(sidecar: Sidecar, annotation: Annotation, startOf: Sta
     const start = other && startOf(other);
     return start !== undefined && start <= own;
   });
-  const layout = sidecarLayout(sidecar.eol);
+  return insertFields(sidecar, annotation.id, fieldsOf(annotation), previous);
+}
+
+/**
+ * Adds a record that is given by all its fields, unknown ones too.
+ * @param after Id of the record that it goes after; first where there is none.
+ */
+export function addFields(sidecar: Sidecar, id: string, fields: WritableMap, after?: string): EditResult {
+  return insertFields(
+    sidecar,
+    id,
+    fields,
+    sidecar.records.find((record) => record.id === after),
+  );
+}
+
+function insertFields(
+  sidecar: Sidecar,
+  id: string,
+  fields: WritableMap,
+  previous: SidecarRecord | undefined,
+): EditResult {
   const shape = shapeOf(sidecar);
   const { firstDash } = shape;
   const indent = firstDash === undefined ? 2 : firstDash - lineStart(sidecar.text, firstDash);
-  const block = renderItem('annotations', fieldsOf(annotation), indent, layout);
-  return insertBlock(sidecar, shape, block, previous, annotation.id);
+  const block = renderItem('annotations', fields, indent, sidecarLayout(sidecar.eol));
+  return insertBlock(sidecar, shape, block, previous, id);
 }
 
 /** Puts a removed record back where it was. */

@@ -50,17 +50,23 @@ export function readRecord(map: ValueMap): ReadRecord {
 /** The fields of an annotation as they are written, in no particular order; the writer's layout orders them. */
 export function fieldsOf(annotation: Annotation): WritableMap {
   const { anchor, conflicted: _, ...fields } = annotation;
-  const { at, parts, before, after, ...texts } = anchor;
   const all: Record<string, unknown> = {
-    ...texts,
+    ...anchorFields(anchor),
     ...fields,
+    ...('citations' in fields && fields.citations && { citations: fields.citations.map(citationFields) }),
+  };
+  return defined(all);
+}
+
+/** The fields of an anchor as they are written. */
+export function anchorFields({ at, parts, before, after, ...texts }: Anchor): WritableMap {
+  return defined({
+    ...texts,
     ...(before !== '' && { before }),
     ...(after !== '' && { after }),
     ...(at && { at: offsets(at) }),
     ...(parts && { parts: parts.map(offsets) }),
-    ...('citations' in fields && fields.citations && { citations: fields.citations.map(citationFields) }),
-  };
-  return defined(all);
+  });
 }
 
 function citationFields({ csl, ...fields }: Citation): WritableMap {

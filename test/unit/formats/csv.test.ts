@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { type CsvOptions, writeCsv } from '../../../src/formats/csv';
-import { fullClaim, modelOf } from './model';
+import * as csv from '../../../src/formats/csv';
+import type { ExportOptions } from '../../../src/formats/format';
+import * as tsv from '../../../src/formats/tsv';
+import { corpus } from './corpus';
+import { fullClaim, lossesOf, modelOf, textOf } from './model';
 
 /** The first record's cells by column, read as RFC 4180 has it. */
-function cells(records: string, options?: CsvOptions): Record<string, string> {
-  const [header = [], row = []] = readCsv(writeCsv(modelOf(records), options).text);
+async function cells(records: string, options?: ExportOptions): Promise<Record<string, string>> {
+  const [header = [], row = []] = readCsv(await textOf(csv, modelOf(records), options));
   assert.equal(row.length, header.length);
   return Object.fromEntries(header.map((name, index) => [name, row[index] ?? '']));
 }
@@ -24,8 +27,8 @@ function readCsv(text: string): string[][] {
 const note = (quote: string) => `  - {id: n-00000001, kind: note, quote: ${JSON.stringify(quote)}}\n`;
 
 describe('csv', () => {
-  it('writes a record a row, lists joined, verdict and review over several columns', () => {
-    const row = cells(fullClaim);
+  it('writes a record a row, lists joined, verdict and review over several columns', async () => {
+    const row = await cells(fullClaim);
     assert.deepEqual(
       [row.file, row.layer, row.state, row.start, row.end],
       ['news/budget.txt', '', 'anchored', '3', '8'],
@@ -42,29 +45,42 @@ describe('csv', () => {
     );
   });
 
-  it('ends rows with CR LF and puts quotation marks where a cell needs them', () => {
-    const { text } = writeCsv(modelOf(note('say "a, b"\nc')));
+  it('ends rows with CR LF and puts quotation marks where a cell needs them', async () => {
+    const text = await textOf(csv, modelOf(note('say "a, b"\nc')));
     assert.equal(text.match(/\r\n/g)?.length, 2);
     assert.ok(text.includes(',"say ""a, b""\nc",'));
   });
 
-  it('guards against what a spreadsheet would run, unless told not to', () => {
+  it('guards against what a spreadsheet would run, unless told not to', async () => {
     for (const quote of ['=1+1', '+49', '-1', '@SUM(A1)', '\t=1', '\r=1']) {
-      assert.equal(cells(note(quote)).quote, `'${quote}`);
-      assert.equal(cells(note(quote), { formulaGuard: false }).quote, quote);
+      assert.equal((await cells(note(quote))).quote, `'${quote}`);
+      assert.equal((await cells(note(quote), { formulaGuard: false })).quote, quote);
     }
-    assert.equal(cells(note('1=1')).quote, '1=1');
+    assert.equal((await cells(note('1=1'))).quote, '1=1');
     const figure = '  - {id: f-00000001, kind: figure, quote: minus one, value: -1}\n';
-    assert.equal(cells(figure).value, '-1');
+    assert.equal((await cells(figure)).value, '-1');
   });
 
-  it('says what a row does not hold', () => {
-    const { losses } = writeCsv(
-      modelOf(`${fullClaim}  - {id: x-1, kind: riddle, quote: q, verdict: {value: v}}\n`),
+  it('says what a row does not hold', async () => {
+    const losses = await lossesOf(
+      csv,
+      modelOf(`${fullClaim}  - {id: x-1, kind: riddle, quote: q, verdict: {value: v}}\n`, '', [
+        { id: 'plan' },
+      ]),
     );
-    assert.deepEqual(
-      losses.map(({ id, field }) => `${id} ${field}`),
-      ['c-7k3m9q2x x-score', 'c-7k3m9q2x citations.excerpt', 'c-7k3m9q2x citations.issued', 'x-1 verdict'],
+    const expected = ['x-score', 'citations.excerpt', 'citations.issued'].map(
+      (field) => `c-7k3m9q2x ${field}`,
     );
+    assert.deepEqual(losses, [...expected, 'x-1 verdict', 'plan references']);
+  });
+
+  it('writes the same table with tabs', async () => {
+    const model = corpus();
+    const rows = readCsv(await textOf(csv, model));
+    const text = await textOf(tsv, model);
+    const quoted = text.replaceAll(',', '\0').replaceAll('\t', ',');
+    assert.equal(rows.length, 1 + model.sources.flatMap(({ records }) => records).length);
+    assert.equal(readCsv(quoted)[1]?.join('\t').replaceAll('\0', ','), rows[1]?.join('\t'));
+    assert.match(await textOf(tsv, modelOf(note('a\tb'))), /\t"a\tb"\t/);
   });
 });

@@ -1,3 +1,5 @@
+import type { ExportOptions, FormatModule, InFile } from '../../../src/formats/format';
+import { writeModel } from '../../../src/formats/format';
 import { type ExportModel, exportSource } from '../../../src/formats/model';
 import { readSidecar } from '../../../src/storage/sidecar';
 
@@ -5,11 +7,32 @@ import { readSidecar } from '../../../src/storage/sidecar';
 export function modelOf(records: string, more = '', references: ExportModel['references'] = []): ExportModel {
   const text = `galley: 1\nsource: budget.txt\n${more}annotations:\n${records}`;
   const sidecar = readSidecar(new TextEncoder().encode(text), 'budget.txt');
-  const source = exportSource('news/budget.txt', sidecar, () => ({
-    state: 'anchored',
-    span: { start: 3, end: 8 },
-  }));
+  const place = { state: 'anchored', span: { start: 3, end: 8 } } as const;
+  const source = exportSource('news/budget.txt', sidecar, () => place, 'An Early plan for 6,000 officers.\n');
   return { sources: [source], references };
+}
+
+/** The text of a model in a format. */
+export async function textOf(
+  format: FormatModule,
+  model: ExportModel,
+  options?: ExportOptions,
+): Promise<string> {
+  return (await writeModel(format, model, options)).text ?? '';
+}
+
+/** What an export wrote, as the files of an import. */
+export async function filesOf(format: FormatModule, model: ExportModel): Promise<InFile[]> {
+  const { text = '', files = [] } = await writeModel(format, model);
+  const asText = (content: string | Uint8Array) =>
+    typeof content === 'string' ? content : new TextDecoder().decode(content);
+  if (text !== '') return [{ name: 'export', text }];
+  return files.map(({ name, content }) => ({ name, text: asText(content) }));
+}
+
+/** What a format lost, as `id field`. */
+export async function lossesOf(format: FormatModule, model: ExportModel): Promise<string[]> {
+  return (await writeModel(format, model)).losses.map(({ id, field }) => `${id} ${field}`);
 }
 
 /** A claim with everything a claim can have. */

@@ -18,7 +18,10 @@ interface Rule {
 const rules: Record<string, Rule> = {
   core: { may: [], packages: [] },
   storage: { may: ['core'], packages: ['yaml'] },
-  formats: { may: ['core', 'storage'], packages: ['yaml'] },
+  formats: {
+    may: ['core', 'storage'],
+    packages: ['yaml', 'fflate', 'write-excel-file/universal', '@citation-js/*'],
+  },
   editor: { may: ['core', 'storage'], packages: ['vscode'] },
   features: { may: ['core', 'storage', 'formats', 'editor'], packages: ['vscode'], own: 'none' },
   node: { may: ['core', 'storage'], packages: ['node:*'] },

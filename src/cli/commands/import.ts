@@ -1,0 +1,184 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { isInsidePath } from '../../formats/files';
+import type { ImportModel, ImportProblem, ImportSource, InFile, ReadContext } from '../../formats/format';
+import { formatById, formats } from '../../formats/formats';
+import { addReferences } from '../../formats/toReferences';
+import { type ImportOutcome, importInto } from '../../formats/toSidecar';
+import { durableFiles } from '../../node/durableFiles';
+import { decodeUtf8 } from '../../storage/bytes';
+import { problemText } from '../../storage/problemText';
+import { referencesFileName } from '../../storage/references';
+import { readSidecar } from '../../storage/sidecar';
+import { isSourceName, readSource, type SourceText } from '../../storage/source';
+import { encodeSidecar, isAnnotatorName, sidecarName } from '../../storage/store';
+import { shown } from '../findings';
+import { formatList } from '../formatList';
+import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
+import { readAll } from '../lines';
+import { importFilesAt, layerName, type PathAndName } from '../paths';
+
+interface Options {
+  readonly format: string;
+  readonly output: string;
+  readonly by?: string;
+}
+
+/** Larger files are refused before they fill the memory. */
+const maxBytes = 256 * 1024 * 1024;
+
+const readable = formats.filter(({ reads }) => reads);
+
+export function addImport(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  program
+    .command('import')
+    .description('write annotation files from what other tools have written; what is there stays as it is')
+    .argument('<PATH...>', 'files or folders of that format; - for standard input')
+    .requiredOption('--format <FORMAT>', 'one of those below')
+    .option('-o, --output <OUT>', 'the folder that the articles are in, or go to', '.')
+    .option('--by <NAME>', 'who annotated, for records that do not say')
+    .addHelpText(
+      'after',
+      () => `\n${formatList(readable)}\nExample:\n  galley import --format brat -o articles standoff`,
+    )
+    .action(async (paths: string[], options: Options) => finish(await run(io, paths, options)));
+}
+
+async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
+  const format = readable.find(({ id }) => id === options.format);
+  if (!format) throw new Refusal(refusalOf(options.format));
+  const files: InFile[] = [];
+  for (const path of paths) files.push(...(await readPath(io, path, format.reads ?? [])));
+  const { read } = await format.load();
+  if (!read) throw new Refusal(refusalOf(options.format));
+  const model = await read(files, makeContext(io, options.output));
+  for (const problem of model.problems) await complain(io, lineOf(problem));
+  const problems = await writeModel(io, model, options);
+  for (const problem of problems) await complain(io, lineOf(problem));
+  const isEmpty = model.sources.length === 0 && model.references.length === 0;
+  const failed = [...model.problems, ...problems].some(({ severity }) => severity === 'error');
+  if (!failed) return 0;
+  return isEmpty ? 2 : 1;
+}
+
+function refusalOf(id: string): string {
+  const known = readable.map((one) => one.id).join(', ');
+  if (formatById(id)) return `The format ${shown(id)} is written only; there are ${known} to import.`;
+  return `There is no import format ${shown(id)}; there are ${known}.`;
+}
+
+function lineOf({ file, line, severity, message }: ImportProblem): string {
+  const label = severity === 'error' ? '' : `${severity}: `;
+  return `${file}:${line === undefined ? '' : `${line}:1:`} ${label}${message}`;
+}
+
+async function readPath(io: Io, path: string, endings: readonly string[]): Promise<InFile[]> {
+  if (path === '-') return [{ name: 'standard-input', text: decode(path, await readAll(io.stdin)) }];
+  const found = await importFilesAt(io, path, endings);
+  if (found.length === 0)
+    throw new Refusal(`${shown(path)}: There is no file here that ends with ${endings.join(', ')}.`);
+  return Promise.all(found.map((file) => readFile(io, file)));
+}
+
+async function readFile(io: Io, { path, name }: PathAndName): Promise<InFile> {
+  const bytes = await durableFiles.read(absolute(io, path));
+  if (!bytes) throw new Refusal(`${shown(path)}: There is no such file.`);
+  return { name, text: decode(path, bytes) };
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  if (bytes.length > maxBytes) throw new Refusal(`${shown(path)} is larger than ${maxBytes >> 20} MB.`);
+  const { value, problems } = decodeUtf8(bytes);
+  if (value) return value.text;
+  throw new Refusal(`${shown(path)}: ${problems.map(problemText).join(' ')}`);
+}
+
+function makeContext(io: Io, folder: string): ReadContext {
+  return {
+    article: async (file) =>
+      isInsidePath(file) ? (await readArticle(io, join(folder, file)))?.disk : undefined,
+  };
+}
+
+async function readArticle(io: Io, path: string): Promise<SourceText | undefined> {
+  const bytes = await durableFiles.read(absolute(io, path));
+  return bytes && readSource(bytes).value;
+}
+
+/** Writes all that was read; gives what could not be. */
+async function writeModel(
+  io: Io,
+  { sources, references }: ImportModel,
+  options: Options,
+): Promise<ImportProblem[]> {
+  const problems: ImportProblem[] = [];
+  for (const source of sources) problems.push(...(await writeSource(io, source, options)));
+  if (references.length === 0) return problems;
+  const path = join(options.output, referencesFileName);
+  await mkdir(absolute(io, options.output), { recursive: true });
+  let refusal: string | undefined;
+  await durableFiles.update(absolute(io, path), (bytes) => {
+    const result = addReferences(bytes, references);
+    refusal = result.refusal;
+    return result.bytes;
+  });
+  if (refusal !== undefined) problems.push({ file: path, severity: 'error', message: refusal });
+  return problems;
+}
+
+async function writeSource(io: Io, source: ImportSource, options: Options): Promise<ImportProblem[]> {
+  const { file, layer } = source;
+  const refuse = (message: string, where = file): ImportProblem[] => [
+    { file: where, severity: 'error', message },
+  ];
+  if (!isInsidePath(file)) return refuse('This name leads out of the folder of the import.', shown(file));
+  if (!isSourceName(file)) return refuse('This is no article: .txt, .md and .article are.');
+  if (layer !== undefined && !isAnnotatorName(layer))
+    return refuse(`${shown(layer)} cannot be the name of a layer.`);
+  const articlePath = join(options.output, file);
+  await mkdir(dirname(absolute(io, articlePath)), { recursive: true });
+  const article = await provideArticle(io, articlePath, source.text);
+  const path = layer === undefined ? sidecarName(articlePath) : layerName(articlePath, layer);
+  const sourceName = basename(file);
+  let outcome: ImportOutcome | undefined;
+  await durableFiles.update(absolute(io, path), (bytes) => {
+    const present = bytes && readSidecar(bytes, sourceName);
+    const { by, format } = options;
+    outcome = importInto(source, {
+      ...{ sourceName, format },
+      ...(article && { article }),
+      ...(present && { present }),
+      ...(by !== undefined && { by }),
+    });
+    return outcome.sidecar && outcome.sidecar !== present ? encodeSidecar(outcome.sidecar) : undefined;
+  });
+  if (outcome?.refusal !== undefined) {
+    const way = 'Import into another folder with -o and bring the two together with galley merge.';
+    return refuse(`${outcome.refusal} Nothing was written. ${way}`, path);
+  }
+  const left = (outcome?.left ?? []).map((what): ImportProblem => {
+    const message = `The file is there already, so ${what} was not brought in.`;
+    return { file: path, severity: 'warning', message };
+  });
+  const missing: ImportProblem = {
+    file: articlePath,
+    severity: 'warning',
+    message: 'There is no such article.',
+  };
+  return article ? left : [...left, missing];
+}
+
+/** The article that is there, or the one that the import brings, which is written then. */
+async function provideArticle(
+  io: Io,
+  path: string,
+  text: string | undefined,
+): Promise<SourceText | undefined> {
+  if (text !== undefined) {
+    await durableFiles.update(absolute(io, path), (bytes) =>
+      bytes ? undefined : new TextEncoder().encode(text),
+    );
+  }
+  return readArticle(io, path);
+}

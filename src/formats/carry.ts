@@ -1,0 +1,48 @@
+/** What a format for spans can carry of a record, and the losses of the rest. */
+import type { Span } from '../core';
+import { labelFields } from './labels';
+import type { ExportRecord, ExportSource, Loss } from './model';
+
+/** A record that stands somewhere. */
+export type PlacedRecord = ExportRecord & { readonly span: Span };
+
+/** Fields that the place of a span stands for. */
+const anchorFields = ['quote', 'before', 'after', 'at', 'base', 'parts'];
+
+/** The records that have a place, in the order of their places; the others as losses. */
+export function placedRecords({ records, text }: ExportSource): { placed: PlacedRecord[]; losses: Loss[] } {
+  const placed = records.flatMap((record) =>
+    record.span && text !== undefined ? { ...record, span: record.span } : [],
+  );
+  placed.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const lost = records.filter(({ span }) => !span || text === undefined);
+  return {
+    placed,
+    losses: lost.map(({ id, state }) => ({ id, field: '(record)', reason: reasonOf(state) })),
+  };
+}
+
+function reasonOf(state: ExportRecord['state']): string {
+  if (state === 'ambiguous') return 'Its words stand in several places of the article.';
+  return state === undefined ? 'It has no place in an article.' : 'Its words are no longer in the article.';
+}
+
+/**
+ * The fields of a record that a format leaves out.
+ * @param carried Those that it holds besides the label and the place.
+ */
+export function lostFields(record: ExportRecord, carried: readonly string[], reason: string): Loss[] {
+  const held = new Set([...labelFields(record), ...anchorFields, ...carried, 'rejected']);
+  return Object.keys(record.fields).flatMap((field) =>
+    held.has(field) ? [] : { id: record.id, field, reason },
+  );
+}
+
+/** Lists of references, and fields of the file's head, in a format that has no place for them. */
+export function lostHead({ file, head, references }: ExportSource, carried: readonly string[] = []): Loss[] {
+  const reason = 'The format holds spans of text, and nothing besides.';
+  return [
+    ...Object.keys(head).flatMap((field) => (carried.includes(field) ? [] : { id: file, field, reason })),
+    ...references.map(({ id }) => ({ id: String(id), field: 'references', reason })),
+  ];
+}

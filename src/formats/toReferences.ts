@@ -1,0 +1,63 @@
+/** From the references of an import to the shared list of a workspace. Entries are added, none is changed. */
+
+import { sidecarLayout } from '../storage/layout';
+import { problemText } from '../storage/problemText';
+import { readReferences } from '../storage/references';
+import { renderMap } from '../storage/yaml/render';
+import { asRead, isMap, sameValue, type ValueMap } from '../storage/yaml/value';
+import type { Fields } from './model';
+
+/**
+ * @param bytes `references.yaml` as it is; `undefined` where there is none.
+ * @returns Without `bytes` the file stays as it is; `refusal` is a sentence.
+ */
+export function addReferences(
+  bytes: Uint8Array | undefined,
+  references: readonly Fields[],
+): { bytes?: Uint8Array; refusal?: string } {
+  const present = bytes ? readReferences(bytes) : { references: [], text: '', problems: [] };
+  const [problem] = present.problems.filter(
+    ({ code, severity }) => severity === 'error' && code !== 'empty-file',
+  );
+  if (problem) return { refusal: problemText(problem) };
+  const known = new Map(present.references.map((one) => [String(one.id), one]));
+  const added: Fields[] = [];
+  for (const reference of references) {
+    const id = String(reference.id);
+    const there = known.get(id);
+    if (!there) added.push(reference);
+    else if (!sameValue(there, asRead(reference))) {
+      return {
+        refusal: `It has another reference ${id} already. Rename one of the two; nothing was written.`,
+      };
+    }
+    known.set(id, there ?? toMap(reference));
+  }
+  if (added.length === 0) return {};
+  return append(present.text, present.references.length, added);
+}
+
+function toMap(reference: Fields): ValueMap {
+  const value = asRead(reference);
+  return isMap(value) ? value : {};
+}
+
+function append(
+  text: string,
+  before: number,
+  added: readonly Fields[],
+): { bytes?: Uint8Array; refusal?: string } {
+  const layout = sidecarLayout('\n');
+  const items = added.map((one) => `- ${renderMap(one, 2, layout)}\n`).join('');
+  const head = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  const bytes = new TextEncoder().encode(head + items);
+  const again = readReferences(bytes);
+  const isWhole =
+    again.problems.length === 0 &&
+    again.references.length === before + added.length &&
+    again.references.slice(before).every((one, index) => sameValue(one, asRead(added[index] ?? {})));
+  if (isWhole) return { bytes };
+  return {
+    refusal: 'It is not a plain list, one “- id: …” after the other, so nothing could be added to it.',
+  };
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { formats } from '../../../src/formats/formats';
+import { atDesk } from '../cli/desk';
+
+/** The table of the document, made from the list in code. */
+function table(): string {
+  const rows = formats.map(({ id, name, output, offsets, reads, desktopOnly, holds }) => {
+    const where = desktopOnly ? ' Not in browsers.' : '';
+    const written = output === 'folder' ? 'a folder of files' : 'a file';
+    return [`\`${id}\``, name, written, reads ? 'yes' : '', offsets, holds + where];
+  });
+  const head = ['format', 'name', 'export writes', 'import', 'offsets', 'what it holds'];
+  const widths = head.map((title, i) =>
+    Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0), title.length),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+describe('formats', () => {
+  it('docs/formats.md has the list that is in code', () => {
+    const text = readFileSync('docs/formats.md', 'utf8');
+    const wanted = text.replace(/(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/, (_, a: string, b: string) => {
+      return `${a}\n${table()}\n\n${b}`;
+    });
+    if (process.env.UPDATE_GOLDEN) writeFileSync('docs/formats.md', wanted);
+    else assert.equal(text, wanted);
+  });
+
+  it('the help of export and import has it too', async () => {
+    await atDesk({}, async ({ galley }) => {
+      const [out, into] = [await galley(['export', '--help']), await galley(['import', '--help'])];
+      assert.deepEqual([out.code, into.code], [0, 0]);
+      for (const { id, holds, reads } of formats) {
+        assert.ok(out.out.includes(`  ${id.padEnd(12)}${holds}`), id);
+        assert.equal(into.out.includes(`  ${id.padEnd(12)}${holds}`), reads !== undefined, id);
+      }
+    });
+  });
+
+  it('each can do what the list says', async () => {
+    for (const { id, load, reads, desktopOnly } of formats) {
+      // The libraries of these are heavy; test/laws loads them.
+      if (desktopOnly || ['bibtex', 'csl'].includes(id)) continue;
+      const { openWriter, write, read } = await load();
+      assert.ok((openWriter === undefined) !== (write === undefined), id);
+      assert.equal(read !== undefined, reads !== undefined, id);
+    }
+  });
+});
