@@ -3,6 +3,8 @@ import type { Ports } from './editor/ports';
 import { makeServices } from './editor/services';
 import { registerAnchors } from './features/anchors';
 import { registerAnnotateFile } from './features/annotateFile';
+import { registerAnnotationFileHelp } from './features/annotationFileHelp';
+import { registerAnnotationFileNames } from './features/annotationFileNames';
 import { registerCite } from './features/cite';
 import { registerClaimsTree } from './features/claimsTree';
 import { registerConflicts } from './features/conflicts';
@@ -42,6 +44,8 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerAnchors(services),
     registerExport(services),
     registerConflicts(services),
+    registerAnnotationFileHelp(services),
+    registerAnnotationFileNames(services),
   );
   return { activationMs: performance.now() - start };
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run eval [KIT…]`: the evaluation kits beside this project (`../shared/eval`) against the built command line, one after
- * the other: anchoring, scale, hostile, writes, merge. Takes about ten minutes; what it prints is what
- * `docs/reliability.md` quotes. Not part of `npm test`, which runs a minute of them in its extern layer.
+ * the other: recognition, anchoring, scale, hostile, writes, merge. Takes about ten minutes; what it prints is what
+ * `docs/recognition.md` and `docs/reliability.md` quote. Not part of `npm test`, which runs a minute of them in its extern layer.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,6 +13,7 @@ const kits = resolve(project, '../shared/eval');
 const galley = `node ${join(project, 'dist/cli.js')}`;
 
 const runs = [
+  { name: 'recognition', script: 'recognition/score.mjs', args: [] },
   { name: 'anchoring', script: 'anchoring/run.mjs', args: [] },
   { name: 'scale', script: 'anchoring/scale.mjs', args: [] },
   { name: 'hostile', script: 'hostile/run.mjs', args: [] },
