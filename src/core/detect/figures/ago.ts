@@ -3,24 +3,20 @@ import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
 import { addMonths, type CivilDate, formatIsoDate, fromDayNumber, toDayNumber } from '../calendar';
 import { type Dated, dateFigure } from './dated';
-import { isPluralUnit, LENGTH_WORDS, type Length, readLength, unitOf } from './length';
+import { isPluralUnit, type Length, unitOf } from './length';
 import { type FigurePattern, isForm, isGlued } from './pattern';
 import { readQuarter } from './quarter';
 
-const OTHER_STARTS = wordSet('days weeks months years decades centuries year week month');
-
 /**
- * A date counted from another: "three days ago", "several years ago", "decades ago", "a year earlier", "two weeks from
- * now", "the year-ago quarter". It is as exact as its unit. What is counted from a day that the article tells
- * ("earlier") and what has no number ("several years ago") has no `date`.
- * Not: "three days later", which is read as a length of time.
+ * A date before or after another that is not counted: "decades ago", "the year-ago quarter". It has no `date`.
+ * Not: "years" alone, "year-old".
  */
 export const ago: FigurePattern = {
   name: 'figures.ago',
-  startsAtDigits: true,
-  startsAt: [...LENGTH_WORDS, ...OTHER_STARTS],
+  startsAtDigits: false,
+  startsAt: wordSet('days weeks months years decades centuries year week month'),
   read({ tokens, date: reference }: Article, at) {
-    const read = readAgo(tokens, at);
+    const read = readYearAgo(tokens, at) ?? readVagueAgo(tokens, at);
     return read && dateFigure(read, reference);
   },
 };
@@ -29,17 +25,20 @@ const AGO = wordSet('ago earlier');
 const SHORT = wordSet('second minute hour');
 const NOW = wordSet('now today');
 
-function readAgo(tokens: readonly Token[], at: number): Dated | undefined {
-  const form = tokens[at]?.form ?? '';
-  if (OTHER_STARTS.has(form)) return readYearAgo(tokens, at) ?? readVagueAgo(tokens, at);
-  const length = readLength(tokens, at);
-  if (length === undefined) return undefined;
+/**
+ * A date counted with the length that was read before it: "three days ago", "two weeks from now", "a year earlier". It is
+ * as exact as its unit. What is counted from a day that the article tells ("earlier") and what has no number ("several
+ * years ago") has no value.
+ * Not: "three days later", which is read as a length of time.
+ */
+export function readAgo(tokens: readonly Token[], length: Length): Dated | undefined {
   const wordAt = overSo(tokens, length.to);
   const word = tokens[wordAt];
   if (isForm(word, AGO) && (word.form === 'ago' || !SHORT.has(length.unit))) {
+    const isKnown = word.form === 'ago';
     return {
       to: wordAt + 1,
-      resolve: (reference) => (word.form === 'ago' ? awayFrom(reference, length, -1) : undefined),
+      resolve: (reference) => (isKnown ? awayFrom(reference, length, -1) : undefined),
     };
   }
   const isFromNow = tokens[length.to]?.form === 'from' && isForm(tokens[length.to + 1], NOW);

@@ -34,9 +34,16 @@ export const calendarDate: FigurePattern = {
 
 /** What `calendarDate` reads at a token. */
 export function readCalendarDate(tokens: readonly Token[], at: number): Dated | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'number' ? token.form.length > 2 : !token?.capitalised && token?.form !== 'first')
+    return undefined;
   const start = overWeekday(tokens, at);
   if (start > at && isNameBefore(tokens, at)) return undefined;
-  const found = readDays(tokens, start) ?? (start === at ? readMonths(tokens, at) : undefined);
+  const date = readDate(tokens, start);
+  const found =
+    date?.day === undefined
+      ? (readDaysBeforeMonth(tokens, start) ?? (start === at ? readMonths(tokens, at, date) : undefined))
+      : readDays(tokens, start, date);
   if (found === undefined) return undefined;
   const { first, last, to } = found;
   return {
@@ -62,12 +69,10 @@ interface Found {
   readonly to: number;
 }
 
-/** A date with a day, or a range of which at least the last end has one. */
-function readDays(tokens: readonly Token[], at: number): Found | undefined {
-  const date = readDate(tokens, at);
-  if (date?.day === undefined) return readDaysBeforeMonth(tokens, at);
-  if (resolveDate(date, undefined) === undefined && date.year === undefined && date.yearsAway === undefined)
-    return undefined;
+/** A date with a day that there is, or such a range. */
+function readDays(tokens: readonly Token[], at: number, date: ReadDate): Found | undefined {
+  const isKnown = date.year !== undefined || date.yearsAway !== undefined;
+  if (!isKnown && resolveDate(date, undefined) === undefined) return undefined;
   return withLastDay(tokens, at, date);
 }
 
@@ -103,9 +108,8 @@ function readYearBehind(tokens: readonly Token[], at: number): { year: number; t
 }
 
 /** "June 2019", "in May", "March to June 2024". */
-function readMonths(tokens: readonly Token[], at: number): Found | undefined {
-  const first = readDate(tokens, at);
-  if (first?.month === undefined || first.day !== undefined) return undefined;
+function readMonths(tokens: readonly Token[], at: number, first: ReadDate | undefined): Found | undefined {
+  if (first?.month === undefined) return undefined;
   const next = afterRangeSign(tokens, at, first.to);
   const last = next === undefined ? undefined : readDate(tokens, next);
   if (last !== undefined && last.day === undefined && last.month !== first.month) {

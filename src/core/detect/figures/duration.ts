@@ -1,33 +1,36 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
+import { readAgo } from './ago';
+import { dateFigure } from './dated';
 import { isPluralUnit, LENGTH_WORDS, type Length, readLength, unitOf, withSmallerUnits } from './length';
 import { type FigureMatch, type FigurePattern, isForm, isGlued } from './pattern';
 
+const WORDS = wordSet('daylong weeklong monthlong yearlong');
+
 /**
  * A length of time: "24-hour", "three years", "two and a half years", "several months", "half an hour", "2 hours, 32
- * minutes", a running time ("4:07.13", in seconds), "every day", "year-long". The unit is English and singular.
- * Not: "a year" but behind a word of duration ("within a year"), so that "$5 a year" is none; "34-year-old" and "two
- * years ago", read before.
+ * minutes", a running time ("4:07.13", in seconds), "every day", "year-long", "for decades". The unit is English and singular.
+ * A date counted with one ("two years ago") is a date.
+ * Not: "a year" but behind a word of duration ("within a year"), so that "$5 a year" is none; "34-year-old", read before.
  */
 export const duration: FigurePattern = {
   name: 'figures.duration',
   startsAtDigits: true,
   startsAt: [
     ...LENGTH_WORDS,
-    ...wordSet(
-      'every each daylong weeklong monthlong yearlong day days weeks months year years decades centuries',
-    ),
+    ...WORDS,
+    ...wordSet('every each day days weeks months year years decades centuries'),
   ],
-  read({ tokens }: Article, at) {
+  read({ tokens, date: reference }: Article, at) {
     const first = tokens[at]?.form ?? '';
-    if (first.endsWith('long')) return { type: 'duration', value: 1, unit: first.slice(0, -4), to: at + 1 };
+    if (WORDS.has(first)) return { type: 'duration', value: 1, unit: first.slice(0, -4), to: at + 1 };
     if (EVERY.has(first)) return readEvery(tokens, at);
-    const uncounted = readUncounted(tokens, at);
-    if (uncounted !== undefined) return uncounted;
-    const running = readRunningTime(tokens, at);
-    if (running !== undefined) return running;
+    const other = tokens[at]?.kind === 'number' ? readRunningTime(tokens, at) : readUncounted(tokens, at);
+    if (other !== undefined) return other;
     const length = readLength(tokens, at);
+    const date = length && readAgo(tokens, length);
+    if (date !== undefined) return dateFigure(date, reference);
     if (length === undefined || !mayCount(tokens, at, length)) return undefined;
     return { type: 'duration', ...withSmallerUnits(tokens, length) };
   },

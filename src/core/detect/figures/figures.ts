@@ -12,6 +12,7 @@ import { money } from './money';
 import { code, productNumber } from './noFigure';
 import { number } from './number';
 import { readAmount } from './numerals';
+import { numericDate } from './numericDate';
 import { ordinal } from './ordinal';
 import { partOfPeriod } from './partOfPeriod';
 import type { FigureMatch, FigurePattern, NoFigure } from './pattern';
@@ -30,6 +31,7 @@ import { window } from './window';
 /** From the most particular to the plainest. */
 const PATTERNS: readonly FigurePattern[] = [
   isoDate,
+  numericDate,
   code,
   time,
   percent,

@@ -33,6 +33,7 @@ export const LENGTH_WORDS: readonly string[] = [
 
 const VAGUE = wordSet('several few many');
 const ARTICLES = wordSet('a an');
+const AFTER_ARTICLES = wordSet('few couple half quarter');
 const OF = new Set(['of']);
 const AND = new Set(['and']);
 /** They may stand before the unit: "two more weeks", "three straight days". */
@@ -52,20 +53,15 @@ export function readLength(tokens: readonly Token[], at: number): Length | undef
     return length && isPluralUnit(tokens[length.to - 1]) ? length : undefined;
   }
   if (first === 'couple' && isForm(tokens[at + 1], OF)) return withUnit(tokens, { value: 2, to: at + 2 });
-  const amount = readAmount(tokens, at);
-  if (amount !== undefined) return withUnit(tokens, withHalf(tokens, amount));
-  if (!ARTICLES.has(first)) return undefined;
   const second = tokens[at + 1];
   if (!continues(second)) return undefined;
-  if (
-    second.form === 'few' ||
-    second.form === 'couple' ||
-    second.form === 'half' ||
-    second.form === 'quarter'
-  ) {
-    return readLength(tokens, at + 1);
+  if (ARTICLES.has(first)) {
+    if (AFTER_ARTICLES.has(second.form)) return readLength(tokens, at + 1);
+    const one = withUnit(tokens, { value: 1, to: at + 1 });
+    if (one !== undefined) return one;
   }
-  return withUnit(tokens, { value: 1, to: at + 1 });
+  const amount = readAmount(tokens, at);
+  return amount && withUnit(tokens, withHalf(tokens, amount));
 }
 
 /** "half an hour", "half-hour", "half a century", "quarter-century". */
@@ -84,10 +80,12 @@ function withHalf(tokens: readonly Token[], amount: Amount): Amount {
 
 function overHalf(tokens: readonly Token[], at: number): number | undefined {
   const andAt = overHyphen(tokens, at);
+  if (!isForm(tokens[andAt], AND)) return undefined;
   const articleAt = overHyphen(tokens, andAt + 1);
   const halfAt = overHyphen(tokens, articleAt + 1);
-  const isHalf = isForm(tokens[andAt], AND) && isForm(tokens[articleAt], ARTICLES);
-  return isHalf && continues(tokens[halfAt]) && tokens[halfAt]?.form === 'half' ? halfAt + 1 : undefined;
+  return isForm(tokens[articleAt], ARTICLES) && continues(tokens[halfAt]) && tokens[halfAt]?.form === 'half'
+    ? halfAt + 1
+    : undefined;
 }
 
 function withUnit(tokens: readonly Token[], amount: Amount): Length | undefined {

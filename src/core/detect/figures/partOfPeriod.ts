@@ -54,7 +54,10 @@ const PRESENT = wordSet('the this');
 function readEdge(tokens: readonly Token[], at: number): Dated | undefined {
   if (!isForm(tokens[at + 1], OF) || !continues(tokens[at + 2])) return undefined;
   const hasArticle = tokens[at + 2]?.form === 'the';
-  return readAny(tokens, hasArticle ? at + 3 : at + 2) ?? readTheUnit(tokens, at + 2);
+  const isTheDay = tokens[at + 3]?.form === 'day';
+  return (
+    readAny(tokens, hasArticle ? at + 3 : at + 2) ?? (isTheDay ? undefined : readTheUnit(tokens, at + 2))
+  );
 }
 
 /** "later in the day", "later that year". */

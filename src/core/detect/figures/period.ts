@@ -42,13 +42,22 @@ export const period: FigurePattern = {
 
 /** What `period` reads at a token. */
 export function readPeriod(tokens: readonly Token[], at: number): Dated | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'number') {
+    if (token.form.length > 4) return undefined;
+    const isSuffixed = tokens[at + 1]?.spaced === false;
+    const suffixed = isSuffixed
+      ? (readDecade(tokens, at) ?? readCentury(tokens, at) ?? readQuarter(tokens, at))
+      : undefined;
+    return suffixed ?? readYears(tokens, at);
+  }
+  if (token?.kind !== 'word') return readDecade(tokens, at);
   return (
     readDecade(tokens, at) ??
     readCentury(tokens, at) ??
     readQuarter(tokens, at) ??
     readSeason(tokens, at) ??
-    readFiscalYear(tokens, at) ??
-    readYears(tokens, at)
+    readFiscalYear(tokens, at)
   );
 }
 
@@ -76,7 +85,7 @@ function readFiscalYear(tokens: readonly Token[], at: number): Dated | undefined
 /** A year, or a range of years. */
 function readYears(tokens: readonly Token[], at: number): Dated | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number') return undefined;
+  if (token === undefined) return undefined;
   if (isForm(tokens[at + 1], ERAS) && /^\d{1,4}$/.test(token.form)) {
     const year = `-${String(Number(token.form) - 1).padStart(4, '0')}`;
     return { to: at + 2, resolve: () => year };
@@ -110,6 +119,7 @@ function mayBeYear(tokens: readonly Token[], at: number): boolean {
   const isIntroduced = before !== undefined && !token.sentenceStart && BEFORE_YEARS.has(before.form);
   if (next?.spaced === false && (next.kind === 'word' || next.form === '-')) return next.form !== 'th';
   const isBeforeWord = continues(next) && next.kind === 'word' && !next.capitalised;
+  if (next?.form === '+') return false;
   const counts = isBeforeWord && isPlural(next);
   if (token.form < '1500') return isIntroduced && !counts && before?.form !== 'of';
   if (token.form < '1800' && isBeforeWord && !FUNCTION_WORDS.has(next.form) && before?.form !== 'the')

@@ -1,7 +1,11 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
+import { readCalendarDate } from './calendarDate';
+import type { Dated } from './dated';
+import { afterRangeSign } from './numerals';
 import { continues, type FigurePattern, isForm, isGlued } from './pattern';
+import { readRelativeDate } from './relativeDate';
 
 const HALVES = new Map([
   ['am', 0],
@@ -11,59 +15,182 @@ const HALVES = new Map([
   ['p.m.', 12],
   ['p.m', 12],
 ]);
-const ZONES = wordSet('gmt utc bst cet cest est edt et pst pdt pt');
+/** "4 in the morning". */
+const PARTS_OF_DAY = new Map([
+  ['morning', 0],
+  ['afternoon', 12],
+  ['evening', 12],
+]);
+const ZONES = wordSet('gmt utc bst cet cest est edt et cst cdt mst mdt pst pdt pt jst ist');
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NAMES = new Map([
-  ['noon', 'T12:00'],
-  ['midday', 'T12:00'],
-  ['midnight', 'T00:00'],
+  ['noon', 12],
+  ['midday', 12],
+  ['midnight', 0],
 ]);
 
 /**
- * A time of day, as ISO 8601 in `date`: "10:30", "9pm", "10.30 a.m. GMT", "noon".
- * Not: ratios and scores ("16:9", "3:2"), hours past 24, a running time ("1:18.9").
+ * A time of day, as ISO 8601 in `date`: "10:30", "9pm", "10.30 a.m. GMT", "0600 GMT", "seven o'clock", "4 in the morning",
+ * "9 to 11 a.m.", "noon". With its day behind it ("9 a.m. Tuesday") it is a date.
+ * Not: ratios and scores ("16:9", "3:2"), hours past 24, a running time ("1:18.9"), "High Noon".
  */
 export const time: FigurePattern = {
   name: 'figures.time',
   startsAtDigits: true,
-  startsAt: NAMES.keys(),
-  read({ tokens }: Article, at) {
-    const name = NAMES.get(tokens[at]?.form ?? '');
-    if (name !== undefined) return { type: 'time', date: name, to: at + 1 };
-    const clock = readClock(tokens, at);
-    if (clock === undefined) return undefined;
-    const half = continues(tokens[clock.to]) ? HALVES.get(tokens[clock.to]?.form ?? '') : undefined;
-    if (half === undefined && !clock.hasColon) return undefined;
-    if (half !== undefined && (clock.hour < 1 || clock.hour > 12)) return undefined;
-    const hour = half === undefined ? clock.hour : (clock.hour % 12) + half;
-    const behind = half === undefined ? clock.to : clock.to + 1;
-    const zone = tokens[behind];
-    const to = isForm(zone, ZONES) && zone.upper ? behind + 1 : behind;
-    return { type: 'time', date: `T${pad(hour)}:${pad(clock.minute)}`, to };
+  startsAt: [...NAMES.keys(), ...HOURS],
+  read({ tokens, date: reference }: Article, at) {
+    const read = readName(tokens, at) ?? readTimes(tokens, at);
+    if (read === undefined) return undefined;
+    const day = read.value.includes('/') ? undefined : readDayBehind(tokens, read.to);
+    if (day === undefined) return { type: 'time', date: read.value, to: read.to };
+    const date = day.resolve(reference);
+    return { type: 'date', date: date === undefined ? undefined : date + read.value, to: day.to };
   },
 };
+
+interface Time {
+  /** `T09:00`, or two of them with a stroke between. */
+  readonly value: string;
+  readonly to: number;
+}
+
+function readName(tokens: readonly Token[], at: number): Time | undefined {
+  const token = tokens[at];
+  const hour = NAMES.get(token?.form ?? '');
+  if (token === undefined || hour === undefined) return undefined;
+  const isTitle = token.capitalised && continues(token);
+  return isTitle || tokens[at - 1]?.form === 'high' ? undefined : { value: format(hour, 0), to: at + 1 };
+}
+
+/** A time, or two as a range. */
+function readTimes(tokens: readonly Token[], at: number): Time | undefined {
+  const first = readClock(tokens, at);
+  if (first === undefined) return undefined;
+  const next = afterRangeSign(tokens, at, first.to);
+  const last = next === undefined || first.hour > 24 ? undefined : readClock(tokens, next);
+  if (last !== undefined && isTime(last)) {
+    const borrowed =
+      first.half ?? (last.half === 12 && first.hour % 12 <= last.hour % 12 ? 12 : last.half && 0);
+    const start = toValue({ ...first, half: borrowed });
+    const end = toValue(last);
+    if (start !== undefined && end !== undefined) return { value: `${start}/${end}`, to: last.to };
+  }
+  const value = isTime(first) ? toValue(first) : undefined;
+  return value === undefined ? undefined : { value, to: first.to };
+}
 
 interface Clock {
   readonly hour: number;
   readonly minute: number;
-  readonly hasColon: boolean;
+  /** 0 of "a.m.", 12 of "p.m.". */
+  readonly half: number | undefined;
+  /** It is a time without a half of the day too: "10:30", "0600 GMT", "seven o'clock". */
+  readonly isPlain: boolean;
   readonly to: number;
 }
 
-function readClock(tokens: readonly Token[], at: number): Clock | undefined {
-  const form = tokens[at]?.form ?? '';
-  if (/^\d{1,2}$/.test(form)) {
-    const hour = Number(form);
-    if (hour > 24) return undefined;
-    const minutes = isGlued(tokens[at + 1], ':') ? tokens[at + 2] : undefined;
-    if (minutes?.spaced !== false) return { hour, minute: 0, hasColon: false, to: at + 1 };
-    const isClock = /^[0-5]\d$/.test(minutes.form) && !isGlued(tokens[at + 3], ':');
-    return isClock ? { hour, minute: Number(minutes.form), hasColon: true, to: at + 3 } : undefined;
-  }
-  const pointed = /^(\d{1,2})\.([0-5]\d)$/.exec(form);
-  if (pointed === null) return undefined;
-  return { hour: Number(pointed[1]), minute: Number(pointed[2]), hasColon: false, to: at + 1 };
+const isTime = ({ half, isPlain }: Clock) => half !== undefined || isPlain;
+
+function toValue({ hour, minute, half }: Clock): string | undefined {
+  if (half === undefined) return hour > 24 ? undefined : format(hour, minute);
+  return hour < 1 || hour > 12 ? undefined : format((hour % 12) + half, minute);
 }
 
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
+const format = (hour: number, minute: number) =>
+  `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+
+function readClock(tokens: readonly Token[], at: number): Clock | undefined {
+  const digits = readDigits(tokens, at);
+  if (digits === undefined) return undefined;
+  const { hour, minute } = digits;
+  const half = readHalf(tokens, digits.to);
+  const behind = half?.to ?? digits.to;
+  const zone = tokens[behind];
+  const hasZone = isForm(zone, ZONES) && zone.upper;
+  const isLocal = isForm(zone, LOCAL) && tokens[behind + 1]?.form === 'time';
+  const isPlain = digits.isPlain || half?.isPlain === true || (digits.isMilitary && hasZone);
+  if (digits.isMilitary && !isPlain) return undefined;
+  return {
+    hour,
+    minute,
+    half: half?.half,
+    isPlain,
+    to: hasZone ? behind + 1 : isLocal ? behind + 2 : behind,
+  };
 }
+
+const LOCAL = new Set(['local']);
+const OCLOCK = new Set(["o'clock"]);
+
+interface Half {
+  readonly half: number | undefined;
+  readonly isPlain?: boolean;
+  readonly to: number;
+}
+
+/** "p.m.", "o'clock", "o'clock in the evening", "in the morning". */
+function readHalf(tokens: readonly Token[], at: number): Half | undefined {
+  const token = tokens[at];
+  if (!continues(token)) return undefined;
+  const half = HALVES.get(token.form);
+  if (half !== undefined) return { half, to: at + 1 };
+  const isOclock = OCLOCK.has(token.form);
+  const from = isOclock ? at + 1 : at;
+  const isIn = tokens[from]?.form === 'in' && tokens[from + 1]?.form === 'the' && continues(tokens[from + 2]);
+  const part = isIn ? PARTS_OF_DAY.get(tokens[from + 2]?.form ?? '') : undefined;
+  if (part !== undefined) return { half: part, to: from + 3 };
+  return isOclock ? { half: undefined, isPlain: true, to: from } : undefined;
+}
+
+interface Digits {
+  readonly hour: number;
+  readonly minute: number;
+  readonly isPlain: boolean;
+  readonly isMilitary: boolean;
+  readonly to: number;
+}
+
+function readDigits(tokens: readonly Token[], at: number): Digits | undefined {
+  const form = tokens[at]?.form ?? '';
+  if (tokens[at]?.kind !== 'number') {
+    const place = HOURS.indexOf(form);
+    return place < 0
+      ? undefined
+      : { hour: place + 1, minute: 0, isPlain: false, isMilitary: false, to: at + 1 };
+  }
+  if (form.length > 5) return undefined;
+  if (form.length <= 2) {
+    const minutes = isGlued(tokens[at + 1], ':') ? tokens[at + 2] : undefined;
+    const hour = Number(form);
+    if (minutes?.spaced !== false) return { hour, minute: 0, isPlain: false, isMilitary: false, to: at + 1 };
+    if (!/^[0-5]\d$/.test(minutes.form) || hour > 24) return undefined;
+    const seconds = isGlued(tokens[at + 3], ':') ? tokens[at + 4] : undefined;
+    if (seconds === undefined)
+      return { hour, minute: Number(minutes.form), isPlain: true, isMilitary: false, to: at + 3 };
+    const isClock = /^[0-5]\d$/.test(seconds.form) && HALVES.has(tokens[at + 5]?.form ?? '');
+    return isClock
+      ? { hour, minute: Number(minutes.form), isPlain: false, isMilitary: false, to: at + 5 }
+      : undefined;
+  }
+  const written = /^(\d{1,2})\.([0-5]\d)$/.exec(form) ?? /^([01]\d|2[0-4])([0-5]\d)$/.exec(form);
+  if (written === null) return undefined;
+  const isMilitary = !form.includes('.');
+  return { hour: Number(written[1]), minute: Number(written[2]), isPlain: false, isMilitary, to: at + 1 };
+}
+
+/** The day of "9 a.m. Tuesday", "5 p.m. EST, Nov. 9", "noon on Saturday". */
+function readDayBehind(tokens: readonly Token[], at: number): Dated | undefined {
+  const comma = isGlued(tokens[at], ',') ? at + 1 : at;
+  const start = isForm(tokens[comma], ON) ? comma + 1 : comma;
+  const token = tokens[start];
+  if (!continues(token)) return undefined;
+  if (DAY_NAMES.has(token.form)) return start === at ? readRelativeDate(tokens, start) : undefined;
+  if (!token.capitalised) return undefined;
+  const date = readCalendarDate(tokens, start);
+  if (date !== undefined) return isDay(date) ? date : undefined;
+  return readRelativeDate(tokens, start);
+}
+
+const ON = new Set(['on']);
+const DAY_NAMES = wordSet('today yesterday tomorrow');
+const isDay = (date: Dated) => /^[\dX]{4}-\d\d-\d\d$/.test(date.resolve(undefined) ?? '');

@@ -50,6 +50,25 @@ describe('calendar dates', () => {
   });
 });
 
+describe('dates in digits', () => {
+  it('where only one order gives a day', () => {
+    check(
+      '[28/1/2026|date; date=2026-01-28] [1/28/98|date; date=1998-01-28] [28.01.2026|date; date=2026-01-28]',
+    );
+    check(
+      '[2026/01/28|date; date=2026-01-28], [2/2/2026|date; date=2026-02-02], since [9/11|date; date=2001-09-11]',
+    );
+  });
+
+  it('without a date where both orders do', () => {
+    check('[5/6/2026|date; date=]');
+  });
+
+  it('not other codes', () => {
+    check('24/7, [3/4|number], 1.2.3, 31/31/2026, 1/2/3/2026, 10/10');
+  });
+});
+
 describe('periods', () => {
   it('quarters and halves, as EDTF', () => {
     check(

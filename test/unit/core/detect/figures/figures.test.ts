@@ -118,17 +118,6 @@ describe('quantities', () => {
   });
 });
 
-describe('times', () => {
-  it('by clock and name', () => {
-    check('[10:30|time; date=T10:30] [9pm|time; date=T21:00] [10.30 a.m. GMT|time; date=T10:30]');
-    check('at [noon|time; date=T12:00] or [12 am|time; date=T00:00]');
-  });
-
-  it('not scores, ratios and hours past 24', () => {
-    check('[16|number]:[9|number] and [3|number]:[2|number] and [25|number]:[30|number]');
-  });
-});
-
 describe('ordinals', () => {
   it('in words and digits', () => {
     check('the [first|ordinal=1] and [21st|ordinal=21], the [twenty-first|ordinal=21]');
