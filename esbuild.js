@@ -109,12 +109,14 @@ function formatOptions(production) {
   };
 }
 
-/** Every `*.test.ts` below a folder, sorted, relative to the project. */
+/** Every `*.test.ts` below a folder, sorted, relative to the project; GALLEY_ONLY is a pattern of those wanted. */
 function testFiles(suite) {
   const folder = join(__dirname, 'test', suite.name);
   if (!existsSync(folder)) return [];
+  const wanted = new RegExp(process.env.GALLEY_ONLY ?? '');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts') && !(suite.web && file.endsWith('.node.test.ts')))
+    .filter((file) => wanted.test(file))
     .map((file) => relative(__dirname, join(folder, file)).replaceAll('\\', '/'))
     .sort();
 }

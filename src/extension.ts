@@ -1,22 +1,28 @@
 import type * as vscode from 'vscode';
 import type { Ports } from './editor/ports';
 import { makeServices } from './editor/services';
+import { registerActions } from './features/actions';
 import { registerAnchors } from './features/anchors';
 import { registerAnnotateFile } from './features/annotateFile';
+import { registerAnnotateMode } from './features/annotateMode';
 import { registerAnnotationFileHelp } from './features/annotationFileHelp';
 import { registerAnnotationFileNames } from './features/annotationFileNames';
+import { registerBounds } from './features/bounds';
 import { registerCite } from './features/cite';
 import { registerClaimsTree } from './features/claimsTree';
 import { registerConflicts } from './features/conflicts';
 import { registerContextKeys } from './features/contextKeys';
+import { registerDecideFind } from './features/decideFind';
 import { registerDecorations } from './features/decorations';
 import { registerEditAnnotation } from './features/editAnnotation';
 import { registerExport } from './features/exportAnnotations';
 import { registerHover } from './features/hover';
+import { registerJudgeClaim } from './features/judgeClaim';
 import { registerNavigate } from './features/navigate';
 import { registerProblems } from './features/problems';
 import { registerStatusBar } from './features/statusBar';
 import { registerTagClaim } from './features/tagClaim';
+import { registerTagOccurrences } from './features/tagOccurrences';
 import { registerUndo } from './features/undo';
 
 /** What the extension gives to others: how long it took to start, for bug reports and for the tests that watch it. */
@@ -37,6 +43,12 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerEditAnnotation(services),
     registerNavigate(services),
     registerUndo(services),
+    registerActions(services),
+    registerAnnotateMode(services),
+    registerBounds(services),
+    registerDecideFind(services),
+    registerJudgeClaim(services),
+    registerTagOccurrences(services),
     registerAnnotateFile(services),
     registerClaimsTree(services),
     registerStatusBar(services),

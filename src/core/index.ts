@@ -5,6 +5,8 @@ export * from './anchor/follow';
 export * from './anchor/locate';
 export * from './anchor/state';
 export * from './annotate/annotation';
+export * from './annotate/bounds';
+export * from './annotate/fromFind';
 export * from './annotate/ids';
 export * from './annotate/lint';
 export * from './annotate/operations';

@@ -28,6 +28,8 @@ import { baseName, isArticle, layerUri, sidecarUri } from './sourceFiles';
 export class Annotating {
   /** Undo and redo of an article, one after the other. */
   private readonly steps = new Map<string, Promise<boolean>>();
+  /** What was asked for by the keys before. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly ports: Ports,
@@ -59,6 +61,16 @@ export class Annotating {
     const article =
       this.articles.get(editor.document) ?? (await this.articles.annotateAnyway(editor.document));
     return { article, editor };
+  }
+
+  /**
+   * Does work after all that was asked for before: keys come quicker than files are read, and what a key does may need
+   * the record that the key before it made.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   author(source: vscode.Uri): Promise<Author | undefined> {

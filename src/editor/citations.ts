@@ -37,6 +37,11 @@ export function safeUrl(url: string | undefined): string | undefined {
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined;
 }
 
+/** The DOI in typed words: bare, after `doi:`, or in an address of doi.org; `undefined` for anything else. */
+export function doiOf(text: string): string | undefined {
+  return /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i.exec(text.trim())?.[1];
+}
+
 /** `2026-01-27` as CSL writes dates; `undefined` for anything but a year, a month or a day. */
 export function cslDate(day: string): CslValue | undefined {
   const found = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(day.trim());

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Annotation, Kind } from '../core';
-import { type Article, placedRecords } from './articles';
+import type { Annotation, Find, Kind, Span } from '../core';
+import { placedRecords } from './articles';
+import { caretPlace, type Place } from './caret';
 import type { Services } from './services';
 
 /** One record of one annotation file, which is named by its stem: what a command works on. */
@@ -30,13 +31,17 @@ export function handleOf(stem: vscode.Uri): number {
  * The record that a command was called for: by a hover (handle and id), by a view (its element), or the innermost one
  * at the caret. `kinds` says which records will do. Tells the person when there is none.
  */
-export function findTarget(
+export async function findTarget(
   services: Services,
   args: readonly unknown[],
   kinds: readonly Kind[],
-): Target | undefined {
+): Promise<Target | undefined> {
   const named = namedTarget(args);
-  const target = named ? lookUp(services, named) : atCaret(services, kinds);
+  // The record that is meant, and the caret, may still be on their way.
+  const target = await services.annotating.inTurn(async () => {
+    const place = caretPlace();
+    return named ? lookUp(services, named) : place && recordAt(services, place, kinds);
+  });
   if (target && kinds.includes(target.annotation.kind)) return target;
   void vscode.window.showInformationMessage(
     kinds.length === 1
@@ -62,24 +67,30 @@ function lookUp({ sidecars }: Services, { stem, id }: TargetRef): Target | undef
   return record?.annotation && { stem, annotation: record.annotation };
 }
 
-function atCaret({ articles, annotating }: Services, kinds: readonly Kind[]): Target | undefined {
-  const [editor, article] = [vscode.window.activeTextEditor, articles.active()];
-  if (!editor || !article) return undefined;
-  const own = annotating.ownFile(article.document.uri);
-  return recordAt(article, article.lines.offsetAt(editor.selection.active), kinds, own);
-}
-
-/** The shortest record of these kinds that holds the offset, its end included; of equal ones, that of one's own file. */
-function recordAt(
-  article: Article,
-  offset: number,
+/** The shortest record of these kinds that holds the place, its end included; of equal ones, that of one's own file. */
+export function recordAt(
+  { articles, annotating }: Services,
+  { document, position }: Place,
   kinds: readonly Kind[],
-  own: vscode.Uri | undefined,
-): Target | undefined {
+): (Target & { readonly span: Span }) | undefined {
+  const article = articles.get(document);
+  if (!article) return undefined;
+  const offset = article.lines.offsetAt(position);
+  const own = annotating.ownFile(document.uri);
   const around = placedRecords(article).filter(
-    ({ annotation, span }) => kinds.includes(annotation.kind) && span.start <= offset && offset <= span.end,
+    ({ annotation, span }) =>
+      kinds.includes(annotation.kind) && !annotation.rejected && span.start <= offset && offset <= span.end,
   );
   const rank = ({ stem }: Target) => (stem.toString() === own?.toString() ? 0 : 1);
   around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start) || rank(a) - rank(b));
   return around[0];
+}
+
+/** The shortest of the machine's finds that holds the place, its end included. */
+export function findAt({ articles }: Services, { document, position }: Place): Find | undefined {
+  const article = articles.get(document);
+  if (!article) return undefined;
+  const offset = article.lines.offsetAt(position);
+  const around = article.finds.filter(({ start, end }) => start <= offset && offset <= end);
+  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }

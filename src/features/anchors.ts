@@ -37,7 +37,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
   async function recordOf(
     args: readonly unknown[],
   ): Promise<{ article: Article; record: ArticleRecord } | undefined> {
-    const target = findTarget(services, args, kinds);
+    const target = await findTarget(services, args, kinds);
     if (!target) return undefined;
     const document = await vscode.workspace.openTextDocument(services.sidecars.articleOf(target.stem));
     await vscode.window.showTextDocument(document);
@@ -89,7 +89,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
 
   /** Leaves an annotation in the file whose words are gone, and asks no more. */
   async function keepOrphan(...args: unknown[]): Promise<void> {
-    const target = findTarget(services, args, kinds);
+    const target = await findTarget(services, args, kinds);
     if (!target) return;
     await services.keptOrphans.add({ stem: target.stem, id: target.annotation.id });
     articles.readAgain();

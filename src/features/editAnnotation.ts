@@ -9,7 +9,7 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
   const { annotating } = services;
 
   async function edit(...args: unknown[]): Promise<void> {
-    const target = findTarget(services, args, kinds);
+    const target = await findTarget(services, args, kinds);
     if (!target) return;
     const items = [
       { label: vscode.l10n.t('$(note) Note…'), command: 'galley.editNote', forClaim: false },
@@ -31,7 +31,7 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
   }
 
   async function editNote(...args: unknown[]): Promise<void> {
-    const target = findTarget(services, args, kinds);
+    const target = await findTarget(services, args, kinds);
     if (!target) return;
     const note = await vscode.window.showInputBox({
       title: vscode.l10n.t('Note'),
@@ -44,7 +44,7 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
   }
 
   async function remove(...args: unknown[]): Promise<void> {
-    const target = findTarget(services, args, kinds);
+    const target = await findTarget(services, args, kinds);
     if (!target) return;
     const saved = await annotating.remove(target.stem, target.annotation.id);
     if (!saved) return;

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import { bySpan, type Span } from '../core';
+import { bySpan, type Span, sentenceBeside } from '../core';
 import { placedRecords } from '../editor/articles';
+import { putCaret } from '../editor/caret';
 import { registerCommand } from '../editor/commands';
 import { toRange } from '../editor/convert';
 import type { Services } from '../editor/services';
 
-/** Next and Previous Annotation: from the caret, around the end of the article. */
+type Choose = (spans: readonly Span[], offset: number) => Span | undefined;
+
+/** Next and Previous Annotation, around the end of the article; Next and Previous Sentence. */
 export function registerNavigate({ annotating }: Services): vscode.Disposable {
-  const go = (choose: (spans: readonly Span[], offset: number) => Span | undefined) => async () => {
+  const goToRecord = async (choose: Choose) => {
     const active = await annotating.activeArticle();
     if (!active) return;
     const { article, editor } = active;
@@ -18,18 +21,27 @@ export function registerNavigate({ annotating }: Services): vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t('This article has no annotations yet.'));
       return;
     }
-    const range = toRange(article.lines, span);
-    editor.selection = new vscode.Selection(range.start, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    await putCaret(editor, toRange(article.lines, span));
   };
+  const goToSentence = async (side: 'next' | 'previous') => {
+    const active = annotating.openArticle() ?? (await annotating.activeArticle());
+    if (!active) return;
+    const { article, editor } = active;
+    const span = sentenceBeside(article.text, article.lines.offsetAt(editor.selection.active), side);
+    if (span) await putCaret(editor, toRange(article.lines, span));
+  };
+  const toRecord = (choose: Choose) => () => annotating.inTurn(() => goToRecord(choose));
+  const toSentence = (side: 'next' | 'previous') => () => annotating.inTurn(() => goToSentence(side));
   return vscode.Disposable.from(
     registerCommand(
       'galley.nextAnnotation',
-      go((spans, offset) => spans.find(({ start }) => start > offset) ?? spans[0]),
+      toRecord((spans, offset) => spans.find(({ start }) => start > offset) ?? spans[0]),
     ),
     registerCommand(
       'galley.previousAnnotation',
-      go((spans, offset) => spans.findLast(({ start }) => start < offset) ?? spans.at(-1)),
+      toRecord((spans, offset) => spans.findLast(({ start }) => start < offset) ?? spans.at(-1)),
     ),
+    registerCommand('galley.nextSentence', toSentence('next')),
+    registerCommand('galley.previousSentence', toSentence('previous')),
   );
 }

@@ -1,74 +1,79 @@
 import * as vscode from 'vscode';
-import { type Category, type Claim, newClaim, retag, type Span, sentenceAt } from '../core';
-import { type Article, placedRecords } from '../editor/articles';
+import { type Category, retag, type Span } from '../core';
+import type { Article } from '../editor/articles';
 import { registerCommand } from '../editor/commands';
-import { toSpan } from '../editor/convert';
 import type { Services } from '../editor/services';
+import { claimOn, spanToTag, tagSpan } from '../editor/tagging';
 import { findTarget } from '../editor/targets';
 
 const recentKey = 'galley.recentCategories';
 
-/** Tag Claim, Change Category: a category for the selection, for the sentence at the caret, or for a claim there is. */
+/** Tag Claim, Repeat Last Tag, Change Category: for the selection, the sentence at the caret, or a claim there is. */
 export function registerTagClaim(services: Services): vscode.Disposable {
   const { projects, annotating, memory } = services;
+  let lastCategory: string | undefined;
+
+  interface Words {
+    readonly article: Article;
+    readonly span: Span;
+  }
+
+  /** What is to be tagged, when all that was asked for before is done. */
+  async function wordsHere(): Promise<Words | undefined> {
+    const active = annotating.openArticle() ?? (await annotating.activeArticle());
+    const span = active && spanToTag(active.article, active.editor.selection);
+    return active && span && { article: active.article, span };
+  }
 
   async function tag(...args: unknown[]): Promise<void> {
-    const active = annotating.openArticle() ?? (await annotating.activeArticle());
-    if (!active) return;
-    const { article, editor } = active;
+    if (await annotating.inTurn(() => tagNamed(args))) return;
+    const words = await annotating.inTurn(wordsHere);
+    if (!words) return;
+    const { article, span } = words;
     const source = article.document.uri;
-    const span = spanToTag(article, editor.selection);
-    const present = span && claimOn(article, span);
-    if (!span) return;
-    if (present) {
-      await recategorise(present.stem, present.annotation, args);
-      return;
-    }
+    const present = claimOn(services, article, span);
     // The list must be there before the next key is, so what takes time goes on behind it.
-    const preparing = annotating.anchor(article, span);
+    const preparing = present ? undefined : annotating.anchor(article, span);
     annotating.expectAuthor(source);
-    const category = await chooseCategory(args, source, undefined, preparing);
-    const anchor = category && (await preparing);
-    const author = anchor && (await annotating.author(source));
-    if (!category || !anchor || !author) return;
-    const claim = newClaim(annotating.newId('claim', source), anchor, category.id, author);
-    const saved = await annotating.add(article, claim);
-    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Tagged as {0}', category.label));
+    const category = await pickCategory(source, present?.annotation.category, preparing);
+    if (!category) return;
+    lastCategory = category.id;
+    await annotating.inTurn(() => tagSpan(services, article, span, category, preparing));
   }
+
+  /** Tags with the category that a keybinding names; false where it names none. */
+  async function tagNamed(args: readonly unknown[]): Promise<boolean> {
+    const words = args.length > 0 ? await wordsHere() : undefined;
+    const category = words && namedCategory(args, words.article.document.uri);
+    if (!words || !category) return false;
+    lastCategory = category.id;
+    await tagSpan(services, words.article, words.span, category);
+    return true;
+  }
+
+  const repeat = () => tag(...(lastCategory === undefined ? [] : [{ category: lastCategory }]));
 
   async function changeCategory(...args: unknown[]): Promise<void> {
-    const target = findTarget(services, args, ['claim']);
-    if (target?.annotation.kind === 'claim') await recategorise(target.stem, target.annotation, args);
+    const target = await findTarget(services, args, ['claim']);
+    if (target?.annotation.kind !== 'claim') return;
+    const source = services.sidecars.articleOf(target.stem);
+    const category = namedCategory(args, source) ?? (await pickCategory(source, target.annotation.category));
+    if (category)
+      await annotating.change(target.stem, target.annotation.id, (claim) => retag(claim, category.id));
   }
 
-  async function recategorise(stem: vscode.Uri, claim: Claim, args: readonly unknown[]): Promise<void> {
-    const category = await chooseCategory(args, services.sidecars.articleOf(stem), claim.category);
-    if (category) await annotating.change(stem, claim.id, (present) => retag(present, category.id));
+  /** The category that a keybinding names in its `args`, by id or by digit. */
+  function namedCategory(args: readonly unknown[], source: vscode.Uri): Category | undefined {
+    return projects.of(source).categories.find((category) => args.some((arg) => isNamed(category, arg)));
   }
 
-  /** The claim on exactly these words, in the file that new ones go to. */
-  function claimOn(article: Article, span: Span): { stem: vscode.Uri; annotation: Claim } | undefined {
-    const file = annotating.ownFile(article.document.uri)?.toString();
-    for (const { annotation, stem, span: own } of placedRecords(article)) {
-      const isThere = own.start === span.start && own.end === span.end && stem.toString() === file;
-      if (isThere && annotation.kind === 'claim') return { stem, annotation };
-    }
-    return undefined;
-  }
-
-  /**
-   * The category that a keybinding names in its `args`, by id or by digit, else the one that the person picks.
-   * @param needed What the choice is for; when that comes to nothing, the list goes away.
-   */
-  async function chooseCategory(
-    args: readonly unknown[],
+  /** @param needed What the choice is for; when that comes to nothing, the list goes away. */
+  async function pickCategory(
     source: vscode.Uri,
     present: string | undefined,
     needed?: Promise<unknown>,
   ): Promise<Category | undefined> {
     const { categories } = projects.of(source);
-    const named = categories.find((category) => args.some((arg) => isNamed(category, arg)));
-    if (named) return named;
     const recent = memory.get<readonly string[]>(recentKey, []);
     const picked = await showCategories(inRecentOrder(categories, recent), present, needed);
     if (picked)
@@ -78,18 +83,9 @@ export function registerTagClaim(services: Services): vscode.Disposable {
 
   return vscode.Disposable.from(
     registerCommand('galley.tagClaim', tag),
+    registerCommand('galley.repeatTag', repeat),
     registerCommand('galley.changeCategory', changeCategory),
   );
-}
-
-/** The selection without the blanks at its ends; without a selection, the sentence at the caret. */
-function spanToTag(article: Article, selection: vscode.Selection): Span | undefined {
-  if (selection.isEmpty) return sentenceAt(article.text, article.lines.offsetAt(selection.active));
-  const { start, end } = toSpan(article.lines, selection);
-  const words = article.text.slice(start, end);
-  const lead = words.length - words.trimStart().length;
-  const trail = words.length - words.trimEnd().length;
-  return lead < words.length ? { start: start + lead, end: end - trail } : { start, end };
 }
 
 function inRecentOrder(categories: readonly Category[], recent: readonly string[]): Category[] {

@@ -53,6 +53,20 @@ export function goTo(editor: vscode.TextEditor, words: string, { select = false 
   if (start && end) editor.selection = new vscode.Selection(start, select ? end : start);
 }
 
+/** Puts the caret at the beginning of a line, and waits for the editor to say so: word of an earlier one may be on its way. */
+export async function caretAtLine(editor: vscode.TextEditor, line: number): Promise<void> {
+  const wanted = new vscode.Selection(line, 0, line, 0);
+  const confirmed = new Promise<void>((resolve) => {
+    const listener = vscode.window.onDidChangeTextEditorSelection(({ selections }) => {
+      if (!selections[0]?.isEqual(wanted)) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  editor.selection = wanted;
+  await confirmed;
+}
+
 export const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...args);
 

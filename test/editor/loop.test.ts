@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { GalleyApi } from '../../src/extension';
 import {
+  caretAtLine,
   fileUri,
   goTo,
   hoverAt,
@@ -431,7 +432,7 @@ describe('the loop', () => {
       await run(command);
       return editor.selection.active.line;
     };
-    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    await caretAtLine(editor, 1);
     assert.equal(await lines('galley.nextAnnotation'), 4);
     assert.equal(await lines('galley.nextAnnotation'), 0);
     assert.equal(await lines('galley.previousAnnotation'), 4);

@@ -56,6 +56,8 @@ export interface Desk {
   hoverText(text: string, expected?: string | RegExp): Promise<string>;
   /** The labels that the open quick pick shows without scrolling, once there are any. */
   picks(): Promise<readonly string[]>;
+  /** The label of the open quick pick that holds some words, whatever digit stands before them. */
+  labelWith(words: string): Promise<string>;
   /** Chooses the entry of the open quick pick that has exactly this label, with the keyboard. */
   pick(label: string): Promise<void>;
   /** Resolves to a file's text once `holds` is true of it; the file need not exist before. */
@@ -68,6 +70,8 @@ export interface Desk {
   pressUntilMarked(key: string): Promise<number>;
   /** The colours of the claims that are drawn, and their background, as `rgb(…)`. */
   claimColours(): Promise<ClaimColours>;
+  /** Waits until the machine's finds and the claims are coloured: keys that come earlier may find nothing. */
+  untilColoured(): Promise<void>;
   /** Saves a picture as `out/screens/NAME.png`. */
   screenshot(name: string): Promise<void>;
   /** Closes the page. */
@@ -189,6 +193,11 @@ export async function openDesk({ folder = handover.samples, settings = {} } = {}
       return handover.ask(page, 'markMs');
     },
     pick: accept,
+    labelWith: (words) =>
+      until(`an entry with "${words}"`, async () => (await picks()).find((label) => label.includes(words))),
+    async untilColoured() {
+      await page.locator('.view-lines [class*="ced-"]').nth(3).waitFor();
+    },
     claimColours: () => handover.ask(page, 'claimColours'),
     fileText: (name, holds) =>
       until(`the expected text in ${name}`, async () => {

@@ -10,9 +10,7 @@ const seeds = join('..', 'shared', 'seeds');
 /** Tags the sentence at some words and cites a page for it, all from the keyboard; gives the record on disk. */
 async function tagAndCite(desk: Desk, file: string, words: string, url: string) {
   const sidecar = `${file}.annotations.yaml`;
-  await desk.until('coloured marks', async () =>
-    (await desk.page.locator('.view-lines [class*="ced-"]').count()) > 3 ? true : undefined,
-  );
+  await desk.untilColoured();
   await desk.press('Control+k', 'g');
   await desk.picks();
   const markedMs = await desk.pressUntilMarked('1');
@@ -20,10 +18,10 @@ async function tagAndCite(desk: Desk, file: string, words: string, url: string) 
   await desk.fileText(sidecar, (text) => text.includes('category: quantity'));
   await desk.press('Control+k', 'l');
   await desk.picks();
-  await desk.press('Enter');
+  await desk.pick(await desk.labelWith('Web address'));
   const answers = [url, 'The tide tables', 'Harbour Office', '2026-03-09', ''];
   for (const [index, answer] of answers.entries()) {
-    await desk.page.getByText(`Cite a Web Page (${index + 1} of 6)`).waitFor();
+    await desk.page.getByText(`New Citation (${index + 1} of 6)`).waitFor();
     if (answer !== '') await desk.page.locator('.quick-input-widget input:visible').fill(answer);
     await desk.press('Enter');
   }

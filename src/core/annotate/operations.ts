@@ -44,6 +44,20 @@ export function uncite(annotation: Annotation, index: number): Annotation {
   return { ...annotation, citations: annotation.citations.filter((_, i) => i !== index) };
 }
 
+/** Says whose words a claim or a quotation is: the id of an entity record, or a name; an empty one removes it. */
+export function setSpeaker(annotation: Annotation, speaker: string): Annotation {
+  if (annotation.kind !== 'claim' && annotation.kind !== 'quote') return annotation;
+  const { speaker: _, ...rest } = annotation;
+  return speaker.trim() === '' ? rest : { ...rest, speaker: speaker.trim() };
+}
+
+/** Says what came of checking a claim; what was written about another verdict goes with that one. */
+export function setVerdict(annotation: Annotation, value: string, { by, today }: Author): Annotation {
+  if (annotation.kind !== 'claim') return annotation;
+  const kept = annotation.verdict?.value === value ? annotation.verdict : {};
+  return { ...annotation, verdict: { ...kept, value, by, date: today } };
+}
+
 /** Sets the free text of a record; an empty one removes it. */
 export function setNote(annotation: Annotation, note: string): Annotation {
   const { note: _, ...rest } = annotation;

@@ -7,6 +7,8 @@ import {
   retag,
   revert,
   setNote,
+  setSpeaker,
+  setVerdict,
   uncite,
 } from '../../../../src/core';
 
@@ -25,6 +27,23 @@ describe('operations', () => {
   it('remove a note that is emptied', () => {
     assert.equal(setNote(claim, 'see page 2').note, 'see page 2');
     assert.equal('note' in setNote(setNote(claim, 'x'), ' \n'), false);
+  });
+
+  it('say who spoke and what came of checking', () => {
+    assert.deepEqual(setSpeaker(setSpeaker(claim, ' Ana Reuss '), ' '), claim);
+    const author = { by: 'rv', today: '2026-02-01' };
+    const judged = setVerdict(
+      { ...claim, verdict: { value: 'refuted', why: 'see log' } },
+      'supported',
+      author,
+    );
+    assert.deepEqual('verdict' in judged && judged.verdict, {
+      value: 'supported',
+      by: 'rv',
+      date: '2026-02-01',
+    });
+    const again = setVerdict({ ...claim, verdict: { value: 'refuted', why: 'see log' } }, 'refuted', author);
+    assert.equal('verdict' in again && again.verdict?.why, 'see log');
   });
 
   it('revert what one change did and keep what came after', () => {

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { kinds } from '../core';
+import { caretPlace, type Place } from '../editor/caret';
+import { registerCommand } from '../editor/commands';
+import type { Services } from '../editor/services';
+import { findAt, recordAt } from '../editor/targets';
+
+/** What can be done with one key, and where. */
+interface Action {
+  /** The default keys of annotate mode; users rebind them in VS Code's own list. */
+  readonly keys: string;
+  readonly label: string;
+  readonly command: string;
+  readonly args?: readonly unknown[];
+  /** What must be at the caret. */
+  readonly at?: 'record' | 'claim' | 'find' | 'words';
+}
+
+/**
+ * Show Keys lists every key of annotate mode; Show Actions those things that can be done at the caret (VS Code's own
+ * lightbulb is off in editors that cannot be typed into). Choosing one does it.
+ */
+export function registerActions(services: Services): vscode.Disposable {
+  async function show(title: string, actions: readonly Action[]): Promise<void> {
+    const items = actions.map((action) => ({ label: action.label, description: action.keys, action }));
+    const picked = await vscode.window.showQuickPick(items, {
+      title,
+      placeHolder: vscode.l10n.t('Choose one to do it. Keyboard Shortcuts (Ctrl+K Ctrl+S) change the keys'),
+      matchOnDescription: true,
+    });
+    if (!picked) return;
+    const { command, args = [] } = picked.action;
+    await vscode.commands.executeCommand(command, ...args);
+  }
+
+  return vscode.Disposable.from(
+    registerCommand('galley.showKeys', () => show(vscode.l10n.t('Keys of Annotate Mode'), allActions())),
+    registerCommand('galley.showActions', () => {
+      const place = caretPlace();
+      const actions = allActions().filter((action) => isDueAt(services, action, place));
+      return show(vscode.l10n.t('What to Do Here'), actions);
+    }),
+  );
+}
+
+function isDueAt(services: Services, { at }: Action, place: Place | undefined): boolean {
+  if (!place || at === undefined) return false;
+  if (at === 'find') return findAt(services, place) !== undefined;
+  if (at === 'words') return true;
+  return recordAt(services, place, at === 'claim' ? ['claim'] : kinds) !== undefined;
+}
+
+function allActions(): readonly Action[] {
+  const { t } = vscode.l10n;
+  const move = (name: string) => [{ move: name }];
+  return [
+    { keys: '1 … 0', label: t('Tag the sentence or selection'), command: 'galley.tagClaim', at: 'words' },
+    { keys: 'r', label: t('Tag as the last one'), command: 'galley.repeatTag', at: 'words' },
+    { keys: 'o', label: t('Tag all occurrences…'), command: 'galley.tagOccurrences', at: 'words' },
+    { keys: 'c', label: t('Cite…'), command: 'galley.cite', at: 'claim' },
+    { keys: 's', label: t('Set the speaker…'), command: 'galley.setSpeaker', at: 'claim' },
+    { keys: 'v', label: t('Set the verdict…'), command: 'galley.setVerdict', at: 'claim' },
+    { keys: 'h', label: t('Write a note…'), command: 'galley.editNote', at: 'record' },
+    { keys: t('Enter'), label: t('Edit…'), command: 'galley.editAnnotation', at: 'record' },
+    { keys: t('Delete'), label: t('Remove'), command: 'galley.removeAnnotation', at: 'record' },
+    { keys: 'a', label: t('Keep the machine’s find'), command: 'galley.keepFind', at: 'find' },
+    { keys: 'x', label: t('Reject the machine’s find'), command: 'galley.rejectFind', at: 'find' },
+    { keys: t('Space'), label: t('Next sentence'), command: 'galley.nextSentence' },
+    { keys: t('Shift+Space'), label: t('Previous sentence'), command: 'galley.previousSentence' },
+    { keys: 'n', label: t('Next annotation'), command: 'galley.nextAnnotation' },
+    { keys: 'p', label: t('Previous annotation'), command: 'galley.previousAnnotation' },
+    {
+      keys: '+ g',
+      label: t('End one word later'),
+      command: 'galley.moveBound',
+      args: move('end-word-later'),
+      at: 'record',
+    },
+    {
+      keys: '- G',
+      label: t('End one word earlier'),
+      command: 'galley.moveBound',
+      args: move('end-word-earlier'),
+      at: 'record',
+    },
+    {
+      keys: 'b',
+      label: t('Begin one word earlier'),
+      command: 'galley.moveBound',
+      args: move('start-word-earlier'),
+      at: 'record',
+    },
+    {
+      keys: 'B',
+      label: t('Begin one word later'),
+      command: 'galley.moveBound',
+      args: move('start-word-later'),
+      at: 'record',
+    },
+    {
+      keys: 'w',
+      label: t('End one sentence later'),
+      command: 'galley.moveBound',
+      args: move('end-sentence-later'),
+      at: 'record',
+    },
+    {
+      keys: 'W',
+      label: t('End one sentence earlier'),
+      command: 'galley.moveBound',
+      args: move('end-sentence-earlier'),
+      at: 'record',
+    },
+    { keys: 'u', label: t('Undo'), command: 'galley.undo' },
+    { keys: 'U', label: t('Redo'), command: 'galley.redo' },
+    { keys: '.', label: t('What can be done here'), command: 'galley.showActions' },
+    { keys: '? k', label: t('All keys'), command: 'galley.showKeys' },
+    { keys: t('Esc'), label: t('Leave annotate mode'), command: 'galley.annotateMode' },
+  ];
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { decide, type FindDecision, fromFind } from '../core';
+import { caretPlace } from '../editor/caret';
+import { registerCommand } from '../editor/commands';
+import type { Services } from '../editor/services';
+import { findAt, recordAt } from '../editor/targets';
+
+/** Keep and Reject: what a person decides about the machine's find at the caret. */
+export function registerDecideFind(services: Services): vscode.Disposable {
+  const { annotating, articles } = services;
+
+  async function decideHere(decision: FindDecision): Promise<void> {
+    const place = caretPlace();
+    if (!place) return;
+    const article = articles.get(place.document);
+    const find = findAt(services, place);
+    const kept = recordAt(services, place, ['entity', 'figure', 'quote']);
+    if (kept?.annotation.origin?.startsWith('detected:') && (!find || isShorter(kept.span, find))) {
+      const saved = await annotating.change(kept.stem, kept.annotation.id, (one) => decide(one, decision));
+      if (saved) annotating.announceSaved(saved, sentenceOf(decision, kept.annotation.anchor.quote));
+      return;
+    }
+    if (!article || !find) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('There is no find of the machine at the cursor.'),
+      );
+      return;
+    }
+    const source = place.document.uri;
+    const plain = await annotating.anchor(article, find);
+    const author = plain && (await annotating.author(source));
+    if (!plain || !author) return;
+    const parts = find.kind === 'quote' ? find.parts : undefined;
+    const pieces = parts?.map(({ start, end }) => ({
+      start: article.codePoints.toCodePoint(start),
+      end: article.codePoints.toCodePoint(end),
+    }));
+    const anchor = { ...plain, ...(pieces && { parts: pieces }) };
+    const record = fromFind(annotating.newId(find.kind, source), anchor, find, decision, author);
+    const saved = await annotating.add(article, record);
+    if (saved) annotating.announceSaved(saved, sentenceOf(decision, find.text));
+  }
+
+  const decideNow = (decision: FindDecision) => () => annotating.inTurn(() => decideHere(decision));
+  return vscode.Disposable.from(
+    registerCommand('galley.keepFind', decideNow('keep')),
+    registerCommand('galley.rejectFind', decideNow('reject')),
+  );
+}
+
+function isShorter(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.end - a.start <= b.end - b.start;
+}
+
+function sentenceOf(decision: FindDecision, words: string): string {
+  return decision === 'keep' ? vscode.l10n.t('Kept “{0}”', words) : vscode.l10n.t('Rejected “{0}”', words);
+}
