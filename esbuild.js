@@ -30,6 +30,7 @@ const bundles = [
     budgetKb: 900,
   },
   { from: 'src/cli/main.ts', to: 'dist/cli.js', platform: 'node', target: 'node20', executable: true },
+  { from: 'src/cli/worker.ts', to: 'dist/cliWorker.js', platform: 'node', target: 'node20' },
 ];
 
 const formatList = 'src/formats/formats.ts';

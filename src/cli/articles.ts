@@ -17,7 +17,11 @@ export interface OpenedSource {
 }
 
 /** Reads an article; `undefined` where there is no such file. */
-export async function openSource(io: Io, path: string, unit: OffsetUnit): Promise<OpenedSource | undefined> {
+export async function openSource(
+  io: Pick<Io, 'cwd'>,
+  path: string,
+  unit: OffsetUnit,
+): Promise<OpenedSource | undefined> {
   const bytes = await durableFiles.read(absolute(io, path));
   return bytes && readOpened(path, bytes, unit);
 }
@@ -47,7 +51,7 @@ export interface OpenedSidecar {
  * Reads an annotation file; `undefined` where there is none. Its name says which article it belongs to, and where its
  * header names an annotator whose name is in the file's name as well, it is that annotator's layer (format.md, rule 7).
  */
-export async function openSidecar(io: Io, path: string): Promise<OpenedSidecar | undefined> {
+export async function openSidecar(io: Pick<Io, 'cwd'>, path: string): Promise<OpenedSidecar | undefined> {
   const bytes = await durableFiles.read(absolute(io, path));
   if (!bytes) return undefined;
   const name = withoutSidecarEnd(basename(path));

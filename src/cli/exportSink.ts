@@ -8,7 +8,7 @@ import { projectFileName } from '../storage/project';
 import { referencesFileName } from '../storage/references';
 import { isSourceName } from '../storage/source';
 import { shown } from './findings';
-import { absolute, type Io, Refusal, write } from './io';
+import { absolute, type Io, isTerminal, Refusal, write } from './io';
 import { isSidecarName } from './paths';
 
 /** Where an export goes: a file, a folder of files, or standard output. */
@@ -48,12 +48,12 @@ export async function openSink(
 }
 
 function standardOutput(io: Io): Sink {
-  const isTerminal = 'isTTY' in io.stdout && io.stdout.isTTY === true;
+  const onTerminal = isTerminal(io.stdout);
   return {
     async put({ text = '', bytes }) {
-      if (bytes && isTerminal) throw new Refusal('This format is no text; say with -o which file to write.');
+      if (bytes && onTerminal) throw new Refusal('This format is no text; say with -o which file to write.');
       if (bytes) await write(io.stdout, bytes);
-      if (text !== '') await write(io.stdout, isTerminal ? harmless(text) : text);
+      if (text !== '') await write(io.stdout, onTerminal ? harmless(text) : text);
     },
     finish: async () => undefined,
     discard: async () => undefined,

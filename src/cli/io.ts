@@ -31,6 +31,11 @@ export async function write(stream: Writable, text: string | Uint8Array): Promis
   if (!stream.write(text)) await once(stream, 'drain');
 }
 
+/** True where a person looks at the stream. */
+export function isTerminal(stream: Writable): boolean {
+  return 'isTTY' in stream && stream.isTTY === true;
+}
+
 /** One line of machine output. What a terminal would act upon is escaped; a JSON reader gets the same string back. */
 export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(/[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, escapeUnit)}\n`;
@@ -42,10 +47,15 @@ function escapeUnit(char: string): string {
 
 /** One line on standard error, safe for a terminal. */
 export async function complain(io: Io, line: string): Promise<void> {
-  await write(io.stderr, `${visible(line)}\n`);
+  await write(io.stderr, complaint(line));
+}
+
+/** The same, to be written later. */
+export function complaint(line: string): string {
+  return `${visible(line)}\n`;
 }
 
 /** A path as the person gave it, absolute. */
-export function absolute(io: Io, path: string): string {
+export function absolute(io: Pick<Io, 'cwd'>, path: string): string {
   return resolve(io.cwd, path);
 }

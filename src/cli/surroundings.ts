@@ -28,7 +28,10 @@ interface Folder {
  * Reads the folders from an article's own up to the root: the nearest one with `galley.yaml` or `.git`, else the folder
  * the command was started in, else the article's own. Each folder is read once.
  */
-export function makeSurroundings(io: Io, unit: OffsetUnit): (folder: string) => Promise<Surroundings> {
+export function makeSurroundings(
+  io: Pick<Io, 'cwd'>,
+  unit: OffsetUnit,
+): (folder: string) => Promise<Surroundings> {
   const known = new Map<string, Promise<Folder>>();
   const read = (folder: string) => {
     const present = known.get(folder) ?? readFolder(io, folder, unit);
@@ -62,7 +65,7 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function readFolder(io: Io, folder: string, unit: OffsetUnit): Promise<Folder> {
+async function readFolder(io: Pick<Io, 'cwd'>, folder: string, unit: OffsetUnit): Promise<Folder> {
   const findings: Finding[] = [];
   const readFile = async <
     T extends { text: string; problems: readonly Parameters<ReturnType<typeof makeFinder>>[0][] },

@@ -1,18 +1,19 @@
-import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
-import { openSidecar } from '../articles';
-import { checkFile, doubledIds } from '../checking';
-import { type Finding, stopsReading } from '../findings';
-import { absolute, type ExitCode, type Io } from '../io';
+import type { Finding } from '../findings';
+import type { ExitCode, Io } from '../io';
+import { type CheckedFile, doubledIds } from '../jobs/checking';
+import { inOrder } from '../jobs/inOrder';
+import { makeWorkers, type Workers } from '../jobs/workers';
 import type { OffsetUnit } from '../offsets';
-import { offsetsOption } from '../options';
+import { examples, jobsOption, offsetsOption } from '../options';
 import { sidecarsAt } from '../paths';
-import { makeReport, type ReportFormat, reportFormats } from '../reports/report';
-import { makeSurroundings } from '../surroundings';
+import { type Progress, startProgress } from '../progress';
+import { makeReport, type Report, type ReportFormat, reportFormats } from '../reports/report';
 
 interface Options {
   readonly format: ReportFormat;
   readonly strict?: boolean;
+  readonly jobs: number;
   readonly offsets: OffsetUnit;
 }
 
@@ -25,48 +26,86 @@ export function addCheck(program: Command, io: Io, finish: (code: ExitCode) => v
       new Option('--format <FORMAT>', 'how problems are printed').choices(reportFormats).default('text'),
     )
     .option('--strict', 'warnings count as errors do')
+    .addOption(jobsOption())
     .addOption(offsetsOption())
+    .addHelpText(
+      'after',
+      examples('galley check articles --strict', 'galley check --format sarif > galley.sarif'),
+    )
     .action(async (paths: string[], options: Options) => finish(await run(io, paths, options)));
 }
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
-  const surroundingsOf = makeSurroundings(io, options.offsets);
-  const report = makeReport(options.format, io, options.offsets);
-  const idsOf = new Map<string, Set<string>>();
-  const told = new Set<Finding>();
-  const counts: Counts = {
-    ...{ files: 0, records: 0, error: 0, warning: 0, information: 0 },
-    layers: new Set(),
-  };
-  let isWhole = true;
-  const tell = async (finding: Finding) => {
-    if (told.has(finding)) return;
-    told.add(finding);
-    counts[finding.severity]++;
-    await report.found(finding);
-  };
-  for (const path of new Set(paths.length > 0 ? paths : ['.'])) {
-    for (const file of await sidecarsAt(io, path)) {
-      const opened = await openSidecar(io, file);
-      if (!opened) continue;
-      const surroundings = await surroundingsOf(dirname(absolute(io, file)));
-      const checked = await checkFile(io, opened, surroundings, options.offsets);
-      const doubled = doubledIds(opened, idsOf, options.offsets);
-      for (const finding of surroundings.findings) await tell(finding);
-      const own = opened.layer === undefined ? {} : { annotator: opened.layer };
-      for (const finding of [...checked.findings, ...doubled]) await tell({ ...finding, ...own });
-      if (opened.layer !== undefined) counts.layers.add(opened.layer);
-      counts.files++;
-      counts.records += checked.records;
-      isWhole &&= checked.isWhole && !surroundings.findings.some(stopsReading);
-    }
+  const files = new Set<string>();
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    for (const file of await sidecarsAt(io, path)) files.add(file);
   }
-  await report.end({ summary: summary(counts), isWhole });
-  if (!isWhole) return 2;
-  return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0;
+  const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets });
+  const progress = startProgress(io, { total: files.size, unit: 'files' });
+  const report = makeReport(options.format, io, options.offsets);
+  try {
+    const counts = await checkFiles(io, files, { workers, progress, report, unit: options.offsets });
+    progress.end();
+    await report.end({ summary: summary(counts), isWhole: counts.isWhole });
+    if (!counts.isWhole) return 2;
+    return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0;
+  } finally {
+    progress.end();
+    await workers.end();
+  }
 }
 
-type Counts = Record<'files' | 'records' | 'error' | 'warning' | 'information', number> & {
+interface Tools {
+  readonly workers: Workers;
+  readonly progress: Progress;
+  readonly report: Report;
+  readonly unit: OffsetUnit;
+}
+
+async function checkFiles(
+  io: Io,
+  files: ReadonlySet<string>,
+  { workers, progress, report, unit }: Tools,
+): Promise<Counts> {
+  const counts: Counts = { ...noCounts, layers: new Set() };
+  const doublesOf = makeDoubleWatch({ cwd: io.cwd, unit });
+  const told = new Set<string>();
+  const tell = async (finding: Finding) => {
+    counts[finding.severity]++;
+    await progress.aside(() => report.found(finding));
+  };
+  for await (const checked of inOrder(files, workers.ahead, workers.tasks.checkFile)) {
+    progress.advance(1);
+    if (!checked) continue;
+    for (const finding of checked.surrounding) {
+      const key = JSON.stringify(finding);
+      if (!told.has(key)) await tell(finding);
+      told.add(key);
+    }
+    for (const finding of [...checked.findings, ...(await doublesOf(checked))]) await tell(finding);
+    if (checked.layer !== undefined) counts.layers.add(checked.layer);
+    counts.files++;
+    counts.records += checked.ids.length;
+    counts.isWhole &&= checked.isWhole;
+  }
+  return counts;
+}
+
+/** Watches over ids that two layers of one article have; those given twice in one file, its reader reports. */
+function makeDoubleWatch(context: { cwd: string; unit: OffsetUnit }) {
+  const idsOf = new Map<string, Set<string>>();
+  return async ({ path, sourcePath, ids }: CheckedFile): Promise<readonly Finding[]> => {
+    const seen = idsOf.get(sourcePath) ?? new Set();
+    const isDoubled = ids.some((id) => seen.has(id));
+    const doubled = isDoubled ? await doubledIds(context, path, seen) : [];
+    idsOf.set(sourcePath, new Set([...seen, ...ids]));
+    return doubled;
+  };
+}
+
+const noCounts = { files: 0, records: 0, error: 0, warning: 0, information: 0, isWhole: true };
+
+type Counts = { -readonly [Key in keyof typeof noCounts]: (typeof noCounts)[Key] } & {
   /** Whose layers were read. */
   readonly layers: Set<string>;
 };

@@ -28,7 +28,7 @@ const rules: Record<string, Rule> = {
   web: { may: ['core', 'storage', 'editor/ports'], packages: ['vscode'] },
   cli: {
     may: ['core', 'storage', 'formats', 'node'],
-    packages: ['node:*', 'commander', 'ignore', 'sarif', 'yaml'],
+    packages: ['node:*', 'cli-progress', 'commander', 'ignore', 'sarif', 'workerpool', 'yaml'],
   },
   webview: { may: ['core'], packages: [] },
   'extension.ts': { may: ['core', 'storage', 'formats', 'editor', 'features'], packages: ['vscode'] },

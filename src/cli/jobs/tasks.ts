@@ -1,0 +1,28 @@
+/** What can be done to one file, or to some lines, without the rest: by the process itself, or by a thread of its own. */
+
+import type { LineGroup } from '../lines';
+import type { OffsetUnit } from '../offsets';
+import { type CheckedFile, makeFileChecker } from './checking';
+import { type Detection, detectFile, detectLines, type Said } from './detecting';
+
+/** The same for all tasks of one command. */
+export interface TaskContext {
+  readonly cwd: string;
+  readonly unit: OffsetUnit;
+}
+
+/** Arguments and answers are plain data, which threads can hand to each other. */
+export interface Tasks {
+  detectFile(file: string, detection: Detection): Promise<Said>;
+  detectLines(group: LineGroup, detection: Detection): Promise<Said>;
+  /** `undefined` where the file is gone meanwhile. */
+  checkFile(file: string): Promise<CheckedFile | undefined>;
+}
+
+export function makeTasks(context: TaskContext): Tasks {
+  return {
+    detectFile: (file, detection) => detectFile(context, file, detection),
+    detectLines: async (group, detection) => detectLines(context, group, detection),
+    checkFile: makeFileChecker(context),
+  };
+}
