@@ -1,7 +1,8 @@
 import { makeCodePointIndex, makeLineIndex, type Problem, type Severity } from '../core';
 import type { BytesCode } from '../storage/bytes';
 import { problemText, visible } from '../storage/problemText';
-import { complain, type Io } from './io';
+import { makePaint, type Paint, plain } from './colours';
+import { type Io, write } from './io';
 import type { OffsetUnit } from './offsets';
 
 /** A problem at its place in a file, as it is shown. Line and column count from 1; the column in the asked unit. */
@@ -35,15 +36,21 @@ export function makeFinder(file: string, text: string, unit: OffsetUnit): (probl
   };
 }
 
-/** `file:line:column: message`, with the severity named where it is no error. */
-export function findingLine({ file, line, column, severity, message }: Finding): string {
-  const label = severity === 'error' ? '' : `${severity}: `;
-  return `${file}:${line}:${column}: ${label}${message}`;
+/** `file:line:column: message`, with the severity named where it is no error; safe for a terminal. */
+export function findingLine(finding: Finding, paint: Paint = plain): string {
+  const { file, line, column, severity, message } = finding;
+  const place = paint('bold', visible(`${file}:${line}:${column}:`));
+  const label = severity === 'error' ? '' : `${paint(colours[severity], `${severity}:`)} `;
+  const text = visible(message);
+  return `${place} ${label}${severity === 'error' ? paint(colours.error, text) : text}`;
 }
+
+const colours = { error: 'red', warning: 'yellow', information: 'blue' } as const;
 
 /** Puts findings on standard error, one a line. */
 export async function complainOf(io: Io, findings: readonly Finding[]): Promise<void> {
-  for (const finding of findings) await complain(io, findingLine(finding));
+  const paint = makePaint(io.stderr, io);
+  for (const finding of findings) await write(io.stderr, `${findingLine(finding, paint)}\n`);
 }
 
 /** True for what keeps a file from being taken whole: its bytes, or its YAML. */

@@ -1,22 +1,30 @@
 import { visible } from '../storage/problemText';
+import { endOnSignals } from './interrupts';
 import { run } from './run';
 
-// `galley … | head` closes the pipe early: there is nobody left to write for.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+const { stdin, stdout, stderr, env } = process;
+
+for (const stream of [stdout, stderr]) {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // `galley … | head` closes the pipe early: there is nobody left to write for.
+    if (code === 'EPIPE') process.exit(0);
+    if (stream === stdout) tell(`Standard output cannot be written: ${message}`);
+    process.exit(2);
   });
 }
 
-const { stdin, stdout, stderr, env } = process;
+endOnSignals();
 
 run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    stderr.write(`galley: ${visible(error instanceof Error ? error.message : String(error))}\n`);
+    tell(error instanceof Error ? error.message : String(error));
     process.exitCode = 2;
   },
 );
+
+function tell(sentence: string): void {
+  stderr.write(`galley: ${visible(sentence)}\n`);
+}

@@ -29,5 +29,5 @@ export function collect(value: string, before: readonly string[] = []): readonly
 
 /** The end of a command's help: command lines that do something useful. */
 export function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  return ['\nExamples:', ...lines.map((line) => `  ${line}`)].join('\n');
 }

@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { FileFault } from '../storage/files';
 import { problemText, visible } from '../storage/problemText';
+import { makePaint } from './colours';
 import { addAnnotate } from './commands/annotate';
 import { addCheck } from './commands/check';
+import { addCompletion } from './commands/completion';
 import { addDetect } from './commands/detect';
 import { addDiff } from './commands/diff';
 import { addExport } from './commands/export';
@@ -14,15 +16,8 @@ import { addReanchor } from './commands/reanchor';
 import { complain, type ExitCode, type Io, Refusal } from './io';
 
 const commands = [
-  addDetect,
-  addAnnotate,
-  addList,
-  addReanchor,
-  addCheck,
-  addExport,
-  addImport,
-  addMerge,
-  addDiff,
+  ...[addDetect, addAnnotate, addList, addReanchor, addCheck, addExport, addImport, addMerge, addDiff],
+  addCompletion,
 ];
 
 /**
@@ -33,9 +28,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('galley')
     .description('annotations of news articles, from the command line')
+    .addHelpText('after', '\nExit code: 0 done, 1 problems found, 2 wrong usage or unreadable input.')
     .version(version)
     .exitOverride()
+    .configureHelp({ styleTitle: (title) => makePaint(io.stdout, io)('bold', title) })
     .configureOutput({
+      // What is coloured is decided by makePaint.
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text.split('\n').map(visible).join('\n')),
     });

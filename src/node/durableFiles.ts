@@ -46,22 +46,37 @@ export const durableFiles: Files = {
   },
 
   async update(name, change) {
+    const written = update(name, change);
+    underWay.add(written);
     try {
-      const file = await resolveLinks(name);
-      const before = await statOf(file);
-      await refuseReadOnly(file, before);
-      const lock = await takeLock(file);
-      try {
-        const bytes = change(before ? await readFile(file) : await readIfThere(file));
-        if (bytes) await replace(file, bytes, lock.token);
-      } finally {
-        await lock.release();
-      }
+      await written;
     } catch (error) {
       throw fault(error, name);
+    } finally {
+      underWay.delete(written);
     }
   },
 };
+
+const underWay = new Set<Promise<void>>();
+
+/** Ends when no file is being written, so that a process may end without leaving a lock or half a file. */
+export async function writesEnded(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+}
+
+async function update(name: string, change: Parameters<Files['update']>[1]): Promise<void> {
+  const file = await resolveLinks(name);
+  const before = await statOf(file);
+  await refuseReadOnly(file, before);
+  const lock = await takeLock(file);
+  try {
+    const bytes = change(before ? await readFile(file) : await readIfThere(file));
+    if (bytes) await replace(file, bytes, lock.token);
+  } finally {
+    await lock.release();
+  }
+}
 
 /** The file itself where `name` is a link, so that the link stays one. */
 export async function resolveLinks(name: string): Promise<string> {

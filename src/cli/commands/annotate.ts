@@ -23,7 +23,7 @@ import { makeRecord, readSettings } from '../fields';
 import { complainOf, type Finding, makeFinder, shown } from '../findings';
 import { absolute, type ExitCode, type Io, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
-import { collect, offsetsOption } from '../options';
+import { collect, examples, offsetsOption } from '../options';
 import { layerName, sidecarsAt } from '../paths';
 import { makeSurroundings } from '../surroundings';
 
@@ -56,6 +56,13 @@ export function addAnnotate(program: Command, io: Io, finish: (code: ExitCode) =
     )
     .option('--set <FIELD=VALUE>', 'any other field; may be given several times', collect)
     .addOption(offsetsOption())
+    .addHelpText(
+      'after',
+      examples(
+        "galley annotate article.txt --kind claim --quote '12 million' --category quantity --by mk",
+        'galley annotate article.txt --kind entity --at 120-133 --set type=place',
+      ),
+    )
     .action(async (source: string, options: Options) => finish(await run(io, source, options)));
 }
 

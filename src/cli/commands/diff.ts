@@ -8,6 +8,7 @@ import type { Writable } from '../../storage/yaml/value';
 import { openSidecar } from '../articles';
 import { complainOf, makeFinder, shown } from '../findings';
 import { type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
+import { examples } from '../options';
 import { isSidecarName } from '../paths';
 
 interface Options {
@@ -32,6 +33,7 @@ export function addDiff(program: Command, io: Io, finish: (code: ExitCode) => vo
     .argument('<A>', 'an annotation file, or the article of one')
     .argument('<B>', 'another state of it')
     .option('--json', 'one JSON line a change: {change, id, kind, quote, field?, from?, to?}')
+    .addHelpText('after', examples('galley diff before.yaml after.yaml'))
     .action(async (a: string, b: string, options: Options) => finish(await run(io, a, b, options)));
 }
 

@@ -13,7 +13,7 @@ import { formatList } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import { LossTally } from '../lossTally';
 import type { OffsetUnit } from '../offsets';
-import { offsetsOption } from '../options';
+import { examples, offsetsOption } from '../options';
 import { sidecarsAt, withoutSidecarEnd } from '../paths';
 import { makeSurroundings } from '../surroundings';
 
@@ -37,7 +37,8 @@ export function addExport(program: Command, io: Io, finish: (code: ExitCode) => 
     .addOption(offsetsOption())
     .addHelpText(
       'after',
-      () => `\n${formatList(formats)}\nExample:\n  galley export --format csv -o claims.csv articles`,
+      () =>
+        `\n${formatList(formats)}${examples('galley export --format csv -o claims.csv articles', 'galley export --format jsonl articles | head')}`,
     )
     .action(async (paths: string[], options: Options) => finish(await run(io, paths, options)));
 }

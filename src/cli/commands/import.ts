@@ -17,6 +17,7 @@ import { shown } from '../findings';
 import { formatList } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import { readAll } from '../lines';
+import { examples } from '../options';
 import { importFilesAt, layerName, type PathAndName } from '../paths';
 
 interface Options {
@@ -40,7 +41,7 @@ export function addImport(program: Command, io: Io, finish: (code: ExitCode) => 
     .option('--by <NAME>', 'who annotated, for records that do not say')
     .addHelpText(
       'after',
-      () => `\n${formatList(readable)}\nExample:\n  galley import --format brat -o articles standoff`,
+      () => `\n${formatList(readable)}${examples('galley import --format brat -o articles standoff')}`,
     )
     .action(async (paths: string[], options: Options) => finish(await run(io, paths, options)));
 }

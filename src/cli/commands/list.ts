@@ -8,7 +8,7 @@ import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } 
 import { complainOf, makeFinder, shown } from '../findings';
 import { absolute, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
-import { offsetsOption } from '../options';
+import { examples, offsetsOption } from '../options';
 import { isSidecarName, sidecarsAt } from '../paths';
 
 interface Options {
@@ -25,6 +25,7 @@ export function addList(program: Command, io: Io, finish: (code: ExitCode) => vo
     .option('--json', 'one JSON line a record: {id, kind, state, start, end, quote, line, annotator?}')
     .option('--all', 'rejected finds as well')
     .addOption(offsetsOption())
+    .addHelpText('after', examples('galley list article.txt', 'galley list article.txt --json --all'))
     .action(async (source: string, options: Options) => finish(await run(io, source, options)));
 }
 

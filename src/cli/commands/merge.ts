@@ -13,6 +13,7 @@ import type { Value } from '../../storage/yaml/value';
 import { findingLine, makeFinder, shown } from '../findings';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import { installDriver } from '../mergeDriver';
+import { examples } from '../options';
 import { isSidecarName, withoutSidecarEnd } from '../paths';
 
 interface Options {
@@ -33,6 +34,13 @@ export function addMerge(program: Command, io: Io, finish: (code: ExitCode) => v
     .option('--install', 'let git merge annotation files this way, in this repository; asks first')
     .option('--global', 'with --install: the driver for all repositories of this person')
     .option('--yes', 'with --install: do not ask')
+    .addHelpText(
+      'after',
+      examples(
+        'galley merge base.yaml ours.yaml theirs.yaml --path article.txt.annotations.yaml',
+        'galley merge --install',
+      ),
+    )
     .action(async (...given: [string?, string?, string?, Options?]) => {
       const [base, ours, theirs, options = {}] = given;
       finish(await run(io, [base, ours, theirs], options));

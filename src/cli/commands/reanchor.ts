@@ -10,7 +10,7 @@ import {
 import { complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import { jsonLines } from '../lines';
 import { type Border, makeBorder, type OffsetUnit } from '../offsets';
-import { offsetsOption } from '../options';
+import { examples, offsetsOption } from '../options';
 
 export function addReanchor(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
@@ -18,6 +18,7 @@ export function addReanchor(program: Command, io: Io, finish: (code: ExitCode) =
     .description('find annotated words again in a newer text')
     .option('--jsonl', 'lines {id, old?, new, spans?, selectors?} → {id, spans, states}')
     .addOption(offsetsOption())
+    .addHelpText('after', examples('galley reanchor --jsonl < requests.jsonl'))
     .action(async (options: { jsonl?: boolean; offsets: OffsetUnit }) => {
       if (!options.jsonl) throw new Refusal('reanchor reads JSON lines: say --jsonl.');
       finish(await run(io, options.offsets));
