@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+const cli = join(process.cwd(), 'dist', 'cli.js');
+
+const article = (id: number) =>
+  `HARROW, 3 March. Around ${id + 2},000 officers will be deployed in Milan, the mayor, Ann Lee, said. ` +
+  `“We need £${id % 90}.5 million,” Lee said on Tuesday. Sales rose ${id % 100} per cent in Leeds.\n` +
+  `In ${1990 + (id % 30)}, the Coastal Institute of Harrow counted ${id + 9} homes and 14 bridges.\n`;
+
+async function* articles(count: number) {
+  for (let id = 0; id < count; id++) yield `${JSON.stringify({ id, text: article(id) })}\n`;
+}
+
+async function text(stream: Readable | null): Promise<string> {
+  let all = '';
+  for await (const piece of stream ?? []) all += piece;
+  return all;
+}
+
+async function ended(child: ChildProcess): Promise<unknown> {
+  const [code, signal] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode, null];
+  return signal ?? code;
+}
+
+describe('the command line as a filter', function () {
+  this.timeout(300_000);
+  let folder = '';
+
+  before(async function () {
+    if (!existsSync(cli)) this.skip();
+    folder = await mkdtemp(join(tmpdir(), 'galley-streams-'));
+  });
+
+  after(async () => {
+    if (folder !== '') await rm(folder, { recursive: true });
+  });
+
+  /** Sends many articles through `detect --jsonl` with 24 MB for all objects; gives a digest of the answers. */
+  async function detectMany(count: number, jobs: string): Promise<{ digest: string; bytes: number }> {
+    const child = spawn(process.execPath, [
+      '--max-old-space-size=24',
+      cli,
+      'detect',
+      '--jsonl',
+      '--jobs',
+      jobs,
+    ]);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const reading = (async () => {
+      for await (const piece of child.stdout) {
+        hash.update(piece);
+        bytes += piece.length;
+      }
+    })();
+    const saying = text(child.stderr);
+    await pipeline(Readable.from(articles(count)), child.stdin);
+    await reading;
+    assert.deepEqual([await ended(child), await saying], [0, '']);
+    return { digest: hash.digest('hex'), bytes };
+  }
+
+  it('20,000 articles go through 24 MB of memory, and through two threads with the same answer', async () => {
+    const one = await detectMany(20_000, '1');
+    assert.ok(one.bytes > 30_000_000, `${one.bytes} bytes are too few to show anything`);
+    assert.deepEqual(await detectMany(20_000, '2'), one);
+  });
+
+  it('answers each line while the input is still open', async () => {
+    for (const jobs of ['1', '2']) {
+      const child = spawn(process.execPath, [cli, 'detect', '--jsonl', '--jobs', jobs]);
+      for (const id of [1, 2]) {
+        child.stdin.write(`{"id":${id},"text":"a 6,000"}\n`);
+        const [answer] = await once(child.stdout, 'data');
+        assert.equal(JSON.parse(String(answer)).id, id);
+      }
+      child.stdin.end();
+      assert.equal(await ended(child), 0);
+    }
+  });
+
+  it('is quiet when its reader has enough, and says so when the disk is full', async () => {
+    const child = spawn(process.execPath, [cli, 'detect', '--jsonl']);
+    const saying = text(child.stderr);
+    child.stdin.on('error', () => undefined);
+    Readable.from(articles(5000)).pipe(child.stdin);
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    assert.deepEqual([await ended(child), await saying], [0, '']);
+    if (!existsSync('/dev/full')) return;
+    const full = spawn('sh', [
+      '-c',
+      `"${process.execPath}" "${cli}" list samples/northline-news.txt > /dev/full`,
+    ]);
+    const said = await text(full.stderr);
+    assert.deepEqual([await ended(full), said.split(': ')[0]], [2, 'galley']);
+    assert.match(said, /Standard output cannot be written: .*no space left/);
+  });
+
+  it('ends with 130 on Ctrl-C, and leaves no half of a file behind', async () => {
+    const waiting = spawn(process.execPath, [cli, 'detect', '--jsonl', '--jobs', '2']);
+    waiting.stdin.write('{"id":1,"text":"a"}\n');
+    await once(waiting.stdout, 'data');
+    waiting.kill('SIGINT');
+    assert.equal(await ended(waiting), 130);
+
+    await writeFile(join(folder, 'a.txt'), article(1));
+    const printed: string[] = [];
+    const codes = new Set<unknown>();
+    for (let round = 0; round < 24; round++) {
+      const argv = ['annotate', 'a.txt', '--kind', 'entity', '--quote', 'Milan', '--by', 'mk'];
+      const child = spawn(process.execPath, [cli, ...argv], { cwd: folder });
+      const printing = text(child.stdout);
+      setTimeout(() => child.kill('SIGINT'), 60 + round * 6);
+      codes.add(await ended(child));
+      printed.push(...(await printing).split('\n').filter((line) => line !== ''));
+    }
+    const files = (await readdir(folder)).filter((name) => !/^a\.txt(?:\.annotations\.yaml)?$/.test(name));
+    assert.deepEqual(files, [], 'no lock and no temporary file is left');
+    const sidecar = await readFile(join(folder, 'a.txt.annotations.yaml'), 'utf8').catch(() => '');
+    for (const id of printed) assert.ok(sidecar.includes(id), `${id} was printed`);
+    const known = new Set<unknown>([0, 130, 'SIGINT']);
+    assert.ok(
+      [...codes].every((code) => known.has(code)),
+      [...codes].join(', '),
+    );
+    const check = spawn(process.execPath, [cli, 'check'], { cwd: folder });
+    assert.equal(await ended(check), 0);
+  });
+
+  it('check says the same with two threads, doubled ids of two layers included', async () => {
+    const record = '  - {id: e-00000001, kind: entity, quote: Rome}\n';
+    for (let file = 0; file < 30; file++) {
+      const name = `b${file}.txt`;
+      await writeFile(join(folder, name), article(file));
+      for (const [layer, head] of [
+        ['', ''],
+        ['.mk', 'annotator: mk\n'],
+      ]) {
+        const yaml = `galley: 1\nsource: ${name}\n${head}annotations:\n${record}`;
+        await writeFile(join(folder, `${name}${layer}.annotations.yaml`), yaml);
+      }
+    }
+    const said = [];
+    for (const jobs of ['1', '2']) {
+      const child = spawn(process.execPath, [cli, 'check', '--jobs', jobs], { cwd: folder });
+      const texts = await Promise.all([text(child.stdout), text(child.stderr)]);
+      said.push([await ended(child), ...texts]);
+    }
+    const [one, two] = said;
+    assert.deepEqual(two, one);
+    assert.equal(String(one?.[2]).match(/is used twice/g)?.length, 30);
+  });
+});
