@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Format } from '../formats/formats';
 
 /** The formats, each with what it can hold, for the help of a command. */
@@ -7,4 +8,11 @@ export function formatList(formats: readonly Format[]): string {
     return `  ${id.padEnd(12)}${holds}\n${' '.repeat(14)}(${facts.filter(Boolean).join('; ')})\n`;
   });
   return `Formats:\n${lines.join('')}`;
+}
+
+/** `--format`. The choices are for shells that complete it; the command refuses others in words of its own. */
+export function formatOption(formats: readonly Format[]): Option {
+  const option = new Option('--format <FORMAT>').makeOptionMandatory();
+  option.argChoices = formats.map(({ id }) => id);
+  return option;
 }

@@ -3,6 +3,7 @@
  * is flushed and renamed over the old one at the end. Until then the old file is what everybody sees.
  */
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
@@ -23,6 +24,14 @@ export interface PieceFile {
   discard(): Promise<void>;
 }
 
+/** The temporary files that are being written. */
+const unfinished = new Set<string>();
+
+/** Takes away what is unfinished, at once, for a process that ends. */
+export function discardUnfinished(): void {
+  for (const temp of unfinished) rmSync(temp, { force: true });
+}
+
 /** Pieces are gathered until there are so many characters or bytes of them. */
 const gatherLength = 1 << 16;
 
@@ -32,6 +41,7 @@ export async function openPieceFile(name: string): Promise<PieceFile> {
     const stats = await statOf(file);
     await refuseReadOnly(file, stats);
     const temp = join(dirname(file), `.${basename(file)}.${randomBytes(8).toString('hex')}.tmp`);
+    unfinished.add(temp);
     const handle = await open(temp, 'wx', stats ? stats.mode & 0o777 : 0o666);
     let gathered: string[] = [];
     let length = 0;
@@ -44,6 +54,7 @@ export async function openPieceFile(name: string): Promise<PieceFile> {
     const discard = async () => {
       await handle.close();
       await unlink(temp).catch(ignoreMissing);
+      unfinished.delete(temp);
     };
     return {
       write: (piece) =>
@@ -68,6 +79,7 @@ export async function openPieceFile(name: string): Promise<PieceFile> {
           }
           await handle.close();
           await renameOver(temp, file);
+          unfinished.delete(temp);
           await syncFolder(dirname(file));
         }),
       discard,

@@ -137,6 +137,17 @@ describe('the command line as a filter', function () {
     assert.equal(await ended(check), 0);
   });
 
+  it('leaves nothing of an export that was interrupted', async () => {
+    for (let round = 0; round < 8; round++) {
+      const argv = ['export', '--format', 'jsonl', '-o', 'out.jsonl', ...Array<string>(40).fill('.')];
+      const child = spawn(process.execPath, [cli, ...argv], { cwd: folder });
+      setTimeout(() => child.kill('SIGINT'), 100 + round * 15);
+      await ended(child);
+      const left = (await readdir(folder)).filter((name) => name.endsWith('.tmp'));
+      assert.deepEqual(left, []);
+    }
+  });
+
   it('check says the same with two threads, doubled ids of two layers included', async () => {
     const record = '  - {id: e-00000001, kind: entity, quote: Rome}\n';
     for (let file = 0; file < 30; file++) {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   type Annotation,
   describe,
+  type Kind,
   kinds,
   makeCodePointIndex,
   newId,
@@ -28,7 +29,7 @@ import { layerName, sidecarsAt } from '../paths';
 import { makeSurroundings } from '../surroundings';
 
 interface Options {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly quote?: string;
   readonly nth?: string;
   readonly at?: string;
@@ -44,7 +45,7 @@ export function addAnnotate(program: Command, io: Io, finish: (code: ExitCode) =
     .command('annotate')
     .description('add one record to the annotations of an article; prints its id once it is on disk')
     .argument('<SOURCE>', 'the article: .txt, .md or .article')
-    .requiredOption('--kind <KIND>', kinds.join(', '))
+    .addOption(new Option('--kind <KIND>', 'what it is').choices(kinds).makeOptionMandatory())
     .option('--quote <TEXT>', 'the words to annotate')
     .option('--nth <N>', 'which occurrence of the words, from 1')
     .option('--at <S-E>', 'the place to annotate, instead of --quote')
@@ -67,8 +68,7 @@ export function addAnnotate(program: Command, io: Io, finish: (code: ExitCode) =
 }
 
 async function run(io: Io, path: string, options: Options): Promise<ExitCode> {
-  const kind = kinds.find((one) => one === options.kind);
-  if (!kind) throw new Refusal(`The kind ${shown(options.kind)} is unknown. There are ${kinds.join(', ')}.`);
+  const { kind } = options;
   const category = options.category === undefined ? [] : [`category=${options.category}`];
   const settings = readSettings(kind, [...category, ...(options.set ?? [])]);
   if (!isSourceName(path)) throw new Refusal(`${shown(path)} is no source: .txt, .md and .article are.`);

@@ -9,7 +9,7 @@ import type { ValueMap } from '../../storage/yaml/value';
 import { openSink, refuseInput, type Sink } from '../exportSink';
 import { readExportSource } from '../exportSources';
 import { shown } from '../findings';
-import { formatList } from '../formatList';
+import { formatList, formatOption } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import { LossTally } from '../lossTally';
 import type { OffsetUnit } from '../offsets';
@@ -30,7 +30,7 @@ export function addExport(program: Command, io: Io, finish: (code: ExitCode) => 
     .command('export')
     .description('write the records of articles in another format')
     .argument('<PATH...>', 'articles, annotation files or folders')
-    .requiredOption('--format <FORMAT>', 'one of those below')
+    .addOption(formatOption(formats))
     .option('-o, --output <OUT>', 'the file or folder to write; standard output where it is left out')
     .option('--losses <FILE>', 'write what the format cannot hold into FILE, as JSON')
     .option('--no-formula-guard', 'csv, tsv, xlsx: no apostrophe before what a spreadsheet would run')

@@ -14,7 +14,7 @@ import { readSidecar } from '../../storage/sidecar';
 import { isSourceName, readSource, type SourceText } from '../../storage/source';
 import { encodeSidecar, isAnnotatorName, sidecarName } from '../../storage/store';
 import { shown } from '../findings';
-import { formatList } from '../formatList';
+import { formatList, formatOption } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import { readAll } from '../lines';
 import { examples } from '../options';
@@ -36,7 +36,7 @@ export function addImport(program: Command, io: Io, finish: (code: ExitCode) => 
     .command('import')
     .description('write annotation files from what other tools have written; what is there stays as it is')
     .argument('<PATH...>', 'files or folders of that format; - for standard input')
-    .requiredOption('--format <FORMAT>', 'one of those below')
+    .addOption(formatOption(readable))
     .option('-o, --output <OUT>', 'the folder that the articles are in, or go to', '.')
     .option('--by <NAME>', 'who annotated, for records that do not say')
     .addHelpText(
