@@ -22,16 +22,18 @@ export const duration: FigurePattern = {
     ...WORDS,
     ...wordSet('every each day days weeks months year years decades centuries'),
   ],
-  read({ tokens, date: reference }: Article, at) {
+  read({ tokens, date: reference }: Article, at, amount) {
     const first = tokens[at]?.form ?? '';
     if (WORDS.has(first)) return { type: 'duration', value: 1, unit: first.slice(0, -4), to: at + 1 };
     if (EVERY.has(first)) return readEvery(tokens, at);
     const other = tokens[at]?.kind === 'number' ? readRunningTime(tokens, at) : readUncounted(tokens, at);
     if (other !== undefined) return other;
-    const length = readLength(tokens, at);
+    const length = readLength(tokens, at, amount);
     const date = length && readAgo(tokens, length);
     if (date !== undefined) return dateFigure(date, reference);
-    if (length === undefined || !mayCount(tokens, at, length)) return undefined;
+    if (length === undefined) return undefined;
+    if (isSomeDay(tokens, at, length)) return { type: 'none', to: length.to };
+    if (!mayCount(tokens, at, length)) return undefined;
     return { type: 'duration', ...withSmallerUnits(tokens, length) };
   },
 };
@@ -73,6 +75,13 @@ function mayCount(tokens: readonly Token[], at: number, length: Length): boolean
   const isBefore = !tokens[at]?.sentenceStart && BEFORE_ONE.has(tokens[at - 1]?.form ?? '');
   return (isBefore && !isGlued(tokens[length.to], '-')) || isForm(tokens[length.to], BEHIND_ONE);
 }
+
+/** "He hopes one day to win." */
+const isSomeDay = (tokens: readonly Token[], at: number, { unit }: Length) =>
+  tokens[at]?.form === 'one' &&
+  tokens[at + 1]?.form === 'day' &&
+  unit === 'day' &&
+  !BEFORE_ONE.has(tokens[at - 1]?.form ?? '');
 
 /** "4:07.13", "2:05:42", "1:02:03.5" in seconds. Not: a time of day or a score. */
 function readRunningTime(tokens: readonly Token[], at: number): FigureMatch | undefined {

@@ -6,6 +6,7 @@ import { ago } from './ago';
 import { calendarDate } from './calendarDate';
 import { compound } from './compound';
 import { duration } from './duration';
+import { holiday } from './holiday';
 import { isoDate } from './isoDate';
 import { readMinus, readModifier } from './modifiers';
 import { money } from './money';
@@ -39,6 +40,7 @@ const PATTERNS: readonly FigurePattern[] = [
   age,
   partOfPeriod,
   calendarDate,
+  holiday,
   period,
   window,
   relativeDate,

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
-import { type Amount, NUMBER_WORDS, readAmount, readNumeral, unitStart } from './numerals';
+import { type Amount, NUMBER_WORDS, readNumeral, unitStart } from './numerals';
 import { continues, isForm, overHyphen } from './pattern';
 
 const UNITS = wordSet('second minute hour day night week fortnight month year decade');
@@ -44,8 +44,13 @@ const BEFORE_UNITS = wordSet(
 /**
  * A counted length of time: "three years", "24-hour", "5 to 10 minutes", "two and a half years", "half an hour", "a
  * couple of days", "several months". "A year" is read as one year: whether it counts is for the caller to say.
+ * `amount` is the number that begins at the token, if one does.
  */
-export function readLength(tokens: readonly Token[], at: number): Length | undefined {
+export function readLength(
+  tokens: readonly Token[],
+  at: number,
+  amount: Amount | undefined,
+): Length | undefined {
   const first = tokens[at]?.form ?? '';
   if (first === 'half' || first === 'quarter') return readPart(tokens, at, first === 'half' ? 0.5 : 0.25);
   if (VAGUE.has(first)) {
@@ -56,11 +61,10 @@ export function readLength(tokens: readonly Token[], at: number): Length | undef
   const second = tokens[at + 1];
   if (!continues(second)) return undefined;
   if (ARTICLES.has(first)) {
-    if (AFTER_ARTICLES.has(second.form)) return readLength(tokens, at + 1);
+    if (AFTER_ARTICLES.has(second.form)) return readLength(tokens, at + 1, undefined);
     const one = withUnit(tokens, { value: 1, to: at + 1 });
     if (one !== undefined) return one;
   }
-  const amount = readAmount(tokens, at);
   return amount && withUnit(tokens, withHalf(tokens, amount));
 }
 

@@ -32,12 +32,20 @@ type Direction = -1 | 0 | 1 | undefined;
  */
 export function readPointedDate(tokens: readonly Token[], at: number): Dated | undefined {
   const form = tokens[at]?.form ?? '';
+  if (isTitle(tokens, at)) return undefined;
   if (FROM_THE_STORY.has(form)) return readTarget(tokens, at + 1, undefined);
   const direction = DIRECTIONS.get(form);
   if (direction === undefined) return undefined;
   const next = tokens[at + 1];
   const second = direction === 0 && continues(next) ? DIRECTIONS.get(next.form) : undefined;
   return second === undefined ? readTarget(tokens, at + 1, direction) : readTarget(tokens, at + 2, second);
+}
+
+/** "ABC News' This Week": in capitals inside a sentence, but for what is always written so. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token?.capitalised || !continues(token) || token.upper) return false;
+  return next?.capitalised === true && RESOLVERS.has(next.form);
 }
 
 function readTarget(tokens: readonly Token[], at: number, direction: Direction): Dated | undefined {

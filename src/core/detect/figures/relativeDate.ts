@@ -45,10 +45,11 @@ export function readRelativeDate(tokens: readonly Token[], at: number): Dated | 
   return readWeekday(tokens, at, undefined) ?? readPointedDate(tokens, at);
 }
 
-/** "USA Today" is a name. */
+/** "USA Today" is a name, "the people of today" no day. */
 function readDayName(tokens: readonly Token[], at: number, days: number): Dated | undefined {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token?.capitalised && continues(token) && before?.capitalised) return undefined;
+  if (before?.form === 'of' && tokens[at - 2]?.form !== 'as') return undefined;
   return { to: at + 1, resolve: (reference) => reference && plusDays(reference, days) };
 }
 

@@ -8,7 +8,9 @@ import { SEASONS } from './dateWords';
 import { continues, isForm } from './pattern';
 import { leaningOf } from './tense';
 
-const BEFORE_SEASONS = wordSet('in by during until till since through before after early late mid - over');
+const BEFORE_SEASONS = wordSet(
+  'in by during until till since through before after early late mid - over that',
+);
 
 /**
  * "summer of 2012", "winter 2025", "the spring of last year", "in the fall", as EDTF: 21 spring to 24 winter in the place
@@ -27,10 +29,13 @@ export function readSeason(tokens: readonly Token[], at: number): Dated | undefi
     return { to: yearAt + 2, resolve: (reference) => reference && `${reference.year + yearsAway}-${season}` };
   }
   if (hasOf || !isTime(tokens, at)) return undefined;
+  const isOfTheStory = tokens[at - 1]?.form === 'that';
   return {
     to: at + 1,
     resolve: (reference) =>
-      reference && `${nearestYear(season, reference, leaningOf(tokens, at, at + 1))}-${season}`,
+      reference === undefined || isOfTheStory
+        ? undefined
+        : `${nearestYear(season, reference, leaningOf(tokens, at, at + 1))}-${season}`,
   };
 }
 

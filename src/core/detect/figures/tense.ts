@@ -12,7 +12,7 @@ const AHEAD =
   wordSet(`will shall won't we'll i'll he'll she'll it'll they'll you'll scheduled slated due planned plans
   upcoming expected expects`);
 /** Ahead, unless "have" follows: "would leave on Tuesday", "would have left on Tuesday". */
-const MODALS = wordSet('would should must might could can');
+const MODALS = wordSet('would should must might can');
 const BEFORE_INFINITIVE =
   wordSet(`set is are due going scheduled expected planned plan plans intend intends hope hopes
   want wants likely about ready agreed promised`);

@@ -32,7 +32,8 @@ export function readWeekday(
     resolve(reference) {
       if (reference === undefined) return undefined;
       if (direction !== undefined) return nearWeekday(reference, weekday, direction);
-      const leaning = leaningOf(tokens, at, at + 1) ?? (LOOKS_AHEAD.has(before) ? 1 : -1);
+      const leaning =
+        leaningOf(tokens, at, at + 1) ?? (LOOKS_AHEAD.has(before) && tokens[at + 1]?.form !== "'s" ? 1 : -1);
       return nearWeekday(reference, weekday, leaning > 0 ? 0 : undefined);
     },
   };

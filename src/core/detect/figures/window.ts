@@ -4,6 +4,7 @@ import type { CivilDate } from '../calendar';
 import { awayFrom } from './ago';
 import { DIRECTIONS } from './dateWords';
 import { type Length, readLength } from './length';
+import { readAmount } from './numerals';
 import { continues, type FigurePattern } from './pattern';
 
 const POINTERS = wordSet('last past next coming first following previous final latest');
@@ -20,7 +21,9 @@ export const window: FigurePattern = {
   read({ tokens, date: reference }: Article, at) {
     const next = tokens[at + 1];
     const length =
-      continues(next) && next.form !== 'a' && next.form !== 'an' ? readLength(tokens, at + 1) : undefined;
+      continues(next) && next.form !== 'a' && next.form !== 'an'
+        ? readLength(tokens, at + 1, readAmount(tokens, at + 1))
+        : undefined;
     if (length === undefined || next?.form === 'one') return undefined;
     const direction = DIRECTIONS.get(tokens[at]?.form ?? '');
     const date =

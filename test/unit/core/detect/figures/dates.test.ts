@@ -50,6 +50,18 @@ describe('calendar dates', () => {
   });
 });
 
+describe('feasts', () => {
+  it('by their day, the nearest one', () => {
+    check("[Christmas Day|date; date=2025-12-25], [New Year's Eve|date; date=2025-12-31]", on);
+    check('[Thanksgiving Day|date; date=2025-11-27], [Memorial Day|date; date=2026-05-25]', on);
+    check("It is on [St. Patrick's Day|date; date=2026-03-17]; [Good Friday|date; date=] is a holiday.", on);
+  });
+
+  it('not a season, nor small words', () => {
+    check('At Christmas and Easter, on a memorial day, on Thanksgiving', on);
+  });
+});
+
 describe('dates in digits', () => {
   it('where only one order gives a day', () => {
     check(
@@ -88,6 +100,7 @@ describe('periods', () => {
 
   it('seasons, as EDTF', () => {
     check('the [summer of 2012|date; date=2012-22], [winter 2025|date; date=2025-24]');
+    check('That [summer|date; date=] it rained.', on);
     check(
       '[last summer|date; date=2025-22], [next spring|date; date=2026-21], in the [fall|date; date=2025-23]',
       on,
@@ -185,6 +198,9 @@ describe('relative dates', () => {
 
   it('not names, plurals and small words', () => {
     check('Black Friday in the Sunday Times. She sat in the sun on Tuesdays.', on);
-    check('on a Monday, USA Today, Saturday Night Live; on [Saturday|date] Night', on);
+    check(
+      'on a Monday, USA Today, the people of today, on This Week, Saturday Night Live; on [Saturday|date] Night',
+      on,
+    );
   });
 });

@@ -37,7 +37,7 @@ describe('durations', () => {
     check(
       'within [a week|duration=1], [about a decade|duration=1; core=a decade], [an hour|duration=1] later',
     );
-    check('a day, a $-a-month job, how many days, some day');
+    check('a day, a $-a-month job, how many days, some day, one day he will');
     check('[€5|money] a year');
   });
 
