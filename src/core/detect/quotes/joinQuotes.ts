@@ -26,18 +26,17 @@ export function joinQuotes(
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     if (paragraph === undefined) continue;
-    const { quotes } = paragraph.quotes;
     for (const quote of quotesOf(paragraph, paragraphs[i + 1])) {
       if (quote.start + paragraph.start < floor) continue;
       const pieces = piecesOf(quote, i, paragraphs);
       const said = saidOf(pieces) ?? (quote.follows ? speech : undefined);
       const find = toFind(text, pieces, said, link);
       finds.push(find);
-      speech = said ?? speech;
+      if (find.type === 'indirect') continue;
       floor = find.end;
     }
-    const goesOn = paragraph.quotes.passesOn === true && quotes.length > 0;
-    speech = placed(paragraph.quotes.next, paragraph.start) ?? (goesOn ? speech : undefined);
+    speech =
+      placed(paragraph.quotes.next, paragraph.start) ?? (paragraph.quotes.passesOn ? speech : undefined);
   }
   return finds;
 }
@@ -92,19 +91,26 @@ function toFind(
   link: (speaker: Span) => string | undefined,
 ): QuoteFind {
   const [first] = pieces;
-  const parts = pieces.map(({ start, end, offset }) => ({ start: start + offset, end: end + offset }));
+  const inner = first?.parts?.map((part) => moved(part, first.offset));
+  const parts =
+    inner ?? pieces.map(({ start, end, offset }) => ({ start: start + offset, end: end + offset }));
   const start = parts[0]?.start ?? 0;
   const end = parts[parts.length - 1]?.end ?? start;
   return {
     kind: 'quote',
-    type: said || first === undefined || parts.length > 1 ? 'direct' : first.type,
+    type:
+      first?.type === 'indirect'
+        ? 'indirect'
+        : said || pieces.length > 1
+          ? 'direct'
+          : (first?.type ?? 'direct'),
     start,
     end,
     text: text.slice(start, end),
     ...(said?.speaker ? { speaker: linked(said.speaker, link) } : {}),
     ...(said ? { cue: said.cue } : {}),
     ...(parts.length > 1 ? { parts } : {}),
-    score: said ? 0.9 : (first?.score ?? 0),
+    score: first?.score ?? 0,
     recogniser: 'quotes.marks',
   };
 }

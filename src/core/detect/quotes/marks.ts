@@ -9,6 +9,8 @@ import { wordSet } from '../../text/wordSet';
 export interface QuotedRun {
   readonly from: number;
   readonly to: number;
+  /** Behind the last word or mark that is quoted. */
+  readonly wordsTo: number;
   /** The opening mark, where nothing closes it: the run ends with the paragraph. */
   readonly unclosed?: string;
 }
@@ -64,19 +66,19 @@ export function findQuoted(tokens: readonly Token[]): QuotedRuns {
     if (mark === undefined || unclosed.has(mark)) continue;
     if (!opens(tokens, from, mark)) {
       if (runs.length === 0 && closesEarlier(tokens, from, mark))
-        head ??= { from: 0, to: from + mark.length };
+        head ??= { from: 0, to: from + mark.length, wordsTo: from };
       continue;
     }
     const close = closingMark(tokens, from + mark.length, mark);
     if (close.isFound) {
-      if (close.at > from + mark.length) runs.push({ from, to: close.at + close.width });
+      if (close.at > from + mark.length) runs.push({ from, to: close.at + close.width, wordsTo: close.at });
       at = close.at + close.width;
     } else if (isHeldOpen(tokens, from, mark)) {
-      runs.push({ from, to: tokens.length, unclosed: mark });
+      runs.push({ from, to: tokens.length, wordsTo: tokens.length, unclosed: mark });
       break;
     } else {
       unclosed.add(mark);
-      if (!SINGLES.has(mark)) tail ??= { from, to: tokens.length, unclosed: mark };
+      if (!SINGLES.has(mark)) tail ??= { from, to: tokens.length, wordsTo: tokens.length, unclosed: mark };
     }
   }
   return { runs, ...(head ? { head } : {}), ...(tail ? { tail } : {}) };

@@ -15,6 +15,8 @@ export interface ParagraphQuote extends Span {
   readonly said?: Said;
   /** Without a `said` of its own it has that of the quotation before it, also over a paragraph's bound. */
   readonly follows?: boolean;
+  /** Reported speech that its speaker and cue interrupt: the two pieces. */
+  readonly parts?: readonly Span[];
   /** Its opening mark, where nothing closes it: it ends with the paragraph. */
   readonly unclosed?: string;
 }
@@ -33,6 +35,6 @@ export interface ParagraphQuotes {
   readonly tail?: ParagraphQuote;
   /** Whose words a quotation at the start of the next paragraph would be. */
   readonly next?: Said;
-  /** Nothing but quotations and what tells their speaker stands behind the first quotation. */
+  /** A quotation at the start of the next paragraph has the speaker of the one that this paragraph's last follows. */
   readonly passesOn?: boolean;
 }

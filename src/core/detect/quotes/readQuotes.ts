@@ -1,90 +1,160 @@
 import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
-import type { Part, QuoteType } from '../find';
-import { type Attribution, attribute, type TokenRun } from './attribution';
+import type { Part } from '../find';
+import { type Attribution, announced, attribute } from './attribution';
+import { indirectPieces } from './indirect';
+import { foldQuotes, type Run } from './items';
 import { findQuoted, type QuotedRun } from './marks';
 import type { ParagraphQuote, ParagraphQuotes, Said } from './paragraphQuotes';
+import { isSentence, isTitle, unsaidType } from './quotedType';
+import { findReports, type Report } from './reports';
 
-const FEWEST_DIRECT_WORDS = 6;
-const SENTENCE_ENDS = new Set(['.', '!', '?', '…', ',']);
-const LONGEST_BETWEEN_TOKENS = 60;
+const LONGEST_BETWEEN = 60;
 
 /**
- * The quotations of one paragraph, with what it says of their speakers; it knows nothing of other paragraphs and of
- * names. O(tokens).
+ * The quotations and the reported speech of one paragraph, with what it says of their speakers; it knows nothing of
+ * other paragraphs and of names. O(tokens).
  *
- * `direct` are quotations with a cue, long ones, and ones that end in a stop; other quoted words are `scare`. A
- * quotation without a cue follows the one before it, if no sentence starts between the two.
+ * Quotations with a cue are `direct`. One without a cue follows what was said before it, if it stands in the same
+ * sentence or is a sentence right behind.
  */
 export function readQuotes({ text, tokens }: Article): ParagraphQuotes {
   const { runs, head, tail } = findQuoted(tokens);
-  let behind = head?.to ?? 0;
-  const quotes = runs.map((run) => {
-    const quote = readQuote(text, tokens, run, behind);
-    behind = run.to;
-    return quote;
+  const all = head ? [head, ...runs] : runs;
+  const { items, quoteAt } = foldQuotes(tokens, all);
+  const reports = findReports(items);
+  const reader: Reader = { text, tokens, items, reports };
+  const read = readRuns(reader, all, quoteAt);
+  const [first] = runs;
+  const next = passedOn(reader, quoteAt, read);
+  return {
+    quotes: withIndirect(reader, head ? read.slice(1) : read),
+    ...(first?.from === 0 ? { opens: openingMark(tokens, first) } : {}),
+    ...(head && read[0] ? { head: read[0] } : {}),
+    ...(tail
+      ? {
+          tail: {
+            ...spanOf(tokens, tail),
+            type: 'direct',
+            score: SURE.unsaid,
+            unclosed: tail.unclosed ?? '',
+          },
+        }
+      : {}),
+    ...next,
+  };
+}
+
+const SURE = { said: 0.9, unsaid: 0.7, indirect: 0.8 };
+
+interface Reader {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly items: readonly Token[];
+  readonly reports: readonly Report[];
+}
+
+function readRuns(
+  reader: Reader,
+  runs: readonly QuotedRun[],
+  quoteAt: readonly number[],
+): readonly ParagraphQuote[] {
+  const { tokens, items, reports } = reader;
+  const read: ParagraphQuote[] = [];
+  let nextReport = 0;
+  runs.forEach((run, i) => {
+    const at = quoteAt[i] ?? 0;
+    while ((reports[nextReport]?.sentence.to ?? Number.POSITIVE_INFINITY) <= at) nextReport++;
+    const own = isTitle(tokens, run) ? undefined : attribute(items, at, reports);
+    const isAlone = items[at]?.sentenceStart === true && isSentence(tokens, run);
+    const report = reports[nextReport - 1];
+    const isBehindReport = isAlone && report?.sentence.to === at;
+    const before = read[i - 1];
+    const goesOn = before !== undefined && !startsSentence(items, (quoteAt[i - 1] ?? 0) + 1, at);
+    const said =
+      saidBy(reader, own) ??
+      (isBehindReport ? saidBy(reader, report) : undefined) ??
+      (goesOn && !isTitle(tokens, run) ? before.said : undefined);
+    const follows = said === undefined && ((at === 0 && isAlone) || (goesOn && before.follows === true));
+    read.push({
+      ...spanOf(tokens, run),
+      type: said ? 'direct' : unsaidType(tokens, run),
+      score: said ? SURE.said : SURE.unsaid,
+      ...(said ? { said } : {}),
+      ...(follows ? { follows } : {}),
+      ...(run.unclosed === undefined ? {} : { unclosed: run.unclosed }),
+    });
   });
-  const opens = runs[0]?.from === 0 ? tokens[0]?.form : undefined;
-  const next = announced(text, tokens, behind);
-  return {
-    quotes,
-    ...(opens === undefined ? {} : { opens }),
-    ...(head ? { head: readQuote(text, tokens, head, 0) } : {}),
-    ...(tail ? { tail: readQuote(text, tokens, tail, behind) } : {}),
-    ...(next ? { next } : {}),
-    ...(startsSentence(tokens, behind, tokens.length) ? {} : { passesOn: true }),
-  };
-}
-
-function readQuote(text: string, tokens: readonly Token[], run: QuotedRun, floor: number): ParagraphQuote {
-  const attribution = attribute(tokens, run, floor);
-  const said = attribution && saidBy(text, tokens, attribution);
-  return {
-    ...spanOf(tokens, run),
-    type: typeOf(tokens, run, attribution !== undefined),
-    score: attribution ? 0.9 : 0.7,
-    ...(said ? { said } : {}),
-    ...(startsSentence(tokens, floor, run.from) ? {} : { follows: true }),
-    ...(run.unclosed === undefined ? {} : { unclosed: run.unclosed }),
-  };
-}
-
-/** Whose words the next paragraph has, where this one ends with a colon or comma: "The council stated:". */
-function announced(text: string, tokens: readonly Token[], floor: number): Said | undefined {
-  const last = tokens[tokens.length - 1]?.form;
-  if (last !== ':' && last !== ',') return undefined;
-  const attribution = attribute(tokens, { from: tokens.length, to: tokens.length }, floor);
-  return attribution && saidBy(text, tokens, attribution);
+  return read;
 }
 
 /** A sentence starts between the two; text too long to tell counts as one. */
-function startsSentence(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > LONGEST_BETWEEN_TOKENS) return true;
-  for (let at = from; at < to; at++) if (tokens[at]?.sentenceStart) return true;
+function startsSentence(items: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_BETWEEN) return true;
+  for (let at = from; at < to; at++) if (items[at]?.sentenceStart) return true;
   return false;
 }
 
-function typeOf(tokens: readonly Token[], { from, to }: QuotedRun, isAttributed: boolean): QuoteType {
-  if (isAttributed) return 'direct';
-  let words = 0;
-  for (let i = from; i < to && words < FEWEST_DIRECT_WORDS; i++) if (tokens[i]?.kind === 'word') words++;
-  const isSentence = words > 2 && SENTENCE_ENDS.has(tokens[to - 2]?.form ?? '');
-  return words >= FEWEST_DIRECT_WORDS || isSentence ? 'direct' : 'scare';
+/** The quotations and the reported speech in order of their starts. */
+function withIndirect(reader: Reader, read: readonly ParagraphQuote[]): readonly ParagraphQuote[] {
+  const { items, reports } = reader;
+  const indirect: ParagraphQuote[] = [];
+  for (const report of reports) {
+    const said = saidBy(reader, report);
+    const parts = indirectPieces(items, report).map((piece) => spanOf(items, piece));
+    const [first, second] = parts;
+    if (said === undefined || first === undefined) continue;
+    indirect.push({
+      start: first.start,
+      end: (second ?? first).end,
+      type: 'indirect',
+      score: SURE.indirect,
+      said,
+      ...(second ? { parts } : {}),
+    });
+  }
+  if (indirect.length === 0) return read;
+  return [...read, ...indirect].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function saidBy(text: string, tokens: readonly Token[], { cue, speaker }: Attribution): Said {
-  return {
-    cue: partOf(text, tokens, cue),
-    ...(speaker ? { speaker: partOf(text, tokens, speaker) } : {}),
-  };
+/** What the paragraph's last sentence leaves to a quotation at the start of the next. */
+function passedOn(
+  reader: Reader,
+  quoteAt: readonly number[],
+  read: readonly ParagraphQuote[],
+): Pick<ParagraphQuotes, 'next' | 'passesOn'> {
+  const { items, reports } = reader;
+  const report = reports[reports.length - 1];
+  const last = read[read.length - 1];
+  const lastAt = quoteAt[quoteAt.length - 1] ?? -1;
+  if (report?.sentence.to === items.length && report.sentence.from >= lastAt - LONGEST_BETWEEN) {
+    const next = saidBy(reader, report);
+    return next ? { next } : {};
+  }
+  if (last && !startsSentence(items, lastAt + 1, items.length)) {
+    return last.said ? { next: last.said } : last.follows ? { passesOn: true } : {};
+  }
+  const next = saidBy(reader, announced(items, items.length));
+  return next ? { next } : {};
 }
 
-function partOf(text: string, tokens: readonly Token[], run: TokenRun): Part {
-  const span = spanOf(tokens, run);
+function openingMark(tokens: readonly Token[], { from }: QuotedRun): string {
+  const form = tokens[from]?.form ?? '';
+  return tokens[from + 1]?.form === form && tokens[from + 1]?.spaced === false ? form + form : form;
+}
+
+function saidBy(reader: Reader, attribution: Attribution | undefined): Said | undefined {
+  if (attribution === undefined) return undefined;
+  const { cue, speaker } = attribution;
+  return { cue: partOf(reader, cue), ...(speaker ? { speaker: partOf(reader, speaker) } : {}) };
+}
+
+function partOf({ text, items }: Reader, run: Run): Part {
+  const span = spanOf(items, run);
   return { ...span, text: text.slice(span.start, span.end) };
 }
 
-function spanOf(tokens: readonly Token[], { from, to }: TokenRun): Span {
+function spanOf(tokens: readonly Token[], { from, to }: Run): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }

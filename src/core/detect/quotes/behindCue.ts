@@ -1,0 +1,100 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { QUOTED, type Run } from './items';
+import { isMark } from './speakers';
+
+// What stands between a cue and what is said: the hearer of "told", times, adverbs and short adverbials ("on Tuesday",
+// "in a statement", "of the plan").
+
+const PREPOSITIONS = wordSet('in on at during after before to by via through from with of for about into');
+const TIMES =
+  wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again too
+  then afterwards once also aloud morning afternoon evening night week month year last this january february march april june july august
+  september october november december jan feb mar apr jun jul aug sep sept oct nov dec`);
+const PRONOUNS = wordSet('he she they it we i you there');
+const OBJECTS = wordSet('me us him her them it you himself herself themselves');
+const DETERMINERS = wordSet('the a an his her their its our my your this these those that');
+const AUXILIARIES =
+  wordSet(`is are was were has have had will would could can should may might must did does do isn't aren't wasn't
+  weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't didn't doesn't don't be became becomes`);
+const LONGEST_ADVERBIAL = 12;
+const FARTHEST_VERB = 14;
+
+const formAt = (items: readonly Token[], at: number) => items[at]?.form ?? '';
+
+/** Where what is said may begin behind a cue that ends before `at`. `hasHearer`: the cue takes one ("told reporters"). */
+export function behindCue(items: readonly Token[], at: number, hasHearer: boolean, limit: number): number {
+  let next = hasHearer ? behindHearer(items, at, limit) : at;
+  while (next < limit) {
+    const behind = behindAdverbial(items, next, limit);
+    if (behind === next) break;
+    next = behind;
+  }
+  return next;
+}
+
+function behindHearer(items: readonly Token[], at: number, limit: number): number {
+  if (OBJECTS.has(formAt(items, at))) return at + 1;
+  let to = at;
+  if (DETERMINERS.has(formAt(items, to)) && formAt(items, to) !== 'that') to++;
+  const isName = items[to]?.capitalised === true;
+  while (to < limit && !endsWords(items, to) && (items[to]?.capitalised ?? false) === isName) {
+    to++;
+    if (!isName) break;
+  }
+  if (formAt(items, to) === "'s") return behindHearer(items, to + 1, limit);
+  if (formAt(items, to - 1) === "'s" && formAt(items, to) === QUOTED) return to + 1;
+  if (formAt(items, to) === 'and') return behindHearer(items, to + 1, limit);
+  return to;
+}
+
+function behindAdverbial(items: readonly Token[], at: number, limit: number): number {
+  const token = items[at];
+  if (token === undefined) return at;
+  const { form } = token;
+  if (TIMES.has(form)) {
+    let to = at + 1;
+    while (
+      items[to]?.kind === 'number' ||
+      (formAt(items, to) === '.' && items[to + 1]?.sentenceStart === false)
+    )
+      to++;
+    return Math.min(to, limit);
+  }
+  if (form.endsWith('ly') && form.length > 4 && !token.capitalised) return at + 1;
+  return PREPOSITIONS.has(form) ? behindPreposition(items, at + 1, limit) : at;
+}
+
+function behindPreposition(items: readonly Token[], at: number, limit: number): number {
+  let to = at;
+  const end = Math.min(limit, at + LONGEST_ADVERBIAL);
+  while (to < end && !endsWords(items, to)) {
+    const token = items[to];
+    const before = items[to - 1];
+    const isInside = to > at && !DETERMINERS.has(before?.form ?? '');
+    if (token === undefined || PREPOSITIONS.has(token.form)) break;
+    if (isInside && (DETERMINERS.has(token.form) || PRONOUNS.has(token.form) || AUXILIARIES.has(token.form)))
+      break;
+    if (isInside && token.capitalised && before?.capitalised === false && before.form !== "'s") break;
+    to++;
+  }
+  if (formAt(items, to - 1) === "'s" && formAt(items, to) === QUOTED) to++;
+  return to;
+}
+
+function endsWords(items: readonly Token[], at: number): boolean {
+  const form = formAt(items, at);
+  if (form === '.' && items[at + 1]?.sentenceStart === false) return false;
+  return isMark(form) || form === 'that' || form === 'and' || PRONOUNS.has(form);
+}
+
+/** A clause begins at `at`: a subject and, before the next mark, an auxiliary. */
+export function clauseFollows(items: readonly Token[], { from, to }: Run): boolean {
+  if (PRONOUNS.has(formAt(items, from)) || formAt(items, from) === 'that') return true;
+  for (let at = from + 1; at < Math.min(to, from + FARTHEST_VERB); at++) {
+    const form = formAt(items, at);
+    if (AUXILIARIES.has(form)) return true;
+    if (isMark(form) && form !== QUOTED) return false;
+  }
+  return false;
+}
