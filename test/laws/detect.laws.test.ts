@@ -6,7 +6,26 @@ import { sentenceAt, sentences } from '../../src/core/text/sentences';
 /** What a recogniser could stumble over, repeated to a length: the characters it looks for, and beginnings without an end. */
 const PATHOLOGICAL: Readonly<Record<FindKind, readonly string[]>> = {
   figure: ['1', '1 ', '1-', '1,', '1.', '$', '+1 ', 'one ', 'hundred ', 'May ', 'more than '],
-  quote: ['"', '“', '‘', "'", ' "', " 'a", '“a ', '"a\n\n', '“\n\n', 'said ', 'said, ', 'according to '],
+  quote: [
+    '"',
+    '“',
+    '‘',
+    "'",
+    ' "',
+    " 'a",
+    '“a ',
+    '"a\n\n',
+    '“\n\n',
+    'said ',
+    'said, ',
+    'according to ',
+    ', saying ',
+    ', said a',
+    '"a" said ',
+    "''a ",
+    'he said that ',
+    'a, ',
+  ],
   entity: ['A', 'A ', 'Of of ', 'A-', 'A. ', 'U.S. ', 'Mr. ', 'A (A) ', 'A and Bank '],
 };
 const FOR_ALL = [' ', '\n', '(', ')', 'a', 'a ', '. ', 'a\n', '’s', '\ud800', '😀'];

@@ -11,6 +11,7 @@ export interface Attribution {
 }
 
 const DASHES = wordSet('- – — ―');
+const ARTICLES = wordSet('the a an');
 const LONGEST_BYLINE = 8;
 const LONGEST_HEADED = 30;
 /** How many reports before and behind a quotation may be its own. */
@@ -34,8 +35,9 @@ export function attribute(
     const report = reports[i];
     if (report === undefined) break;
     const { content, sentence, cue } = report;
-    if (content && content.from <= at && at < content.to) around = report;
-    else if (sentence.from <= at && cue.to <= at && at < sentence.to) before = report;
+    if (content && content.from <= at && at < content.to) {
+      if (cue.from < at || !isPartOfSubject(items, at)) around = innermost(around, report);
+    } else if (sentence.from <= at && cue.to <= at && at < sentence.to) before = report;
     else if (isRightBehind(items, at, report)) around ??= report;
   }
   return around ?? before ?? byline(items, at) ?? announced(items, at);
@@ -53,6 +55,17 @@ function firstBehind(reports: readonly Report[], at: number): number {
   return low;
 }
 
+/** "She said he believes it is “new”" is said by her. */
+function innermost(outer: Report | undefined, inner: Report): Report {
+  const isSpeech = inner.class !== 'think' && inner.class !== 'act';
+  return outer === undefined || isSpeech || outer.class === 'think' || outer.class === 'act' ? inner : outer;
+}
+
+/** The “History” section says so: it is not what is said. */
+function isPartOfSubject(items: readonly Token[], at: number): boolean {
+  return ARTICLES.has(items[at - 1]?.form ?? '') && items[at + 1]?.kind === 'word';
+}
+
 /** “Is it?” Ada Venn asked. */
 function isRightBehind(
   items: readonly Token[],
@@ -60,6 +73,7 @@ function isRightBehind(
   { content, cue, speaker, sentence }: Report,
 ): boolean {
   const start = Math.min(cue.from, speaker?.from ?? cue.from);
+  if (isPartOfSubject(items, at)) return false;
   const isAdjacent = start === at + 1 || (start === at + 2 && items[at + 1]?.form === ',');
   return isAdjacent && (content === undefined || content.from > at) && sentence.from === at + 1;
 }
@@ -68,13 +82,19 @@ function byline(items: readonly Token[], at: number): Attribution | undefined {
   const dash = items[at + 1];
   if (dash === undefined || !DASHES.has(dash.form)) return undefined;
   let to = at + 2;
-  while (to < items.length && to < at + 2 + LONGEST_BYLINE && items[to]?.kind === 'word') to++;
+  while (to < at + 2 + LONGEST_BYLINE && isNamePart(items, to)) to++;
   const isName = items[at + 2]?.capitalised === true;
   const isEnd =
     to >= items.length ||
     items[to]?.sentenceStart === true ||
     (items[to]?.form === '.' && to + 1 >= items.length);
   return isName && isEnd ? { cue: { from: at + 1, to: at + 2 }, speaker: { from: at + 2, to } } : undefined;
+}
+
+function isNamePart(items: readonly Token[], at: number): boolean {
+  const token = items[at];
+  if (token === undefined || token.sentenceStart) return false;
+  return token.kind === 'word' || (token.form === '.' && items[at + 1]?.sentenceStart === false);
 }
 
 /** Who is announced with a colon to speak at item `at`: "The council defended the plan: “…”". */

@@ -17,7 +17,9 @@ const DETERMINERS = wordSet('the a an his her their its our my your this these t
 const AUXILIARIES =
   wordSet(`is are was were has have had will would could can should may might must did does do isn't aren't wasn't
   weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't didn't doesn't don't be became becomes`);
+const RELATIVES = wordSet('that who which whose');
 const LONGEST_ADVERBIAL = 12;
+const LONGEST_HEARER = 5;
 const FARTHEST_VERB = 14;
 
 const formAt = (items: readonly Token[], at: number) => items[at]?.form ?? '';
@@ -35,6 +37,9 @@ export function behindCue(items: readonly Token[], at: number, hasHearer: boolea
 
 function behindHearer(items: readonly Token[], at: number, limit: number): number {
   if (OBJECTS.has(formAt(items, at))) return at + 1;
+  if (PREPOSITIONS.has(formAt(items, at)) || TIMES.has(formAt(items, at))) return at;
+  const that = thatBehindWords(items, at, limit);
+  if (that !== undefined) return that;
   let to = at;
   if (DETERMINERS.has(formAt(items, to)) && formAt(items, to) !== 'that') to++;
   const isName = items[to]?.capitalised === true;
@@ -46,6 +51,13 @@ function behindHearer(items: readonly Token[], at: number, limit: number): numbe
   if (formAt(items, to - 1) === "'s" && formAt(items, to) === QUOTED) return to + 1;
   if (formAt(items, to) === 'and') return behindHearer(items, to + 1, limit);
   return to;
+}
+
+/** The "that" behind a few plain words: "told police officials that". */
+function thatBehindWords(items: readonly Token[], at: number, limit: number): number | undefined {
+  let to = at;
+  while (to < limit && to < at + LONGEST_HEARER && !endsWords(items, to) && !items[to]?.capitalised) to++;
+  return to > at && formAt(items, to) === 'that' ? to : undefined;
 }
 
 function behindAdverbial(items: readonly Token[], at: number, limit: number): number {
@@ -66,6 +78,7 @@ function behindAdverbial(items: readonly Token[], at: number, limit: number): nu
 }
 
 function behindPreposition(items: readonly Token[], at: number, limit: number): number {
+  if (formAt(items, at) === QUOTED) return at + 1;
   let to = at;
   const end = Math.min(limit, at + LONGEST_ADVERBIAL);
   while (to < end && !endsWords(items, to)) {
@@ -91,9 +104,10 @@ function endsWords(items: readonly Token[], at: number): boolean {
 /** A clause begins at `at`: a subject and, before the next mark, an auxiliary. */
 export function clauseFollows(items: readonly Token[], { from, to }: Run): boolean {
   if (PRONOUNS.has(formAt(items, from)) || formAt(items, from) === 'that') return true;
-  for (let at = from + 1; at < Math.min(to, from + FARTHEST_VERB); at++) {
+  for (let at = from; at < Math.min(to, from + FARTHEST_VERB); at++) {
     const form = formAt(items, at);
     if (AUXILIARIES.has(form)) return true;
+    if (RELATIVES.has(form)) return false;
     if (isMark(form) && form !== QUOTED) return false;
   }
   return false;

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 
 /**
@@ -8,31 +9,34 @@ import { wordSet } from '../../text/wordSet';
 export type CueClass = 'say' | 'think' | 'act' | 'call' | 'tell';
 
 /** `past` is also the participle of the passive; `base` follows a plural, "to" or an auxiliary. */
-export type CueShape = 'past' | 'present' | 'base' | 'participle';
+type CueShape = 'past' | 'present' | 'base' | 'participle';
 
 export interface CueWord {
   readonly class: CueClass;
   readonly shape: CueShape;
-  /** Mostly another word or a noun: it reports only where a clause follows or precedes beyond doubt. */
+  /** It also takes other things than speech: it reports only where a clause follows or precedes beyond doubt. */
   readonly isWeak: boolean;
+  /** The form is a noun as often. */
+  readonly isNoun: boolean;
 }
 
 const SAY = `say write note state explain declare warn claim argue insist stress announce confirm acknowledge admit reply
-  respond recall complain suggest comment remark tweet joke quip testify reiterate emphasise emphasize predict
-  caution allege contend assert concede reveal disclose counter opine muse boast brag lament quote reason underscore underline
-  clarify speculate estimate observe intone exclaim shout whisper retort blog agree report proclaim recount volunteer
-  theorise theorize conclude object protest attest hint affirm reaffirm vow pledge repeat promise deny`;
-const WEAK_SAY = `add continue read post maintain begin conclude finish answer tease echo`;
-const THINK = `believe think know find show feel hope fear worry learn realise realize understand indicate decide determine
-  guess imagine doubt suspect expect assume point signal note demonstrate discover propose recommend
-  imply mean consider anticipate wish regret maintain prove see hear ensure rule highlight mention`;
+  respond recall complain suggest comment remark tweet joke quip testify reiterate emphasise emphasize predict caution
+  allege contend assert concede reveal disclose counter opine muse boast brag lament quote reason underscore underline
+  clarify speculate estimate observe intone exclaim shout yell whisper retort blog agree report proclaim recount
+  volunteer theorise theorize conclude object protest attest hint affirm reaffirm vow pledge repeat promise deny sigh
+  chuckle scream scoff`;
+const WEAK_SAY = `add continue read post maintain finish answer tease echo`;
+const THINK = `believe think know find show feel hope fear worry realise realize indicate decide determine guess imagine
+  doubt suspect expect assume point signal demonstrate discover propose recommend imply anticipate wish regret maintain
+  highlight mention`;
 const ACT = `criticise criticize condemn denounce slam blast praise accuse blame mock urge demand oppose endorse
-  dismiss reject dispute question defend threaten refuse decline propose advocate cite discuss mention
-  describe support want plan intend apologise apologize welcome applaud hail tout decry deride rebuke chide scold
-  ridicule lambast lambaste disavow downplay outline detail detailed favour favor request encourage attack
-  seek speak talk back pan knock rip challenge hope vow pledge promise deny deplore bemoan`;
-const CALL = `call describe characterise characterize dub label brand deem portray depict compare liken hail cast
-  denounce dismiss refer paint`;
+  dismiss reject dispute question defend threaten propose advocate cite discuss mention describe intend apologise
+  apologize applaud hail tout decry deride rebuke chide scold ridicule lambast lambaste disavow downplay outline detail
+  encourage attack pan rip hope vow pledge promise deny deplore bemoan express voice reference emphasise
+  emphasize stress plan challenge`;
+const CALL = `call describe characterise characterize dub label brand deem portray depict compare liken hail
+  denounce dismiss paint rate`;
 const TELL = `inform remind assure notify advise ask convince persuade warn`;
 
 const IRREGULAR: readonly (readonly [string, CueClass, CueShape])[] = [
@@ -40,43 +44,48 @@ const IRREGULAR: readonly (readonly [string, CueClass, CueShape])[] = [
   ['wrote', 'say', 'past'],
   ['written', 'say', 'past'],
   ['swore', 'say', 'past'],
+  ['sings', 'say', 'present'],
   ['told', 'tell', 'past'],
   ['tell', 'tell', 'base'],
   ['tells', 'tell', 'present'],
   ['telling', 'tell', 'participle'],
   ['thought', 'think', 'past'],
-  ['knew', 'think', 'past'],
   ['found', 'think', 'past'],
   ['felt', 'think', 'past'],
-  ['saw', 'think', 'past'],
-  ['heard', 'think', 'past'],
-  ['meant', 'think', 'past'],
-  ['understood', 'think', 'past'],
-  ['learnt', 'think', 'past'],
-  ['began', 'say', 'past'],
-  ['sought', 'act', 'past'],
-  ['spoke', 'act', 'past'],
-  ['speaks', 'act', 'present'],
+  ['shown', 'think', 'past'],
 ];
 
-/** Forms that are mostly nouns or other words. */
-const WEAK_FORMS =
-  wordSet(`state states stated report reports claim claims comment comments note notes post posts tweet tweets
-  reads read promise promises complaint protest protests object objects estimate estimates counter reason reasons
-  vow vows pledge pledges joke jokes recall pledge answer answers reply replies quote quotes blog blogs echo volunteer muse
-  lament caution stress repeat maintain maintains continue continues continued add adds adding posted writing post
-  attack attacks support supports plan plans demand demands question questions praise fear fears hope hopes
-  worry worries doubt doubts rule rules ruled find finds show shows point points see sees hear mean means signal signals
-  welcome rip request requests back backs backed pan knock hail challenge challenges detail details outline
-  outlines favour favor favors call calls label labels cast brand mention mentions found`);
+/** Forms that are nouns as often: only a subject right before them tells. */
+const NOUNS =
+  wordSet(`state states report reports claim claims comment comments note notes post posts tweet tweets reads
+  promise promises complaint protest protests object objects estimate estimates counter reason reasons vow vows pledge
+  pledges joke jokes answer answers reply quote quotes blog blogs echo volunteer muse lament caution stress attack
+  attacks plan plans demand demands question questions praise fear fears hope hopes worry worries doubt doubts
+  find finds point points signal signals rip pan hail challenge challenges detail details outline outlines call calls
+  label labels brand mention mentions remark remarks advocate advocates voice reference references rate rates
+  shout whisper yell scream sigh`);
 
-/** By the form of a word what it reports, lower case. */
-export const CUES: ReadonlyMap<string, CueWord> = buildCues();
+const CUES: ReadonlyMap<string, CueWord> = buildCues();
+
+/** 1 where a cue has this length and these first and last letters: most words are told apart without the map. */
+const SHAPES = new Uint8Array(1 << 14);
+for (const form of CUES.keys()) SHAPES[shapeOf(form)] = 1;
+
+/** What a word in small letters reports, or `undefined` where it reports nothing. */
+export function cueOf(token: Token | undefined): CueWord | undefined {
+  if (token === undefined || token.kind !== 'word' || token.capitalised) return undefined;
+  return SHAPES[shapeOf(token.form)] === 1 ? CUES.get(token.form) : undefined;
+}
+
+function shapeOf(form: string): number {
+  const last = form.length - 1;
+  return ((form.length & 15) << 10) | ((form.charCodeAt(0) & 31) << 5) | (form.charCodeAt(last) & 31);
+}
 
 function buildCues(): ReadonlyMap<string, CueWord> {
   const cues = new Map<string, CueWord>();
   const put = (form: string, of: CueClass, shape: CueShape, isWeak: boolean) => {
-    if (!cues.has(form)) cues.set(form, { class: of, shape, isWeak: isWeak || WEAK_FORMS.has(form) });
+    if (!cues.has(form)) cues.set(form, { class: of, shape, isWeak, isNoun: NOUNS.has(form) });
   };
   for (const [form, of, shape] of IRREGULAR) put(form, of, shape, false);
   const lists = [

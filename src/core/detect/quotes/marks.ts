@@ -62,6 +62,7 @@ export function findQuoted(tokens: readonly Token[]): QuotedRuns {
   let at = 0;
   while (at < tokens.length) {
     const from = at++;
+    if (tokens[from]?.kind !== 'punctuation') continue;
     const mark = markAt(tokens, from);
     if (mark === undefined || unclosed.has(mark)) continue;
     if (!opens(tokens, from, mark)) {
@@ -120,6 +121,7 @@ function closingMark(tokens: readonly Token[], from: number, mark: string) {
   const closers = CLOSERS.get(mark);
   let hasInner = false;
   for (let at = from; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== 'punctuation') continue;
     const form = tokens[at]?.form ?? '';
     const isPair = DOUBLED.has(form) && isDoubled(tokens, at);
     const closer = isPair ? form + form : form;

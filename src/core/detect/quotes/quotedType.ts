@@ -6,24 +6,35 @@ import type { QuotedRun } from './marks';
 const FEWEST_DIRECT_WORDS = 6;
 const FEWEST_TITLE_WORDS = 2;
 const STOPS = wordSet('. ! ? … ,');
-const ANNOUNCING = wordSet(', :');
+const ENDS = wordSet('. ! ?');
+const DASHES = wordSet('— – ― -');
 
 /** Quoted words that nobody says near them: `direct` where they are many or end in a stop, else `scare`. */
 export function unsaidType(tokens: readonly Token[], run: QuotedRun): 'direct' | 'scare' {
-  if (isTitle(tokens, run)) return 'scare';
+  if (isTitle(tokens, run) || isReference(tokens, run)) return 'scare';
   const words = countWords(tokens, run);
   return words >= FEWEST_DIRECT_WORDS || isSentence(tokens, run) ? 'direct' : 'scare';
 }
 
-/** Three words or more that end in a stop, or many: a quotation that may stand as a sentence of its own. */
-export function isSentence(tokens: readonly Token[], run: QuotedRun): boolean {
-  return countWords(tokens, run) > 2 && STOPS.has(tokens[run.wordsTo - 1]?.form ?? '');
+/** Three words or more that end in a stop and begin a sentence or have a capital. */
+function isSentence(tokens: readonly Token[], run: QuotedRun): boolean {
+  const isStart =
+    tokens[run.from]?.sentenceStart ||
+    tokens[run.from + 1]?.kind !== 'word' ||
+    tokens[run.from + 1]?.capitalised;
+  return isStart === true && countWords(tokens, run) > 2 && STOPS.has(tokens[run.wordsTo - 1]?.form ?? '');
+}
+
+/** The title of a source: “Document found on street” — The Leeds Post, 3 May. */
+function isReference(tokens: readonly Token[], { from, to, wordsTo }: QuotedRun): boolean {
+  const isOpen = !STOPS.has(tokens[wordsTo - 1]?.form ?? '');
+  return isOpen && tokens[from]?.sentenceStart === true && DASHES.has(tokens[to]?.form ?? '');
 }
 
 /** Capitals as in the title of a work ("Andy Warhol: Photographs and Prints"), where no mark announces speech. */
 export function isTitle(tokens: readonly Token[], run: QuotedRun): boolean {
   const last = tokens[run.wordsTo - 1]?.form ?? '';
-  if (ANNOUNCING.has(tokens[run.from - 1]?.form ?? '') || last === '!' || last === '?') return false;
+  if (tokens[run.from - 1]?.form === ',' || ENDS.has(last)) return false;
   let capitals = 0;
   for (let i = run.from + 1; i < run.wordsTo; i++) {
     const token = tokens[i];

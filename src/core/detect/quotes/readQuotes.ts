@@ -7,10 +7,11 @@ import { indirectPieces } from './indirect';
 import { foldQuotes, type Run } from './items';
 import { findQuoted, type QuotedRun } from './marks';
 import type { ParagraphQuote, ParagraphQuotes, Said } from './paragraphQuotes';
-import { isSentence, isTitle, unsaidType } from './quotedType';
+import { isTitle, unsaidType } from './quotedType';
 import { findReports, type Report } from './reports';
 
 const LONGEST_BETWEEN = 60;
+const MOST_IN_SENTENCE = 4;
 
 /**
  * The quotations and the reported speech of one paragraph, with what it says of their speakers; it knows nothing of
@@ -66,16 +67,18 @@ function readRuns(
   runs.forEach((run, i) => {
     const at = quoteAt[i] ?? 0;
     while ((reports[nextReport]?.sentence.to ?? Number.POSITIVE_INFINITY) <= at) nextReport++;
-    const own = isTitle(tokens, run) ? undefined : attribute(items, at, reports);
-    const isAlone = items[at]?.sentenceStart === true && isSentence(tokens, run);
-    const report = reports[nextReport - 1];
+    const isName = isTitle(tokens, run);
+    const found = attribute(items, at, reports);
+    const own = isName && !(found && isSaidBehind(tokens, run, found, at)) ? undefined : found;
+    const isAlone = items[at]?.sentenceStart === true && unsaidType(tokens, run) === 'direct';
+    const report = firstOfSentence(reports, nextReport - 1);
     const isBehindReport = isAlone && report?.sentence.to === at;
     const before = read[i - 1];
     const goesOn = before !== undefined && !startsSentence(items, (quoteAt[i - 1] ?? 0) + 1, at);
     const said =
       saidBy(reader, own) ??
       (isBehindReport ? saidBy(reader, report) : undefined) ??
-      (goesOn && !isTitle(tokens, run) ? before.said : undefined);
+      (goesOn && !isName ? before.said : undefined);
     const follows = said === undefined && ((at === 0 && isAlone) || (goesOn && before.follows === true));
     read.push({
       ...spanOf(tokens, run),
@@ -87,6 +90,22 @@ function readRuns(
     });
   });
   return read;
+}
+
+/** “Stop The Pipes,” Ada Venn said. */
+function isSaidBehind(tokens: readonly Token[], run: QuotedRun, { cue }: Attribution, at: number): boolean {
+  return cue.from > at && tokens[run.wordsTo - 1]?.form === ',';
+}
+
+/** Of the reports of one sentence, the last of which is at `last`, the first that is speech. */
+function firstOfSentence(reports: readonly Report[], last: number): Report | undefined {
+  let found = reports[last];
+  for (let i = last; i >= Math.max(0, last - MOST_IN_SENTENCE); i--) {
+    const report = reports[i];
+    if (report?.sentence.from !== found?.sentence.from) break;
+    if (report?.class === 'say' || report?.class === 'tell') found = report;
+  }
+  return found;
 }
 
 /** A sentence starts between the two; text too long to tell counts as one. */
@@ -125,7 +144,7 @@ function passedOn(
   read: readonly ParagraphQuote[],
 ): Pick<ParagraphQuotes, 'next' | 'passesOn'> {
   const { items, reports } = reader;
-  const report = reports[reports.length - 1];
+  const report = firstOfSentence(reports, reports.length - 1);
   const last = read[read.length - 1];
   const lastAt = quoteAt[quoteAt.length - 1] ?? -1;
   if (report?.sentence.to === items.length && report.sentence.from >= lastAt - LONGEST_BETWEEN) {

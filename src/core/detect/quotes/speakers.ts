@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { cueOf } from './cues';
 import { QUOTED, type Run } from './items';
 
 // Where a speaker stands beside a cue: a noun phrase found by its bounds, which are marks and words of closed classes.
@@ -8,6 +9,7 @@ import { QUOTED, type Run } from './items';
 const LONGEST_SPEAKER = 16;
 const LONGEST_APPOSITION = 28;
 const LONGEST_ADVERBIAL = 40;
+const LONGEST_NAME = 5;
 const MARKS = wordSet(`, ; : ( ) — – ― … . ! ? ${QUOTED}`);
 export const PRONOUNS = wordSet('he she they it we i you who');
 const DETERMINERS = wordSet(
@@ -34,6 +36,8 @@ const AFTER_SPEAKER =
   wordSet(`on during after before when while as to by with about that if because since this last yesterday today
   earlier later and but following is was are were has had have who which whose where in at via
   monday tuesday wednesday thursday friday saturday sunday late early`);
+/** Before the subject of a sentence. */
+const LEADING = wordSet(`and but so however meanwhile , ${QUOTED}`);
 const APPOSITION_STARTS = wordSet('a an the who whose which one former his her their its');
 
 const formAt = (items: readonly Token[], at: number) => items[at]?.form ?? '';
@@ -93,12 +97,21 @@ function appositionHead(
     if (before >= start - 1 || PREPOSITIONS.has(formAt(items, before))) break;
     end = start - 1;
     start = before;
-    const isExplaining = APPOSITION_STARTS.has(formAt(items, start)) && formAt(items, start - 1) === mark;
+    const isExplaining = formAt(items, start - 1) === mark && mayExplain(items, start, start - 1, floor);
     if (!isExplaining) break;
   }
   const isNameLast =
     end < comma && items[start]?.capitalised === false && items[end + 1]?.capitalised === true;
   return isNameLast ? { from: start, to: comma } : nounPhrase(items, end, Math.max(floor, start));
+}
+
+/** "A lawyer" explains; "curator of exhibits" does behind a name. */
+function mayExplain(items: readonly Token[], start: number, mark: number, floor: number): boolean {
+  if (APPOSITION_STARTS.has(formAt(items, start))) return true;
+  if (items[start]?.capitalised) return false;
+  let at = mark;
+  while (at > Math.max(floor, mark - LONGEST_NAME) && items[at - 1]?.capitalised) at--;
+  return at < mark && (at === floor || items[at]?.sentenceStart === true);
 }
 
 /** Where the stretch before `end` begins, that no mark interrupts. */
@@ -132,7 +145,13 @@ function isBoundary(items: readonly Token[], at: number): boolean {
   if (MARKS.has(form)) return !isJoined(items, at);
   if (form === '-') return items[at]?.spaced === true;
   if (form === 'and') return !joinsSpeakers(items, at);
-  return CLAUSE_WORDS.has(form);
+  return CLAUSE_WORDS.has(form) || isCertainCue(items[at]);
+}
+
+/** A verb that reports already, so that the words behind it are another subject. */
+function isCertainCue(token: Token | undefined): boolean {
+  const cue = cueOf(token);
+  return cue !== undefined && !cue.isWeak && !cue.isNoun && (cue.class === 'say' || cue.class === 'tell');
 }
 
 /** A full stop inside a name: "Gov. Venn", "Ada M. Venn". */
@@ -198,9 +217,9 @@ export function subjectOf(items: readonly Token[], start: number, limit: number)
   if (PREPOSITIONS.has(formAt(items, start)) || /(?:ly|ing)$/.test(formAt(items, start))) {
     const end = Math.min(limit, start + LONGEST_ADVERBIAL);
     while (from < end && formAt(items, from) !== ',') from++;
-    from++;
+    from = formAt(items, from) === ',' ? from + 1 : withoutAdverbial(items, start, limit);
   }
-  while (from < limit && /^(?:and|but|so|however|meanwhile|,)$/.test(formAt(items, from))) from++;
+  while (from < limit && LEADING.has(formAt(items, from))) from++;
   let to = from;
   while (to < Math.min(limit, from + LONGEST_SPEAKER)) {
     const token = items[to];

@@ -68,12 +68,14 @@ describe('speakers and cues', () => {
       'In a statement, the ministry said [troops were [“not there”|direct; speaker=the ministry; cue=said]|indirect].',
     );
     check('The ministry underlined it, stating: ["It rains."|direct; speaker=The ministry; cue=stating]');
-    check('Ada Venn, a lawyer in Leeds, told us she was [“very sad”|direct; speaker=Ada Venn; cue=told].');
+    check(
+      'Ada Venn, a lawyer in Leeds, told us [she was [“very sad”|direct; speaker=Ada Venn; cue=told]|indirect].',
+    );
   });
 
   it('behind a bracket, and of what is called a name', () => {
     check('The Water Board (NWB) said [the [“new”|direct; speaker=The Water Board] pipes leak|indirect].');
-    check('Mayor Ada Venn called the loss [“a wound”|direct; cue=called].');
+    check('Mayor Ada Venn called [the loss [“a wound”|direct; cue=called]|indirect].');
     check('Some called a [“red zone”|scare], that is called [“the zone”|scare].');
   });
 

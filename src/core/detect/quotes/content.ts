@@ -1,0 +1,95 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { clauseFollows } from './behindCue';
+import { cueOf } from './cues';
+import { QUOTED, type Run } from './items';
+
+// How far what is said goes, before and behind its cue.
+
+const CONTENT_CUTS = wordSet('according while but');
+const CONJUNCTIONS = wordSet('and but so yet');
+/** The end of a sentence. */
+const STOPS = wordSet('. ! ? …');
+/** Behind a speaker and cue they begin what is no longer said. */
+export const SUBORDINATORS = wordSet(
+  'as while when after before because since although though during amid following in on at by via where',
+);
+const ADVERBIAL_STARTS =
+  wordSet(`in on at during after before by to from with for about as since until under over amid among against through
+  following despite without like when while if because although though where once however meanwhile but and so also
+  still instead later earlier asked speaking`);
+const HAVE = wordSet('has have had also');
+const LONGEST_ADVERBIAL = 12;
+const LONGEST_CONTENT = 120;
+
+/** A comma or a quotation stands before the speaker, and before it more than an adverbial. */
+export function hasContentBefore(items: readonly Token[], speaker: number, sentence: Run): boolean {
+  const before = items[speaker - 1]?.form;
+  if (speaker <= sentence.from) return false;
+  if (before === QUOTED) return true;
+  if (before !== ',') return false;
+  if (items[speaker - 2]?.form === QUOTED) return true;
+  const length = speaker - 1 - sentence.from;
+  return (
+    length > 1 && !(length < LONGEST_ADVERBIAL && ADVERBIAL_STARTS.has(items[sentence.from]?.form ?? ''))
+  );
+}
+
+/** What is said before `end`, and behind `resume` too where the sentence goes on with it ("…, X said, …"). */
+export function contentAround(
+  items: readonly Token[],
+  end: number,
+  sentence: Run,
+  resume: number,
+  isSubjectFirst = false,
+): Run | undefined {
+  const start = Math.max(sentence.from, end - LONGEST_CONTENT);
+  const from = CONJUNCTIONS.has(items[start]?.form ?? '') ? start + 1 : start;
+  if (end <= from) return undefined;
+  const goesOn =
+    items[resume]?.form === ',' &&
+    resume + 3 < sentence.to &&
+    !endsContent(items[resume + 1]) &&
+    !SUBORDINATORS.has(items[resume + 1]?.form ?? '') &&
+    !/ing$/.test(items[resume + 1]?.form ?? '');
+  const behind = goesOn ? contentBehind(items, resume + 1, sentence) : undefined;
+  const isSecondHalf =
+    behind && (items[behind.from]?.form === QUOTED || (isSubjectFirst && clauseFollows(items, behind)));
+  return { from, to: isSecondHalf ? behind.to : end };
+}
+
+/** From `from` to the sentence's end without its stop, or to the comma before what is said with another cue. */
+export function contentBehind(items: readonly Token[], from: number, sentence: Run): Run | undefined {
+  const end = Math.min(sentence.to, from + LONGEST_CONTENT);
+  let to = from;
+  while (to < end) {
+    const form = items[to]?.form ?? '';
+    if (form === ';') break;
+    if (form === ',' && endsContent(items[to + 1])) break;
+    if (CONJUNCTIONS.has(form) && startsReport(items, to + 1)) break;
+    to++;
+  }
+  while (to > from && STOPS.has(items[to - 1]?.form ?? '')) to--;
+  return to > from ? { from, to } : undefined;
+}
+
+/** Behind a comma: ", adding that", ", while". */
+function endsContent(token: Token | undefined): boolean {
+  return CONTENT_CUTS.has(token?.form ?? '') || cueOf(token)?.shape === 'participle';
+}
+
+/** "… and said", "… but has denied": another report of the same speaker. */
+function startsReport(items: readonly Token[], at: number): boolean {
+  const from = HAVE.has(items[at]?.form ?? '') ? at + 1 : at;
+  const cue = cueOf(items[from]);
+  return cue !== undefined && !cue.isNoun && cue.shape === 'past';
+}
+
+export function withoutComma(items: readonly Token[], at: number): number {
+  return items[at - 1]?.form === ',' ? at - 1 : at;
+}
+
+/** The sentence is over. */
+export function isStop(form: string): boolean {
+  return STOPS.has(form);
+}

@@ -1,0 +1,209 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { behindCue, clauseFollows } from './behindCue';
+import {
+  contentAround,
+  contentBehind,
+  hasContentBefore,
+  isStop,
+  SUBORDINATORS,
+  withoutComma,
+} from './content';
+import { type CueWord, cueOf } from './cues';
+import { QUOTED, type Run } from './items';
+import type { Report } from './reports';
+import { PRONOUNS, skipBetween, speakerBefore, speakerBehind, subjectOf } from './speakers';
+
+// A verb that may report: whether it does, who speaks, and what is said.
+
+const BE = wordSet("be been being is are was were 's 're 'm am get got gets");
+const NOUN_BEFORE =
+  wordSet(`the a an this that these those his her their its our my your no any some of in on for from by with
+  'the and or new more such into`);
+const MODALS = wordSet('will would could can should may might must did does do also');
+const CLAUSE_STARTS = wordSet('how why he she it they we there no');
+/** A verb that shows that the noun phrase before it is its subject. */
+const FINITE = wordSet('is are was were has have had will would could can should may might must did does do');
+const DETERMINED = wordSet('the a an his her their its one another he she they');
+/** Before a participle they share the subject of their sentence. */
+const SHARING = wordSet('by despite while and in but when before after — –');
+const PLURALS = wordSet('people police who many some few others most critics media men women public');
+const CALLED_FOR = wordSet('for on upon');
+const LONGEST_BETWEEN = 14;
+
+/** A verb in its sentence. */
+interface Verb {
+  readonly at: number;
+  readonly word: CueWord;
+  /** Behind the verb and the preposition that belongs to it ("called for"). */
+  readonly behind: number;
+  /** Behind the hearer and the adverbials too. */
+  readonly next: number;
+  readonly sentence: Run;
+}
+
+/** The report of the verb at item `at`. `last` is the report before it in its sentence, whose speaker it may share. */
+export function readVerb(
+  items: readonly Token[],
+  at: number,
+  sentence: Run,
+  last: Report | undefined,
+): Report | undefined {
+  const token = items[at];
+  const word = cueOf(token);
+  if (word === undefined || isNounHere(items, at, word)) return undefined;
+  const inverted = readInverted(items, at, word, sentence);
+  if (inverted) return inverted;
+  const speaker = speakerOf(items, at, word, sentence, last);
+  if (speaker === undefined) return undefined;
+  const verb = verbAt(items, at, word, sentence);
+  const content = contentOf(items, verb, speaker);
+  if (content === undefined && word.isWeak) return undefined;
+  return {
+    cue: { from: at, to: at + 1 },
+    speaker,
+    ...(content ? { content } : {}),
+    sentence,
+    class: verb.word.class,
+  };
+}
+
+function verbAt(items: readonly Token[], at: number, word: CueWord, sentence: Run): Verb {
+  if (word.class === 'call' && CALLED_FOR.has(items[at + 1]?.form ?? '')) {
+    return { at, word: { ...word, class: 'act' }, behind: at + 2, next: at + 2, sentence };
+  }
+  const next = behindCue(items, at + 1, word.class === 'tell', sentence.to);
+  return { at, word, behind: at + 1, next, sentence };
+}
+
+/** "Savings plans that", "the president's remarks", "so-called". */
+function isNounHere(items: readonly Token[], at: number, word: CueWord): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (before === undefined || before.kind === 'number') return true;
+  if (before.form === QUOTED) return false;
+  if (before.form === '-' && items[at]?.spaced === false) return true;
+  if (before.form === "'s" && word.shape !== 'participle') return true;
+  if (!word.isNoun) return false;
+  if (word.shape === 'base') return !(PRONOUNS.has(before.form) || MODALS.has(before.form));
+  const isPlainSubject =
+    PRONOUNS.has(before.form) || (before.capitalised && items[at - 2]?.kind !== 'number');
+  return !isPlainSubject && !CLAUSE_STARTS.has(next?.form ?? '');
+}
+
+/** "…, said X". */
+function readInverted(items: readonly Token[], at: number, word: CueWord, sentence: Run): Report | undefined {
+  const before = items[at - 1]?.form;
+  if (word.class !== 'say' && word.class !== 'tell') return undefined;
+  if ((before !== ',' && before !== QUOTED) || word.shape === 'participle' || at === sentence.from)
+    return undefined;
+  const speaker = speakerBehind(items, at + 1, sentence.to);
+  if (
+    speaker === undefined ||
+    FINITE.has(items[speaker.to]?.form ?? '') ||
+    items[speaker.to]?.form === QUOTED
+  )
+    return undefined;
+  if (
+    DETERMINED.has(items[speaker.from]?.form ?? '') ||
+    items[speaker.from]?.capitalised ||
+    before === QUOTED
+  ) {
+    const content = contentAround(items, withoutComma(items, at), sentence, speaker.to);
+    return content && { cue: { from: at, to: at + 1 }, speaker, content, sentence, class: word.class };
+  }
+  return undefined;
+}
+
+/** Who speaks with the verb at `at`, if it does report. */
+function speakerOf(
+  items: readonly Token[],
+  at: number,
+  word: CueWord,
+  sentence: Run,
+  last: Report | undefined,
+): Run | undefined {
+  const end = skipBetween(items, at, sentence.from);
+  if (end === undefined || end <= sentence.from) return undefined;
+  const before = items[end - 1]?.form ?? '';
+  const hasBe = isBe(items[at - 1]) || (items[at - 1]?.form.endsWith('ly') === true && isBe(items[at - 2]));
+  if (word.shape === 'past' && hasBe) return undefined;
+  const shared = () => last?.speaker ?? subjectOf(items, sentence.from, at);
+  if (word.shape === 'participle' && !hasBe) {
+    if (before === ',' || before === QUOTED || SHARING.has(before)) return shared();
+    if (NOUN_BEFORE.has(before)) return undefined;
+    return speakerBefore(items, end, sentence.from);
+  }
+  if (NOUN_BEFORE.has(before)) return before === 'and' ? shared() : undefined;
+  if (word.shape === 'base' && end === at && !mayGovernBase(items[end - 1])) return undefined;
+  return speakerBefore(items, end, sentence.from);
+}
+
+function isBe(token: Token | undefined): boolean {
+  return token !== undefined && (BE.has(token.form) || /'(?:re|m)$/.test(token.form));
+}
+
+function mayGovernBase(subject: Token | undefined): boolean {
+  if (subject === undefined) return false;
+  const { form } = subject;
+  if (PRONOUNS.has(form)) return form !== 'he' && form !== 'she' && form !== 'it';
+  return form.endsWith('s') || PLURALS.has(form);
+}
+
+/** What is said, by what stands behind the cue and its adverbials. */
+function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | undefined {
+  const { at, word, next, sentence } = verb;
+  const form = next < sentence.to ? (items[next]?.form ?? '') : '.';
+  if (form === 'that') return contentBehind(items, next + 1, sentence);
+  const isOver = isStop(form) || form === ';' || SUBORDINATORS.has(form);
+  const mayBeOver = isOver || form === ',' || SUBORDINATORS.has(items[at + 1]?.form ?? '');
+  const takesBefore = word.class !== 'act' && word.class !== 'call' && speaker.to <= at;
+  if (mayBeOver && takesBefore && hasContentBefore(items, speaker.from, sentence)) {
+    const end = withoutComma(items, speaker.from);
+    const isPlain = items[end - 1]?.form !== QUOTED;
+    return contentAround(items, end, sentence, next, isPlain);
+  }
+  if (form === ',' || form === ':') {
+    return readAnnounced(items, next, sentence) ?? plainBehind(items, next, word, sentence);
+  }
+  if (form === QUOTED) {
+    const mayJump = word.class === 'say' || word.class === 'tell' || word.class === 'call';
+    return mayJump || next === at + 1 ? contentBehind(items, next, sentence) : undefined;
+  }
+  return isOver ? undefined : objectOf(items, verb);
+}
+
+/** What stands right behind, if it is enough for what the verb takes. */
+function objectOf(items: readonly Token[], { word, behind, next, sentence }: Verb): Run | undefined {
+  const isThing = word.class === 'act' || word.class === 'call';
+  const content = contentBehind(items, isThing ? behind : next, sentence);
+  if (content === undefined || content.to - content.from < 2) return undefined;
+  if (word.class === 'call') return toLastQuote(items, content);
+  const isCertain = word.class === 'tell' || word.class === 'act' || (word.class === 'say' && !word.isWeak);
+  return isCertain || clauseFollows(items, content) ? content : undefined;
+}
+
+/** Behind a colon anything, behind a comma a quotation, also behind a short parenthesis ("said, however, that"). */
+function readAnnounced(items: readonly Token[], mark: number, sentence: Run): Run | undefined {
+  if (items[mark]?.form === ':' || items[mark + 1]?.form === QUOTED)
+    return contentBehind(items, mark + 1, sentence);
+  for (let at = mark + 1; at < Math.min(sentence.to, mark + LONGEST_BETWEEN); at++) {
+    if (items[at]?.form !== ',') continue;
+    const behind = items[at + 1]?.form;
+    if (behind === 'that') return contentBehind(items, at + 2, sentence);
+    if (behind === QUOTED) return contentBehind(items, at + 1, sentence);
+  }
+  return undefined;
+}
+
+/** "Said, it would rain". */
+function plainBehind(items: readonly Token[], comma: number, word: CueWord, sentence: Run): Run | undefined {
+  if (word.class !== 'say' || word.isWeak) return undefined;
+  const content = contentBehind(items, comma + 1, sentence);
+  return content && clauseFollows(items, content) ? content : undefined;
+}
+
+/** Up to the last quotation, as the rest is said by the writer ("called it “a farce” in May"). */
+function toLastQuote(items: readonly Token[], { from, to }: Run): Run | undefined {
+  for (let at = to; at > from; at--) if (items[at - 1]?.form === QUOTED) return { from, to: at };
+  return undefined;
+}
