@@ -46,18 +46,22 @@ export function readDay(tokens: readonly Token[], at: number): { day: number; to
     const place = readPlace(tokens, at);
     return place && place.value <= 31 ? { day: place.value, to: place.to } : undefined;
   }
-  if (token === undefined || !/^(?:0?[1-9]|[12]\d|3[01])$/.test(token.form)) return undefined;
+  if (token?.kind !== 'number' || token.form.length > 2) return undefined;
+  const day = Number(token.form);
+  if (day < 1 || day > 31) return undefined;
   const suffix = tokens[at + 1];
   const isOrdinal = suffix?.spaced === false && ORDINAL_SUFFIXES.has(suffix.form);
   const isClock =
     isGlued(suffix, ':') && tokens[at + 2]?.kind === 'number' && tokens[at + 2]?.spaced === false;
   if (!isOrdinal && isClock) return undefined;
-  return { day: Number(token.form), to: isOrdinal ? at + 2 : at + 1 };
+  return { day, to: isOrdinal ? at + 2 : at + 1 };
 }
 
 /** A year of four digits from 1000 to 2099. */
 export function readYear(token: Token | undefined): number | undefined {
-  return token?.kind === 'number' && /^(?:1\d|20)\d\d$/.test(token.form) ? Number(token.form) : undefined;
+  if (token?.kind !== 'number' || token.form.length !== 4) return undefined;
+  const year = Number(token.form);
+  return year >= 1000 && year < 2100 ? year : undefined;
 }
 
 const OF = new Set(['of']);

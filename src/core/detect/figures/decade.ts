@@ -39,7 +39,8 @@ function readShort(tokens: readonly Token[], at: number): Decade | undefined {
   const isMarked = APOSTROPHES.has(tokens[at]?.form ?? '');
   const digitsAt = isMarked ? at + 1 : at;
   const digits = tokens[digitsAt];
-  if (digits === undefined || !/^\d0$/.test(digits.form) || (isMarked && digits.spaced)) return undefined;
+  const isDecade = digits?.kind === 'number' && digits.form.length === 2 && digits.form[1] === '0';
+  if (!isDecade || (isMarked && digits.spaced)) return undefined;
   const to = overPlural(tokens, digitsAt + 1);
   if (to === undefined || (!isMarked && !isForm(tokens[at - 1], THE))) return undefined;
   return { decade: decadeOf(Number(digits.form) / 10), to };

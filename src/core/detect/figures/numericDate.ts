@@ -19,6 +19,7 @@ export const numericDate: FigurePattern = {
   read({ tokens }, at) {
     const form = tokens[at]?.form ?? '';
     if (form.length > 4) {
+      if (form.length < 8) return undefined;
       const pointed = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(form);
       const date = pointed && toIso(Number(pointed[3]), Number(pointed[2]), Number(pointed[1]));
       return date ? { type: 'date', date, to: at + 1 } : undefined;

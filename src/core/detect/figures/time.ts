@@ -172,9 +172,10 @@ function readDigits(tokens: readonly Token[], at: number): Digits | undefined {
       ? { hour, minute: Number(minutes.form), isPlain: false, isMilitary: false, to: at + 5 }
       : undefined;
   }
-  const written = /^(\d{1,2})\.([0-5]\d)$/.exec(form) ?? /^([01]\d|2[0-4])([0-5]\d)$/.exec(form);
+  const isMilitary = form.length === 4 && tokens[at + 1]?.upper === true;
+  if (form[form.length - 3] !== '.' && !isMilitary) return undefined;
+  const written = (isMilitary ? /^([01]\d|2[0-4])([0-5]\d)$/ : /^(\d{1,2})\.([0-5]\d)$/).exec(form);
   if (written === null) return undefined;
-  const isMilitary = !form.includes('.');
   return { hour: Number(written[1]), minute: Number(written[2]), isPlain: false, isMilitary, to: at + 1 };
 }
 
