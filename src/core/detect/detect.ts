@@ -1,6 +1,6 @@
 import { paragraphs } from '../text/paragraphs';
 import { bySpan } from '../text/span';
-import { tokenise } from '../text/tokens';
+import { type Token, tokenise } from '../text/tokens';
 import { type CivilDate, formatIsoDate, parseIsoDate } from './calendar';
 import { findDateline } from './dateline';
 import { joinNames } from './entities/joinNames';
@@ -45,16 +45,16 @@ export function makeDetector(): (text: string, options?: DetectOptions) => reado
   let knownSetting = '';
   return (text, options = {}) => {
     const kinds = new Set(options.kinds ?? ALL_KINDS);
-    const date = parseIsoDate(options.date ?? '') ?? findDateline(text);
+    const parts = paragraphs(text).map(({ start, end }) => makeParagraph(start, text.slice(start, end)));
+    const date = parseIsoDate(options.date ?? '') ?? findDateline(parts);
     const setting = [...kinds, date ? formatIsoDate(date) : ''].join();
     if (setting !== knownSetting) known = new Map();
     knownSetting = setting;
     const readings = new Map<string, ParagraphReading>();
-    const placed = paragraphs(text).map(({ start, end }) => {
-      const words = text.slice(start, end);
-      const reading = known.get(words) ?? readParagraph(words, start, date, kinds);
-      readings.set(words, reading);
-      return { start, reading };
+    const placed = parts.map((part) => {
+      const reading = known.get(part.text) ?? readParagraph(part, date, kinds);
+      readings.set(part.text, reading);
+      return { start: part.start, reading };
     });
     known = readings;
     return joinParagraphs(text, placed);
@@ -77,13 +77,28 @@ interface PlacedReading {
   readonly reading: ParagraphReading;
 }
 
+interface Paragraph {
+  readonly start: number;
+  readonly text: string;
+  /** Offsets count from the paragraph's start. Scanned once, when first asked for. */
+  readonly tokens: () => readonly Token[];
+}
+
+function makeParagraph(start: number, text: string): Paragraph {
+  let tokens: readonly Token[] | undefined;
+  const scan = () => {
+    tokens ??= tokenise(text, [{ start: 0, end: text.length }]);
+    return tokens;
+  };
+  return { start, text, tokens: scan };
+}
+
 function readParagraph(
-  text: string,
-  start: number,
+  { start, text, tokens }: Paragraph,
   date: CivilDate | undefined,
   kinds: ReadonlySet<FindKind>,
 ): ParagraphReading {
-  const article = { text, tokens: tokenise(text, [{ start: 0, end: text.length }]), date };
+  const article = { text, tokens: tokens(), date };
   return {
     start,
     figures: kinds.has('figure') ? findFigures(article, start) : [],
