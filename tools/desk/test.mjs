@@ -38,7 +38,7 @@ const layers = [
   {
     name: 'extern',
     title: 'Tests with outside data and tools',
-    needs: ['packages'],
+    needs: ['packages', 'browser'],
     minutes: 10,
     run: script('runMocha.mjs', 'extern'),
   },
