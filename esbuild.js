@@ -1,6 +1,7 @@
 /**
  * The build. `node esbuild.js` makes the bundles of the extension and of the command line in `dist/`, and a file for each
- * format of exports in `dist/formats/`, which both load when it is asked for. The bundle for browsers has the formats in it.
+ * format of exports in `dist/formats/`, which both load when it is asked for, and for each learned table in
+ * `dist/tables/`. The bundle for browsers has these in it.
  *
  *   --production     minified, sizes printed, and an error when a bundle is over its budget
  *   --watch          build again on every change
@@ -58,6 +59,22 @@ function formatsApart(bundle) {
   };
 }
 
+/** Learned tables, in files of their own in `dist/tables/`; a browser has them in its bundle. */
+const tables = [{ name: 'claimWeights', from: 'src/core/detect/claims/weights.ts' }];
+
+function tablesApart(bundle) {
+  return {
+    name: 'tables-apart',
+    setup(build) {
+      if (bundle.platform === 'browser') return;
+      build.onResolve({ filter: /^\.\/weights$/ }, ({ path, resolveDir }) => {
+        const table = tables.find(({ from }) => join(__dirname, from) === join(resolveDir, `${path}.ts`));
+        return table && { path: `./tables/${table.name}.js`, external: true };
+      });
+    },
+  };
+}
+
 /** Packages that tests load from `node_modules` at run time, because they find files beside themselves. */
 const unbundled = ['esbuild', 'playwright-core', 'vscode-oniguruma'];
 
@@ -82,7 +99,7 @@ function bundleOptions(bundle, production) {
     platform: bundle.platform,
     target: bundle.target,
     external: bundle.executable ? [] : ['vscode'],
-    plugins: [formatsApart(bundle)],
+    plugins: [formatsApart(bundle), tablesApart(bundle)],
     // `import()` becomes `require`, which every extension host has.
     supported: { 'dynamic-import': false },
     banner: bundle.executable ? { js: '#!/usr/bin/env node' } : {},
@@ -93,12 +110,15 @@ function bundleOptions(bundle, production) {
   };
 }
 
-/** The options of the files in `dist/formats/`. */
-function formatOptions(production) {
+/** The options of the files in `dist/formats/` and `dist/tables/`. */
+function apartOptions(production) {
   return {
     absWorkingDir: __dirname,
-    entryPoints: formatModules().map((name) => `src/formats/${name}.ts`),
-    outdir: 'dist/formats',
+    entryPoints: [
+      ...formatModules().map((name) => ({ in: `src/formats/${name}.ts`, out: `formats/${name}` })),
+      ...tables.map(({ name, from }) => ({ in: from, out: `tables/${name}` })),
+    ],
+    outdir: 'dist',
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -168,9 +188,13 @@ function withinBudgets() {
     console.log(`${to}: ${kb.toFixed(1)} kB${budget}${over ? ' - TOO LARGE' : ''}`);
     within &&= !over;
   }
-  for (const name of formatModules()) {
-    const kb = statSync(join(__dirname, 'dist/formats', `${name}.js`)).size / 1000;
-    console.log(`dist/formats/${name}.js: ${kb.toFixed(1)} kB`);
+  const apart = [
+    ...formatModules().map((name) => `formats/${name}`),
+    ...tables.map(({ name }) => `tables/${name}`),
+  ];
+  for (const file of apart) {
+    const kb = statSync(join(__dirname, 'dist', `${file}.js`)).size / 1000;
+    console.log(`dist/${file}.js: ${kb.toFixed(1)} kB`);
   }
   return within;
 }
@@ -190,12 +214,13 @@ async function watch() {
     const context = await esbuild.context({ ...options, plugins: [...options.plugins, announce] });
     await context.watch();
   }
-  await (await esbuild.context(formatOptions(false))).watch();
+  await (await esbuild.context(apartOptions(false))).watch();
 }
 
 async function buildBundles(production) {
-  rmSync(join(__dirname, 'dist', 'formats'), { recursive: true, force: true });
-  const options = [...bundles.map((bundle) => bundleOptions(bundle, production)), formatOptions(production)];
+  for (const folder of ['formats', 'tables'])
+    rmSync(join(__dirname, 'dist', folder), { recursive: true, force: true });
+  const options = [...bundles.map((bundle) => bundleOptions(bundle, production)), apartOptions(production)];
   await Promise.all(options.map((option) => esbuild.build(option)));
   for (const bundle of bundles) {
     if (bundle.executable) chmodSync(join(__dirname, bundle.to), 0o755);

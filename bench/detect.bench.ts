@@ -44,7 +44,13 @@ detect(firstKilobytes, { kinds: figuresAndQuotes });
 const coldMs = performance.now() - coldStart;
 report('first 4 KB after load, figures and quotes', `${coldMs.toFixed(1)} ms`);
 
-const kinds: readonly (readonly FindKind[])[] = [['figure'], ['quote'], figuresAndQuotes, ['entity']];
+const kinds: readonly (readonly FindKind[])[] = [
+  ['figure'],
+  ['quote'],
+  figuresAndQuotes,
+  ['entity'],
+  ['claim'],
+];
 const speeds = new Map<string, number>();
 for (const wanted of kinds) {
   const found = speed((text) => detect(text, { kinds: wanted }), 50);

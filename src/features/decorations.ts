@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Category, Span } from '../core';
+import type { Category, FindKind, Span } from '../core';
 import { type Article, placedRecords } from '../editor/articles';
 import { claimColour } from '../editor/colours';
 import { toRange } from '../editor/convert';
@@ -8,7 +8,9 @@ import type { Services } from '../editor/services';
 const findKinds = ['entity', 'figure', 'quote'] as const;
 /** Colours articles: an underline style per kind, so that colour is never the only signal, and the overview ruler. */
 export function registerDecorations({ articles, projects }: Services): vscode.Disposable {
-  const kindTypes = new Map(findKinds.map((kind) => [kind, makeKindType(kind)]));
+  const kindTypes = new Map<FindKind, vscode.TextEditorDecorationType>(
+    findKinds.map((kind) => [kind, makeKindType(kind)]),
+  );
   const recordTypes = new Map(findKinds.map((kind) => [kind, makeRecordType(kind)]));
   const noteType = makeNoteType();
   const claimTypes = new Map<string, vscode.TextEditorDecorationType>();

@@ -27,6 +27,7 @@ const PATHOLOGICAL: Readonly<Record<FindKind, readonly string[]>> = {
     'a, ',
   ],
   entity: ['A', 'A ', 'Of of ', 'A-', 'A. ', 'U.S. ', 'Mr. ', 'A (A) ', 'A and Bank '],
+  claim: ['A. ', 'a b c? ', '“a', '” ', 'said 5 ', 'more than '],
 };
 const FOR_ALL = [' ', '\n', '(', ')', 'a', 'a ', '. ', 'a\n', '’s', '\ud800', '😀'];
 

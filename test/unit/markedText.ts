@@ -91,7 +91,7 @@ function renderFinds(text: string, finds: readonly Find[], marks: readonly Mark[
 /** Of several finds on one span, a mark is compared with the one of its kind. */
 function isLabelOf(label: string, find: Find): boolean {
   const head = /^\w+/.exec(label)?.[0] ?? '';
-  const isKind = head === 'figure' || head === 'entity' || head === 'quote';
+  const isKind = head === 'figure' || head === 'entity' || head === 'quote' || head === 'claim';
   return !isKind || head === find.kind;
 }
 

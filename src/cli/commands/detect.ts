@@ -23,7 +23,7 @@ interface Options {
 export function addDetect(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
     .command('detect')
-    .description('find entities, figures and quotations: one JSON line a file, {file, spans}')
+    .description('find entities, figures, quotations and claims: one JSON line a file, {file, spans}')
     .argument('[FILE...]', 'articles or folders; - is standard input')
     .option('--kinds <LIST>', 'only these kinds, with commas: entity, figure, quote, claim')
     .option('--date <YYYY-MM-DD>', 'the day that relative dates count from')
@@ -106,17 +106,20 @@ async function tell<Answer extends Said>(
   }
 }
 
-/** Every kind that may be asked for; `claim` finds nothing yet. */
-const knownKinds = ['entity', 'figure', 'quote', 'claim'];
+const knownKinds: readonly FindKind[] = ['entity', 'figure', 'quote', 'claim'];
 
 function readKinds(list: string | undefined): Detection {
   if (list === undefined) return {};
-  const kinds = list.split(',').map((kind) => kind.trim());
-  const unknown = kinds.find((kind) => !knownKinds.includes(kind));
-  if (unknown !== undefined) {
-    throw new Refusal(`The kind “${shown(unknown)}” is unknown. There are ${knownKinds.join(', ')}.`);
+  const kinds = list.split(',').map((name) => readKind(name.trim()));
+  return { kinds };
+}
+
+function readKind(name: string): FindKind {
+  const kind = knownKinds.find((known) => known === name);
+  if (kind === undefined) {
+    throw new Refusal(`The kind “${shown(name)}” is unknown. There are ${knownKinds.join(', ')}.`);
   }
-  return { kinds: kinds.filter((kind): kind is FindKind => kind !== 'claim') };
+  return kind;
 }
 
 function readDate(date: string): Detection {

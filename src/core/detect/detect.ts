@@ -2,11 +2,12 @@ import { paragraphs } from '../text/paragraphs';
 import { bySpan } from '../text/span';
 import { type Token, tokenise } from '../text/tokens';
 import { type CivilDate, formatIsoDate, parseIsoDate } from './calendar';
+import { readClaims } from './claims/claims';
 import { findDateline } from './dateline';
 import { joinNames } from './entities/joinNames';
 import { type ParagraphNames, readNames } from './entities/readNames';
 import { findFigures } from './figures/figures';
-import type { FigureFind, Find, FindKind } from './find';
+import type { ClaimFind, FigureFind, Find, FindKind } from './find';
 import { joinQuotes } from './quotes/joinQuotes';
 import type { ParagraphQuotes } from './quotes/paragraphQuotes';
 import { readQuotes } from './quotes/readQuotes';
@@ -28,9 +29,9 @@ export interface DetectOptions {
 }
 
 /**
- * The figures, quotations and names of a text, ascending by start; finds of different kinds may overlap. The text is
- * scanned once, all work is linear in its length, and no text makes it throw. Without any date, relative dates
- * ("Tuesday") are found and have no `date`.
+ * The figures, quotations, names and sentences worth checking of a text, ascending by start; finds of different kinds
+ * may overlap. The text is scanned once, all work is linear in its length, and no text makes it throw. Without any date,
+ * relative dates ("Tuesday") are found and have no `date`.
  */
 export function detect(text: string, options: DetectOptions = {}): readonly Find[] {
   return makeDetector()(text, options);
@@ -61,13 +62,14 @@ export function makeDetector(): (text: string, options?: DetectOptions) => reado
   };
 }
 
-const ALL_KINDS: readonly FindKind[] = ['entity', 'figure', 'quote'];
+const ALL_KINDS: readonly FindKind[] = ['entity', 'figure', 'quote', 'claim'];
 
-/** What one paragraph says by itself; offsets count from its start, but for figures. A kind that is not looked for is left out. */
+/** What one paragraph says by itself; offsets count from its start, but for figures and claims. A kind that is not looked for is left out. */
 interface ParagraphReading {
-  /** Where the paragraph began when it was read, which its figures count from. */
+  /** Where the paragraph began when it was read, which its figures and claims count from. */
   readonly start: number;
   readonly figures: readonly FigureFind[];
+  readonly claims: readonly ClaimFind[];
   readonly names?: ParagraphNames;
   readonly quotes?: ParagraphQuotes;
 }
@@ -99,9 +101,11 @@ function readParagraph(
   kinds: ReadonlySet<FindKind>,
 ): ParagraphReading {
   const article = { text, tokens: tokens(), date };
+  const figures = kinds.has('figure') || kinds.has('claim') ? findFigures(article, start) : [];
   return {
     start,
-    figures: kinds.has('figure') ? findFigures(article, start) : [],
+    figures: kinds.has('figure') ? figures : [],
+    claims: kinds.has('claim') ? readClaims(article, figures, start) : [],
     ...(kinds.has('entity') ? { names: readNames(article) } : {}),
     ...(kinds.has('quote') ? { quotes: readQuotes(article) } : {}),
   };
@@ -119,14 +123,20 @@ function joinParagraphs(text: string, paragraphs: readonly PlacedReading[]): rea
   );
   const finds: Find[] = [...entities, ...quotes];
   for (const { start, reading } of paragraphs) {
-    for (const figure of reading.figures) finds.push(shift(figure, start - reading.start));
+    const by = start - reading.start;
+    for (const figure of reading.figures) finds.push(shiftFigure(figure, by));
+    for (const claim of reading.claims) finds.push(by === 0 ? claim : shift(claim, by));
   }
   return finds.sort(bySpan);
 }
 
-function shift(figure: FigureFind, by: number): FigureFind {
+function shift<F extends Find>(find: F, by: number): F {
+  return { ...find, start: find.start + by, end: find.end + by };
+}
+
+function shiftFigure(figure: FigureFind, by: number): FigureFind {
   if (by === 0) return figure;
-  const { start, end, core } = figure;
-  const moved = { ...figure, start: start + by, end: end + by };
+  const { core } = figure;
+  const moved = shift(figure, by);
   return core ? { ...moved, core: { start: core.start + by, end: core.end + by } } : moved;
 }

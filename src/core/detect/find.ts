@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 
 /** What the machine found in a text. Offsets are UTF-16 in the text that was given to `detect`. */
-export type Find = EntityFind | FigureFind | QuoteFind;
+export type Find = EntityFind | FigureFind | QuoteFind | ClaimFind;
 
 export type FindKind = Find['kind'];
 
@@ -89,4 +89,23 @@ export interface QuoteFind extends FindBase {
   readonly cue?: Part;
   /** A quotation over several paragraphs: its pieces, ascending, inside the span. */
   readonly parts?: readonly Span[];
+}
+
+/** The proposals for a claim's category: ids of the default categories. */
+export type ClaimCategory =
+  | 'quantity'
+  | 'causal'
+  | 'rule'
+  | 'prediction'
+  | 'event'
+  | 'position'
+  | 'quote-check'
+  | 'experience'
+  | 'other';
+
+/** A whole sentence, for a person to accept or reject. Its `score` says how much it looks worth checking. */
+export interface ClaimFind extends FindBase {
+  readonly kind: 'claim';
+  readonly type: 'suggested';
+  readonly category: ClaimCategory;
 }

@@ -17,7 +17,7 @@ describe('detect', () => {
   it('finds of a kind the same whatever else is asked for, but for the entity of a speaker', () => {
     const text = '“It cost €5,” Ada Venn said on Tuesday.';
     const all = detect(text);
-    for (const kind of ['figure', 'entity', 'quote'] as const) {
+    for (const kind of ['figure', 'entity', 'quote', 'claim'] as const) {
       assert.deepEqual(
         detect(text, { kinds: [kind] }),
         all.filter((find) => find.kind === kind).map(withoutEntityOfSpeaker),
@@ -32,7 +32,7 @@ describe('detect', () => {
     for (const find of detect(text)) assert.equal(text.slice(find.start, find.end), find.text);
     assert.deepEqual(
       detect(text).map((find) => find.text),
-      ['€5', 'Leeds'],
+      ['It cost €5\r\nin Leeds.', '€5', 'Leeds'],
     );
   });
 

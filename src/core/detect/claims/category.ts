@@ -1,0 +1,79 @@
+import { wordSet } from '../../text/wordSet';
+import type { ClaimCategory, FigureFind } from '../find';
+import { CUES } from '../quotes/cues';
+import { DAY, NAME } from './sentence';
+
+// A first proposal for a person to correct, by rules in order: the first whose words stand in the sentence wins, from
+// those that leave least doubt ("forecast", "because") to the plain report of an event.
+
+const FORECASTS =
+  wordSet(`forecast forecasts forecasting predict predicts predicted predicting projected projects anticipate
+  anticipates anticipated anticipating expects expected expecting outlook`);
+const FUTURE = wordSet("will shall won't gonna i'll we'll you'll they'll he'll she'll it'll");
+/** Before "to" they speak of what is to come: "set to open", "plans to sell". */
+const PLANS = wordSet(
+  'plan plans planned planning set due going poised aims aim intends intend hopes hope likely',
+);
+const CAUSES =
+  wordSet(`because cause causes caused causing therefore blame blames blamed triggered sparked consequence contributed
+  linked`);
+/** With the word behind them: "due to", "led to", "resulting in". */
+const CAUSE_PAIRS =
+  wordSet(`due_to led_to leads_to leading_to lead_to thanks_to result_of resulted_in resulting_in
+  results_in owing_to attributed_to`);
+const RULES =
+  wordSet(`law laws illegal illegally legal banned ban bans banning prohibit prohibits prohibited prohibiting barring
+  barred forbids forbidden require requires required requiring mandatory must permit permits permitted allowed
+  regulation regulations rule rules statute unconstitutional`);
+const POSITIONS =
+  wordSet(`support supports supported oppose opposes opposed opposing backed favours favors favoured favored
+  endorsed endorses rejects rejected criticised criticized criticises criticizes condemned condemns praised praises
+  demanded demands urged urges insisted insists argues argued vowed pledged voted`);
+const FIRST_PERSON = wordSet("i i'm i've i'd me my we we're we've we'd us our");
+const LIVED =
+  wordSet(`saw seen heard felt was were went had lost lived watched remember remembered came found got
+  walked ran woke slept did been`);
+const AMOUNTS = new Set(['money', 'percent', 'quantity']);
+/** Below it a number mostly says which or who: "two Syrian teams", "one of them". */
+const SMALLEST_AMOUNT = 10;
+const COMPARES = wordSet(
+  'more less fewer higher lower largest smallest highest lowest biggest most least doubled',
+);
+const MARKS = wordSet('" “ ” „ «');
+const HAPPENS =
+  wordSet(`was were had did went came made took gave got told found left kept held stood has have began
+  became fell grew rose broke led lost paid sent sold spent built bought brought met hit cut put set shot struck won`);
+
+/** The category that the words and figures of a sentence suggest; its terms are as `termsOf` reads them. */
+export function proposeCategory(terms: readonly string[], figures: readonly FigureFind[]): ClaimCategory {
+  const has = (words: ReadonlySet<string>) => terms.some((term) => words.has(term));
+  const pairs = (test: (first: string, second: string) => boolean) =>
+    terms.some((term, i) => i > 0 && test(terms[i - 1] ?? '', term));
+  const isQuoted = has(MARKS) && has(CUES);
+
+  if (has(FORECASTS)) return 'prediction';
+  if (has(CAUSES) || pairs((first, second) => CAUSE_PAIRS.has(`${first}_${second}`))) return 'causal';
+  if (figures.some(isAmount)) return 'quantity';
+  if (has(RULES)) return 'rule';
+  if (has(FIRST_PERSON) && has(LIVED)) return 'experience';
+  if (isQuoted) return 'quote-check';
+  if (has(FUTURE) || isPlanned(terms)) return 'prediction';
+  if (has(POSITIONS)) return 'position';
+  if (pairs((first, second) => COMPARES.has(first) && second === 'than')) return 'quantity';
+  const tells = has(HAPPENS) || terms.some((term) => term.length > 4 && term.endsWith('ed'));
+  return tells || terms.includes(NAME) || terms.includes(DAY) ? 'event' : 'other';
+}
+
+function isAmount({ type, value, approx }: FigureFind): boolean {
+  if (AMOUNTS.has(type)) return true;
+  return type === 'number' && (approx !== undefined || value === undefined || value >= SMALLEST_AMOUNT);
+}
+
+/** A plan and "to", with no name behind it: "the medal going to <name>" is no plan. */
+function isPlanned(terms: readonly string[]): boolean {
+  return terms.some(
+    (term, i) => term === 'to' && PLANS.has(terms[i - 1] ?? '') && !NOT_PLANNED.has(terms[i + 1] ?? ''),
+  );
+}
+
+const NOT_PLANNED = new Set([NAME, 'the', 'a', 'an']);

@@ -1,0 +1,51 @@
+import type { Article } from '../article';
+import type { ClaimFind, FigureFind } from '../find';
+import { proposeCategory } from './category';
+import { readFeatures } from './features';
+import { scoreSentence } from './score';
+import { sentenceRanges, termsOf } from './sentence';
+
+/** What is shorter is no sentence: a heading's word, a number, a rule of dashes. */
+const FEWEST_WORDS = 3;
+
+/**
+ * The sentences of an article in order, each as a claim with how much it looks worth checking and a proposed category.
+ * They are for ranking, so none is left out for its score, only what is shorter than three words. `figures` are the
+ * article's own, in order; they and the claims count from `offset`, where the article begins.
+ */
+export function readClaims(
+  { text, tokens }: Article,
+  figures: readonly FigureFind[],
+  offset = 0,
+): readonly ClaimFind[] {
+  const finds: ClaimFind[] = [];
+  let next = 0;
+  for (const { from, to } of sentenceRanges(tokens)) {
+    const start = tokens[from]?.start ?? 0;
+    const end = tokens[to - 1]?.end ?? start;
+    const first = next;
+    while (next < figures.length && (figures[next]?.start ?? 0) - offset < end) next++;
+    const own = tokens.slice(from, to);
+    if (!hasWords(own)) continue;
+    const terms = termsOf(tokens, { from, to });
+    const within = figures.slice(first, next);
+    const score = scoreSentence(readFeatures(own, terms, within), terms);
+    finds.push({
+      kind: 'claim',
+      type: 'suggested',
+      start: start + offset,
+      end: end + offset,
+      text: text.slice(start, end),
+      category: proposeCategory(terms, within),
+      score: Math.round(score * 1e4) / 1e4,
+      recogniser: 'claims.sentences',
+    });
+  }
+  return finds;
+}
+
+function hasWords(tokens: Article['tokens']): boolean {
+  let words = 0;
+  for (const token of tokens) if (token.kind === 'word' && ++words === FEWEST_WORDS) return true;
+  return false;
+}
