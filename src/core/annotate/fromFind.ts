@@ -22,6 +22,7 @@ export function fromFind(
     ...(decision === 'reject' && { rejected: true }),
   };
   if (find.kind === 'entity') return { ...common, kind: 'entity', type: find.type, entity: find.entity };
+  if (find.kind === 'claim') return { ...common, kind: 'claim', category: find.category };
   if (find.kind === 'quote') {
     const { type, speaker, cue } = find;
     return {

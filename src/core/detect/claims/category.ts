@@ -1,7 +1,7 @@
+import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { ClaimCategory, FigureFind } from '../find';
-import { CUES } from '../quotes/cues';
-import { DAY, NAME } from './sentence';
+import { DAY, isReport, NAME } from './sentence';
 
 // A first proposal for a person to correct, by rules in order: the first whose words stand in the sentence wins, from
 // those that leave least doubt ("forecast", "because") to the plain report of an event.
@@ -44,12 +44,16 @@ const HAPPENS =
   wordSet(`was were had did went came made took gave got told found left kept held stood has have began
   became fell grew rose broke led lost paid sent sold spent built bought brought met hit cut put set shot struck won`);
 
-/** The category that the words and figures of a sentence suggest; its terms are as `termsOf` reads them. */
-export function proposeCategory(terms: readonly string[], figures: readonly FigureFind[]): ClaimCategory {
+/** The category that the words and figures of a sentence suggest; `terms` are what its tokens stand for. */
+export function proposeCategory(
+  tokens: readonly Token[],
+  terms: readonly string[],
+  figures: readonly FigureFind[],
+): ClaimCategory {
   const has = (words: ReadonlySet<string>) => terms.some((term) => words.has(term));
   const pairs = (test: (first: string, second: string) => boolean) =>
     terms.some((term, i) => i > 0 && test(terms[i - 1] ?? '', term));
-  const isQuoted = has(MARKS) && has(CUES);
+  const isQuoted = has(MARKS) && tokens.some(isReport);
 
   if (has(FORECASTS)) return 'prediction';
   if (has(CAUSES) || pairs((first, second) => CAUSE_PAIRS.has(`${first}_${second}`))) return 'causal';

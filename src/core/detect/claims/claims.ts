@@ -36,7 +36,7 @@ export function readClaims(
       start: start + offset,
       end: end + offset,
       text: text.slice(start, end),
-      category: proposeCategory(terms, within),
+      category: proposeCategory(own, terms, within),
       score: Math.round(score * 1e4) / 1e4,
       recogniser: 'claims.sentences',
     });

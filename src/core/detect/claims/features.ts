@@ -1,8 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { type FigureFind, figureTypes } from '../find';
-import { CUES } from '../quotes/cues';
 import { classesOf, wordClasses } from './lexicon';
-import { DAY, NAME, NUMBER } from './sentence';
+import { DAY, isReport, NAME, NUMBER } from './sentence';
 
 // What a sentence is like, whatever it is about: figures, names, reporting, tense, comparison, questions, first person.
 // These carry over from the debates that the weights are learned from to news, which single words do less. One pass
@@ -55,7 +54,8 @@ export function readFeatures(
   for (let i = 0; i < tokens.length; i++) {
     const term = terms[i] ?? '';
     if (isQuoted ? CLOSING.has(term) : OPENING.has(term)) isQuoted = !isQuoted;
-    if (tokens[i]?.kind === 'punctuation') continue;
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'punctuation') continue;
     words++;
     if (isQuoted) quoted++;
     for (const index of classesOf.get(term) ?? NONE) counts[index] = (counts[index] ?? 0) + 1;
@@ -63,7 +63,7 @@ export function readFeatures(
       if (terms[i - 1] !== NAME) names++;
     } else if (term === DAY) days++;
     else if (term !== NUMBER) {
-      if (!isQuoted && CUES.has(term)) cues++;
+      if (!isQuoted && isReport(token)) cues++;
       if (term.length > 4 && term.endsWith('ed')) pastForms++;
       if (term === 'to' && terms[i - 1] === 'according') according = 1;
     }

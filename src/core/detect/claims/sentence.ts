@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { cueOf } from '../quotes/cues';
 
 /** A sentence's tokens, `to` exclusive. */
 export interface TokenRange {
@@ -54,4 +55,10 @@ function termOf(token: Token, before: Token | undefined, isFirst: boolean): stri
   if (!token.capitalised || isFirst || FIRST_PERSON.has(token.form)) return token.form;
   if (BEFORE_CAPITAL.has(before?.form ?? '')) return token.form;
   return DAYS.has(token.form) ? DAY : NAME;
+}
+
+/** The word reports what somebody says: "said", "told", "added", not "thinks" or "plans". */
+export function isReport(token: Token): boolean {
+  const cue = cueOf(token);
+  return (cue?.class === 'say' || cue?.class === 'tell') && !cue.isNoun;
 }

@@ -25,6 +25,8 @@ describe('records of finds', () => {
     const entity = recordOf('entity');
     assert.ok(entity.kind === 'entity' && entity.entity !== undefined);
     assert.equal('rejected' in entity, false);
+    const claim = recordOf('claim');
+    assert.ok(claim.kind === 'claim' && claim.category === 'quantity');
   });
 
   it('are rejected and kept again, which a claim made by hand is not', () => {
