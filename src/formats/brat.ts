@@ -23,6 +23,7 @@ import type { ExportOptions, FormatWriter, Written } from './format';
 import { cutAtLineBreaks } from './fragments';
 import { labelOf } from './labels';
 import type { ExportSource, Loss } from './model';
+import { relationFields } from './relations';
 import { makeUnitTable } from './units';
 
 export { read } from './bratReader';
@@ -36,8 +37,6 @@ export const attributeFields = [
   'verdict',
   'review',
 ] as const;
-/** Fields that become relations where they name a record of the same article. */
-export const relationFields = ['speaker', 'in', 'figures'] as const;
 
 export function openWriter({ project }: ExportOptions = {}): FormatWriter {
   const conf = new BratConf();

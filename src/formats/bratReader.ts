@@ -1,11 +1,12 @@
 /** The way back from brat; `brat.ts` says what becomes of which line. */
 import type { Span } from '../core';
 import { isSourceName } from '../storage/source';
-import { attributeFields, idOfLine, refsOf, relationFields } from './brat';
+import { attributeFields, idOfLine, refsOf } from './brat';
 import type { ImportModel, ImportProblem, ImportRecord, ImportSource, InFile } from './format';
 import { joinAtLineBreaks } from './fragments';
 import { fieldsOfLabel } from './labels';
 import type { Fields } from './model';
+import { relationFields } from './relations';
 import { type Claimed, fitUnit, type UnitTable } from './units';
 
 export function read(files: readonly InFile[]): ImportModel {

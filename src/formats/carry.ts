@@ -7,7 +7,7 @@ import type { ExportRecord, ExportSource, Loss } from './model';
 export type PlacedRecord = ExportRecord & { readonly span: Span };
 
 /** Fields that the place of a span stands for. */
-const anchorFields = ['quote', 'before', 'after', 'at', 'base', 'parts'];
+export const anchorFieldNames: readonly string[] = ['quote', 'before', 'after', 'at', 'base', 'parts'];
 
 /** The records that have a place, in the order of their places; the others as losses. */
 export function placedRecords({ records, text }: ExportSource): { placed: PlacedRecord[]; losses: Loss[] } {
@@ -32,7 +32,7 @@ function reasonOf(state: ExportRecord['state']): string {
  * @param carried Those that it holds besides the label and the place.
  */
 export function lostFields(record: ExportRecord, carried: readonly string[], reason: string): Loss[] {
-  const held = new Set([...labelFields(record), ...anchorFields, ...carried, 'rejected']);
+  const held = new Set([...labelFields(record), ...anchorFieldNames, ...carried, 'rejected']);
   return Object.keys(record.fields).flatMap((field) =>
     held.has(field) ? [] : { id: record.id, field, reason },
   );

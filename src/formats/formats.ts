@@ -97,6 +97,68 @@ export const formats: readonly Format[] = [
       'Spans with kind and type or category, note, Wikidata id, speaker, figures, certainty, verdict value. No citations, no values of figures.',
     load: () => import('./brat'),
   },
+  {
+    id: 'w3c',
+    name: 'W3C Web Annotation',
+    extension: '.jsonld',
+    output: 'file',
+    offsets: 'code points',
+    reads: ['.jsonld', '.json'],
+    holds:
+      'Records whole; label, tags, note, claim, addresses and Wikidata id in bodies that others read. No references.',
+    load: () => import('./w3c'),
+  },
+  {
+    id: 'conll',
+    name: 'CoNLL, IOB2',
+    extension: '.conll',
+    output: 'folder',
+    offsets: 'words, no offsets',
+    reads: ['.conll', '.iob', '.iob2', '.bio'],
+    holds:
+      'Kind and type or category of whole words, a column a kind. No overlaps within a kind, no other fields.',
+    load: () => import('./conll'),
+  },
+  {
+    id: 'webanno',
+    name: 'WebAnno TSV 3.3',
+    extension: '.tsv',
+    output: 'folder',
+    offsets: 'UTF-16 units',
+    reads: ['.tsv'],
+    holds: 'Spans, overlapping ones too, with kind and type or category and Wikidata id. No other fields.',
+    load: () => import('./webanno'),
+  },
+  {
+    id: 'doccano',
+    name: 'doccano JSON lines',
+    extension: '.jsonl',
+    output: 'file',
+    offsets: 'code points',
+    reads: ['.jsonl', '.json'],
+    holds:
+      'Spans with kind and type or category, speaker and figures as relations; all other fields as metadata. No references.',
+    load: () => import('./doccano'),
+  },
+  {
+    id: 'labelstudio',
+    name: 'Label Studio',
+    extension: '.json',
+    output: 'folder',
+    offsets: 'code points',
+    reads: ['.json'],
+    holds: 'As doccano, with the labelling config of a project. No references.',
+    load: () => import('./labelstudio'),
+  },
+  {
+    id: 'cas',
+    name: 'UIMA CAS JSON',
+    extension: '.cas.json',
+    output: 'folder',
+    offsets: 'UTF-16 units',
+    holds: 'Records whole, their fields as features of a type of their own. No references.',
+    load: () => import('./cas'),
+  },
 ];
 
 export function formatById(id: string): Format | undefined {

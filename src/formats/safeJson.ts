@@ -58,6 +58,11 @@ export function asText(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** A whole number from 0, else `undefined`. */
+export function asOffset(value: Json | undefined): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+}
+
 /** JSON as what an annotation file holds: leaves are strings, `null` and what is not there are left out. */
 function asValue(value: Json | undefined): Value | undefined {
   if (value === null || value === undefined) return undefined;

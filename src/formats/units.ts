@@ -47,7 +47,8 @@ export type Fit =
   | { readonly table?: undefined; readonly mismatch: string };
 
 /**
- * The unit in which all places are in the text and have their words. `mismatch` is a sentence about the first place that
+ * The unit in which all places are in the text and have their words; where no words are given, the one in which the spans
+ * look like words. `mismatch` is a sentence about the first place that
  * does not fit in the unit that the format says it counts in.
  * @param says Compares what stands in the text with the words of the file; equality where it is left out.
  */
@@ -62,13 +63,28 @@ export function fitUnit(
     if (from === undefined || to === undefined || from > to) return false;
     return words === undefined || says(text.slice(from, to), words);
   };
-  for (const unit of new Set<Unit>([stated, 'codepoint', 'utf16', 'utf8'])) {
-    const table = makeUnitTable(text, unit);
-    if (claims.every((claim) => isRight(table, claim))) return { table };
-  }
+  const units = [...new Set<Unit>([stated, 'codepoint', 'utf16', 'utf8'])];
+  const fitting = units
+    .map((unit) => makeUnitTable(text, unit))
+    .filter((one) => claims.every((claim) => isRight(one, claim)));
+  const [first] = fitting;
+  if (first)
+    return {
+      table: claims.some(({ words }) => words !== undefined) ? first : likeliest(text, claims, fitting),
+    };
   const table = makeUnitTable(text, stated);
   const wrong = claims.find((claim) => !isRight(table, claim)) ?? claims[0];
   return { mismatch: wrong ? mismatchOf(text, table, wrong, stated) : '' };
+}
+
+/** Where a file says no words: the unit in which most spans begin and end where words do, the first of equal ones. */
+function likeliest(text: string, claims: readonly Claimed[], tables: readonly UnitTable[]): UnitTable {
+  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  const edges = (table: UnitTable) => {
+    const places = claims.flatMap(({ start, end }) => [table.toUtf16(start) ?? 0, table.toUtf16(end) ?? 0]);
+    return places.filter((place) => isWord(place - 1) !== isWord(place)).length;
+  };
+  return tables.reduce((best, one) => (edges(one) > edges(best) ? one : best));
 }
 
 function mismatchOf(text: string, table: UnitTable, { start, end, words }: Claimed, stated: Unit): string {

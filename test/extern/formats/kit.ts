@@ -30,6 +30,10 @@ export function kitFiles(folder: string, ...endings: string[]): InFile[] {
     }));
 }
 
+export function kitText(path: string): string {
+  return readFileSync(join(interop, path), 'utf8');
+}
+
 /** What an import wrote, read and placed for an export: the way through an annotation file. */
 export function throughSidecar(source: ImportSource, format: string): ExportSource {
   const text = source.text ?? '';

@@ -1,0 +1,89 @@
+/**
+ * CoNLL with IOB2 tags: a file an article, a word a line, a blank line after a sentence. There is a column for each kind
+ * of record, so that a claim and the names in it stand side by side; the entities are last, where readers of CoNLL-2003
+ * look for them:
+ *
+ *     -DOCSTART- note claim quote figure entity
+ *
+ *     Sales O B-quantity O O O
+ *     rose O I-quantity O O O
+ *
+ * There are no offsets: words are found again in the article that the file is named after (`a.txt.conll`), and where
+ * there is none, the words make an article. A record that ends inside a word marks the whole word, and of two of a kind that
+ * overlap the first alone is marked: both are losses. Of files of other tools the last column is read, in IOB1, IOB2 or
+ * IOBES.
+ */
+import type { Span } from '../core';
+import { type Kind, kinds } from '../core';
+import { lostFields, lostHead, type PlacedRecord, placedRecords } from './carry';
+import { insidePath } from './files';
+import type { FormatWriter, Written } from './format';
+import { labelOf } from './labels';
+import type { ExportSource, Loss } from './model';
+import { wordsBySentence } from './wordCut';
+
+export { read } from './conllReader';
+
+/** The columns after the word. */
+export const columns: readonly Kind[] = ['note', 'claim', 'quote', 'figure', 'entity'];
+export const documentStart = '-DOCSTART-';
+
+export function openWriter(): FormatWriter {
+  return {
+    begin: '',
+    article: writeArticle,
+    end: (references) => ({ losses: lostHead({ file: '', head: {}, records: [], references }) }),
+  };
+}
+
+function writeArticle(source: ExportSource): Written {
+  const { text, file, layer } = source;
+  const { placed, losses } = placedRecords(source);
+  losses.push(...lostHead(source));
+  if (text === undefined) return { losses };
+  if (layer !== undefined) losses.push({ id: file, field: 'layer', reason: 'A layer is a file of its own.' });
+  const sentences = wordsBySentence(text);
+  const words = sentences.flat();
+  const tags = new Map(columns.map((kind) => [kind, new Map<number, string>()]));
+  for (const record of placed) losses.push(...mark(record, words, tags));
+  let number = 0;
+  const lines = sentences.map((sentence) => {
+    const rows = sentence.map(({ start, end }) => {
+      const cells = columns.map((kind) => tags.get(kind)?.get(number) ?? 'O');
+      number++;
+      return `${[text.slice(start, end), ...cells].join(' ')}\n`;
+    });
+    return `${rows.join('')}\n`;
+  });
+  const name = `${insidePath(file)}${layer === undefined ? '' : `.${layer}`}.conll`;
+  return {
+    files: [{ name, content: `${[documentStart, ...columns].join(' ')}\n\n${lines.join('')}` }],
+    losses,
+  };
+}
+
+/** Tags the words of a record in the column of its kind; gives what is lost. */
+function mark(record: PlacedRecord, words: readonly Span[], tags: Map<Kind, Map<number, string>>): Loss[] {
+  const { id, span, fields, parts } = record;
+  const lose = (field: string, reason: string): Loss => ({ id, field, reason });
+  const kind = kinds.find((one) => one === fields.kind);
+  const column = kind && tags.get(kind);
+  const first = words.findIndex(({ end }) => end > span.start);
+  const last = words.findLastIndex(({ start }) => start < span.end);
+  if (!column || first < 0 || last < first) return [lose('(record)', 'It holds no word.')];
+  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  if (numbers.some((number) => column.has(number)))
+    return [lose('(record)', `It overlaps with another ${fields.kind}.`)];
+  const second = String((kind === 'claim' ? fields.category : fields.type) ?? '');
+  const label = (second === '' ? labelOf(record) : second).replace(/\s/g, '_');
+  for (const number of numbers) column.set(number, `${number === first ? 'B' : 'I'}-${label}`);
+  const isCut = words[first]?.start !== span.start || words[last]?.end !== span.end;
+  return [
+    ...(isCut
+      ? [lose('(span)', 'It begins or ends inside a word or at white space; whole words are marked.')]
+      : []),
+    ...(parts ? [lose('parts', 'The words between its pieces are marked as well.')] : []),
+    ...(/\s/.test(second) ? [lose('type', 'Its blanks are underscores.')] : []),
+    ...lostFields(record, [], 'A tag holds nothing but a label.'),
+  ];
+}

@@ -1,0 +1,193 @@
+/**
+ * Label Studio: `tasks.json` with a task an article and `labeling-config.xml` for the project that it is imported into.
+ *
+ *     { "data": { "text": …, "file": …, "layer": … },
+ *       "annotations": [{ "result": [
+ *         { "id", "from_name": "label", "to_name": "text", "type": "labels",
+ *           "value": { "start", "end", "text", "labels": [label] }, "meta": { "galley": fields } },
+ *         { "type": "relation", "from_id", "to_id", "direction": "right", "labels": [type] } ] }] }
+ *
+ * Offsets are code points, as Label Studio counts since the end of 2021; older exports in UTF-16 units are recognised by
+ * their texts. Regions are read whatever their control is called; choices, ratings and the like are no spans, and said.
+ */
+import type { Project } from '../core';
+import { lostHead, type PlacedRecord, placedRecords } from './carry';
+import { withoutEnding } from './files';
+import type {
+  ExportOptions,
+  ImportModel,
+  ImportProblem,
+  ImportRecord,
+  ImportSource,
+  InFile,
+  Written,
+} from './format';
+import { labelOf } from './labels';
+import type { ExportModel, ExportSource, Loss } from './model';
+import { labelsOf, ownFields, withLabel } from './ownFields';
+import { type FoundRelation, keptRelations, relationFields, relationsOf } from './relations';
+import { asList, asOffset, asText, isJsonMap, type Json, type JsonMap, parseJson } from './safeJson';
+import { fitUnit, makeUnitTable, spanFromUtf16, type UnitTable } from './units';
+
+export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
+  const losses: Loss[] = lostHead({ file: '', head: {}, records: [], references: model.references });
+  const tasks = model.sources.flatMap((source) => {
+    const { placed, losses: lost } = placedRecords(source);
+    losses.push(...lost, ...lostHead(source));
+    for (const { id, parts } of placed)
+      if (parts) losses.push({ id, field: 'parts', reason: 'A region of Label Studio has no gaps.' });
+    return source.text === undefined ? [] : taskOf(source, source.text, placed);
+  });
+  const labels = labelsOf(model.sources.flatMap((source) => placedRecords(source).placed));
+  return {
+    files: [
+      { name: 'tasks.json', content: `[${tasks.map((task) => `\n${JSON.stringify(task)}`).join(',')}\n]\n` },
+      { name: 'labeling-config.xml', content: configOf(labels, project) },
+    ],
+    losses,
+  };
+}
+
+function taskOf({ file, layer }: ExportSource, text: string, placed: readonly PlacedRecord[]): object {
+  const table = makeUnitTable(text, 'codepoint');
+  const regions = placed.map((record) => ({
+    id: record.id,
+    ...{ from_name: 'label', to_name: 'text', type: 'labels' },
+    value: {
+      ...spanFromUtf16(table, record.span),
+      text: text.slice(record.span.start, record.span.end),
+      labels: [labelOf(record)],
+    },
+    meta: { galley: ownFields(record) },
+  }));
+  const relations = relationsOf(placed, 'labelstudio').map(({ from, to, type }) => ({
+    ...{ from_id: placed[from]?.id, to_id: placed[to]?.id },
+    ...{ type: 'relation', direction: 'right', labels: [type] },
+  }));
+  const data = { text, file, ...(layer !== undefined && { layer }) };
+  return { data, annotations: [{ result: [...regions, ...relations] }] };
+}
+
+/** The labels that are used, in the colours of the workspace where it has some. */
+function configOf(labels: readonly string[], project: Project | undefined): string {
+  const colours = new Map(project?.categories.map(({ id, colour }) => [`claim-${id}`, colour]));
+  const entries = labels.map((label) => {
+    const colour = colours.get(label);
+    const background = colour === undefined ? '' : ` background="${colour}"`;
+    return `    <Label value="${escapeXml(label)}"${background}/>\n`;
+  });
+  const relations = relationFields.map((field) => `    <Relation value="${field}"/>\n`);
+  return `<View>
+  <Labels name="label" toName="text">
+${entries.join('')}  </Labels>
+  <Relations>
+${relations.join('')}  </Relations>
+  <Text name="text" value="$text" granularity="symbol"/>
+</View>
+`;
+}
+
+function escapeXml(text: string): string {
+  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd')
+    .replace(/[&<>"]/g, (char) => names[char] ?? char);
+}
+
+export function read(files: readonly InFile[]): ImportModel {
+  const problems: ImportProblem[] = [];
+  const sources: ImportSource[] = [];
+  for (const { name, text } of files.filter((file) => !file.name.endsWith('.xml'))) {
+    const complain = (message: string, severity: ImportProblem['severity'] = 'error') =>
+      problems.push({ file: name, severity, message });
+    const { value, fault } = parseJson(text);
+    if (fault !== undefined) complain(fault);
+    else {
+      for (const [index, task] of asList(value).entries()) {
+        const otherName = `${withoutEnding(name)}-${index + 1}.txt`;
+        const source = readTask(task, otherName, (message) => complain(message, 'warning'));
+        if (typeof source === 'string') complain(`Task ${index + 1}: ${source}`);
+        else sources.push(source);
+      }
+    }
+  }
+  return { sources, references: [], problems };
+}
+
+interface Region {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words?: string;
+  readonly label?: string;
+  readonly own: Json | undefined;
+  readonly by?: string;
+}
+
+function readTask(task: Json, otherName: string, warn: (message: string) => void): ImportSource | string {
+  const data = isJsonMap(task) && isJsonMap(task.data) ? task.data : undefined;
+  const text = asText(data?.text);
+  if (!isJsonMap(task) || !data || text === undefined) return 'It has no data.text.';
+  const regions: Region[] = [];
+  const relations: FoundRelation[] = [];
+  for (const annotation of asList(task.annotations ?? task.completions)) {
+    if (!isJsonMap(annotation) || annotation.was_cancelled === true) continue;
+    const by = authorOf(annotation.completed_by);
+    for (const result of asList(annotation.result)) {
+      const region = isJsonMap(result) ? readRegion(result, by) : undefined;
+      if (region) regions.push(region);
+      else if (isJsonMap(result) && result.type === 'relation') relations.push(relationOf(result));
+      else warn(`A result of the type ${isJsonMap(result) ? String(result.type) : '?'} is no span of text.`);
+    }
+  }
+  const { table, mismatch } = fitUnit(text, regions, 'codepoint');
+  if (mismatch !== undefined) return mismatch;
+  const layer = asText(data.layer);
+  return {
+    file: asText(data.file) ?? otherName,
+    text,
+    ...(layer !== undefined && { layer }),
+    records: regions.map((region) => recordOf(region, table, relations)),
+  };
+}
+
+function readRegion(result: JsonMap, by: string | undefined): Region | undefined {
+  const { value, meta } = result;
+  if (!isJsonMap(value)) return undefined;
+  const [start, end] = [asOffset(value.start), asOffset(value.end)];
+  if (start === undefined || end === undefined || end <= start) return undefined;
+  // `labels`, or what another control calls its list.
+  const [label] = asList(value[String(result.type)] ?? value.labels).flatMap((one) => asText(one) ?? []);
+  const words = asText(value.text);
+  return {
+    ...{ id: String(result.id ?? `${start}-${end}`), start, end },
+    ...(words !== undefined && { words }),
+    ...(label !== undefined && { label }),
+    own: isJsonMap(meta) ? meta.galley : undefined,
+    ...(by !== undefined && { by }),
+  };
+}
+
+function authorOf(found: Json | undefined): string | undefined {
+  const value = isJsonMap(found) ? (found.email ?? found.id) : found;
+  return value === undefined || value === null ? undefined : String(value);
+}
+
+function recordOf(region: Region, table: UnitTable, relations: readonly FoundRelation[]): ImportRecord {
+  const { id, start, end, label, own, by } = region;
+  const fields = withLabel(label, own);
+  return {
+    key: id,
+    fields: {
+      ...fields,
+      ...keptRelations('labelstudio', id, relations),
+      ...(fields.by === undefined && by !== undefined && { by }),
+    },
+    span: { start: table.toUtf16(start) ?? 0, end: table.toUtf16(end) ?? 0 },
+  };
+}
+
+function relationOf({ from_id, to_id, labels }: JsonMap): FoundRelation {
+  const [type = 'related'] = asList(labels).flatMap((one) => asText(one) ?? []);
+  return { from: String(from_id), to: String(to_id), type };
+}

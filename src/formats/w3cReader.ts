@@ -1,0 +1,249 @@
+/** The way back from Web Annotations, ours and those of other tools; `w3c.ts` says what stands for what. */
+import type { Span } from '../core';
+import { isDay } from '../storage/record';
+import { withoutEnding } from './files';
+import type { ImportModel, ImportProblem, ImportRecord, InFile, ReadContext } from './format';
+import { fieldsOfLabel } from './labels';
+import type { Fields } from './model';
+import {
+  asList,
+  asOffset,
+  asText,
+  asValueMap,
+  isJsonMap,
+  type Json,
+  type JsonMap,
+  parseJson,
+} from './safeJson';
+import { type Claimed, fitUnit, type UnitTable } from './units';
+import { context as annoContext, isOwn, scheme } from './w3c';
+
+export async function read(files: readonly InFile[], context: ReadContext): Promise<ImportModel> {
+  const problems: ImportProblem[] = [];
+  const articles = new Map<string, Draft[]>();
+  for (const { name, text } of files) {
+    const complain = (message: string) => problems.push({ file: name, severity: 'error', message });
+    const { value, fault } = parseJson(text);
+    if (fault !== undefined) complain(fault);
+    else {
+      for (const [index, one] of annotationsIn(value).entries()) {
+        const draft = readAnnotation(one, withoutEnding(name));
+        if (typeof draft === 'string') complain(`Annotation ${index + 1}: ${draft}`);
+        else articles.set(draft.article, [...(articles.get(draft.article) ?? []), draft]);
+      }
+    }
+  }
+  const sources: ImportModel['sources'][number][] = [];
+  for (const [article, drafts] of articles) {
+    const [file = '', layer] = article.split('?');
+    const text = await context.article(file);
+    const records = text === undefined ? drafts.map(byQuote) : place(drafts, text);
+    if (typeof records === 'string') problems.push({ file, severity: 'error', message: records });
+    else
+      sources.push({
+        file,
+        ...(text !== undefined && { text }),
+        ...(layer !== undefined && { layer }),
+        records,
+      });
+  }
+  return { sources, references: [], problems };
+}
+
+/** An annotation, a list of them, a page or a collection with its first page in it. */
+function annotationsIn(value: Json): Json[] {
+  if (Array.isArray(value)) return value.flatMap(annotationsIn);
+  if (!isJsonMap(value)) return [value];
+  const types = asList(value.type);
+  if (types.includes('AnnotationCollection'))
+    return value.first === undefined ? [] : annotationsIn(value.first);
+  if (!types.includes('AnnotationPage')) return [value];
+  // On a page the annotations may leave the context to it.
+  return asList(value.items).map((item) =>
+    isJsonMap(item) ? { '@context': value['@context'], ...item } : item,
+  );
+}
+
+interface Piece {
+  readonly place?: Span;
+  readonly exact?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+interface Draft {
+  /** Path of the article, with `?` and the layer where it is one. */
+  readonly article: string;
+  readonly key: string;
+  readonly fields: Fields;
+  readonly pieces: readonly Piece[];
+}
+
+/** A sentence where the annotation breaks a MUST of the model, or is of no text. */
+function readAnnotation(found: Json, otherName: string): Draft | string {
+  if (!isJsonMap(found)) return 'It is no object.';
+  const fault = faultOf(found);
+  if (fault !== undefined) return fault;
+  const targets = asList(found.target);
+  const pieces: Piece[] = [];
+  let article: string | undefined;
+  for (const target of targets) {
+    const piece = isJsonMap(target) ? readSelectors(target.selector) : undefined;
+    if (!isJsonMap(target) || !piece)
+      return 'Its target is no span of text: it has neither a quote nor a position.';
+    const source = articleOf(isJsonMap(target.source) ? target.source.id : target.source) ?? otherName;
+    if (article !== undefined && source !== article) return 'Its targets are in several articles.';
+    article = source;
+    pieces.push(piece);
+  }
+  if (article === undefined) return 'It has no target.';
+  return { article, key: String(found.id), fields: fieldsOf(found), pieces };
+}
+
+/** The MUSTs of section 3 of the model, as far as they are about one annotation. */
+function faultOf(found: JsonMap): string | undefined {
+  const isSingle = (value: Json | undefined) => value === undefined || !Array.isArray(value);
+  if (!asList(found['@context']).includes(annoContext)) return `It lacks the @context ${annoContext}.`;
+  if (!asList(found.type).includes('Annotation')) return 'Its type is not Annotation.';
+  const [id, second] = asList(found.id);
+  if (asText(id) === undefined || /\s/.test(String(id)) || second !== undefined)
+    return 'It has not exactly one id.';
+  if (found.target === undefined) return 'It has no target.';
+  if (found.body !== undefined && found.bodyValue !== undefined) return 'It has both body and bodyValue.';
+  if (found.bodyValue !== undefined && typeof found.bodyValue !== 'string')
+    return 'Its bodyValue is no text.';
+  for (const key of ['created', 'modified', 'generated']) {
+    const value = found[key];
+    const isTime = typeof value === 'string' && isDay(value) && /[Tt].*(?:[Zz]|[+-]\d\d:\d\d)$/.test(value);
+    if (!isSingle(value) || (value !== undefined && !isTime))
+      return `Its “${key}” is not one time with a zone.`;
+  }
+  for (const body of asList(found.body)) {
+    if (isJsonMap(body) && asList(body.type).includes('TextualBody') && typeof body.value !== 'string')
+      return 'A TextualBody has no value.';
+  }
+  return undefined;
+}
+
+/** `galley:/news/a.txt?layer=mk` is an article of ours; another address is one by the end of its path. */
+function articleOf(source: Json | undefined): string | undefined {
+  const iri = asText(source);
+  if (iri === undefined) return undefined;
+  const [path = '', layer] = iri.replace(/#.*$/, '').split('?layer=');
+  const own = path.startsWith(scheme)
+    ? path.slice(scheme.length)
+    : path.replace(/\?.*$/, '').replace(/^.*\//, '');
+  const file = decode(own);
+  const named =
+    path.startsWith(scheme) || /\.(?:txt|md|article)$/.test(file) ? file : `${file || 'article'}.txt`;
+  return layer === undefined ? named : `${named}?${layer}`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function readSelectors(found: Json | undefined): Piece | undefined {
+  let piece: Piece = {};
+  for (const selector of asList(found)) {
+    if (!isJsonMap(selector)) continue;
+    const [start, end] = [asOffset(selector.start), asOffset(selector.end)];
+    if (selector.type === 'TextPositionSelector' && start !== undefined && end !== undefined && end > start)
+      piece = { ...piece, place: { start, end } };
+    const exact = asText(selector.exact);
+    if (selector.type === 'TextQuoteSelector' && exact !== undefined) {
+      const [prefix, suffix] = [asText(selector.prefix), asText(selector.suffix)];
+      piece = { ...piece, exact, ...(prefix && { prefix }), ...(suffix && { suffix }) };
+    }
+  }
+  return piece.place || piece.exact !== undefined ? piece : undefined;
+}
+
+function fieldsOf(found: JsonMap): Fields {
+  const own = asValueMap(found.galley);
+  if (isOwn(own)) {
+    const { quote, before, after, at, base, parts, ...fields } = own;
+    return fields;
+  }
+  const created = asText(found.created);
+  const by = authorOf(found.creator);
+  return {
+    ...fieldsOfBodies(found),
+    ...(by !== undefined && { by }),
+    ...(created !== undefined && { created }),
+  };
+}
+
+/** Tags and comments of other tools; the first tag, or a classification, is the label. */
+function fieldsOfBodies(found: JsonMap): Fields {
+  const notes = [asText(found.bodyValue)];
+  const tags: string[] = [];
+  let label: string | undefined;
+  for (const body of asList(found.body)) {
+    const value = isJsonMap(body)
+      ? (asText(body.value) ?? asText(body.source) ?? asText(body.id))
+      : asText(body);
+    const purpose = isJsonMap(body) ? asText(body.purpose) : undefined;
+    if (value === undefined) continue;
+    if (purpose === 'classifying') label = value;
+    else if (purpose === 'tagging') tags.push(value);
+    else notes.push(value);
+  }
+  const note = notes.filter((one) => one !== undefined).join('\n');
+  return {
+    ...(label === undefined ? { kind: 'note' } : fieldsOfLabel(label)),
+    ...(tags.length > 0 && { tags }),
+    ...(note !== '' && { note }),
+  };
+}
+
+function authorOf(creator: Json | undefined): string | undefined {
+  const [first] = asList(creator);
+  if (!isJsonMap(first)) return asText(first);
+  return asText(first.nickname) ?? asText(first.name) ?? asText(first.id);
+}
+
+/** Without the article there is no place, but the quote is an anchor of its own. */
+function byQuote({ key, fields, pieces }: Draft): ImportRecord {
+  const [{ exact, prefix, suffix } = {}] = pieces;
+  const lf = (text: string) => text.replaceAll('\r\n', '\n');
+  return {
+    key,
+    fields: {
+      ...fields,
+      ...(exact !== undefined && { quote: lf(exact) }),
+      ...(prefix !== undefined && { before: lf(prefix) }),
+      ...(suffix !== undefined && { after: lf(suffix) }),
+    },
+  };
+}
+
+/** The records of an article that is there; a sentence where the positions are not of its text. */
+function place(drafts: readonly Draft[], text: string): ImportRecord[] | string {
+  const claims = drafts.flatMap(({ pieces }) =>
+    pieces.flatMap(({ place, exact }): Claimed[] =>
+      place ? [{ ...place, ...(exact !== undefined && { words: exact }) }] : [],
+    ),
+  );
+  const lf = (words: string) => words.replaceAll('\r\n', '\n');
+  const { table, mismatch } = fitUnit(text, claims, 'codepoint', (at, words) => lf(at) === lf(words));
+  if (mismatch !== undefined) return mismatch;
+  return drafts.map((draft) => placed(draft, table));
+}
+
+function placed(draft: Draft, table: UnitTable): ImportRecord {
+  const spans = draft.pieces.map(({ place }) => {
+    return place && { start: table.toUtf16(place.start) ?? 0, end: table.toUtf16(place.end) ?? 0 };
+  });
+  const there = spans.flatMap((span) => span ?? []).sort((a, b) => a.start - b.start);
+  const [first, last] = [there[0], there.at(-1)];
+  if (!first || !last || there.length < spans.length) return byQuote(draft);
+  return {
+    ...{ key: draft.key, fields: draft.fields, span: { start: first.start, end: last.end } },
+    ...(there.length > 1 && { parts: there }),
+  };
+}
