@@ -4,7 +4,8 @@ import { continues } from './pattern';
 
 // Reports look back, so that "Tuesday" is the last one, unless the clause speaks of what is to come. The verb that
 // stands nearest decides, first of those before the date ("will vote Tuesday", "voted Tuesday"), then of those behind
-// it ("On Tuesday, the council will vote"). At most REACH_TOKENS are looked at each way, so the cost is constant.
+// it ("On Tuesday, the council will vote"); where none tells, a deadline looks ahead ("by Friday"). At most REACH_TOKENS
+// are looked at each way, so the cost is constant.
 
 const REACH_TOKENS = 10;
 
@@ -22,7 +23,7 @@ const PAST =
   died`);
 const AUXILIARIES = wordSet('be being');
 
-/** Whether the clause around the tokens `from` to `to` looks back (-1) or ahead (1); `undefined` if no verb tells. */
+/** Whether the clause around the tokens `from` to `to` looks back (-1) or ahead (1); `undefined` if nothing tells. */
 export function leaningOf(tokens: readonly Token[], from: number, to: number): -1 | 1 | undefined {
   for (let at = from; at > from - REACH_TOKENS && at > 0 && continues(tokens[at]); ) {
     at--;
@@ -33,7 +34,18 @@ export function leaningOf(tokens: readonly Token[], from: number, to: number): -
     const leaning = leaningAt(tokens, at);
     if (leaning !== undefined) return leaning;
   }
-  return undefined;
+  return isDeadline(tokens, from, to) ? 1 : undefined;
+}
+
+const DEADLINES = wordSet('by until till before');
+const EDGES = wordSet('the end beginning start middle of early late mid -');
+const LONGEST_EDGE_TOKENS = 3;
+
+/** "by Friday", "until the end of March"; not "before Friday's match". */
+function isDeadline(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from;
+  while (at > from - LONGEST_EDGE_TOKENS && EDGES.has(tokens[at - 1]?.form ?? '')) at--;
+  return DEADLINES.has(tokens[at - 1]?.form ?? '') && continues(tokens[at]) && tokens[to]?.form !== "'s";
 }
 
 function leaningAt(tokens: readonly Token[], at: number): -1 | 1 | undefined {

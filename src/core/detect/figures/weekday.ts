@@ -6,7 +6,6 @@ import { WEEKDAYS } from './dateWords';
 import { continues } from './pattern';
 import { leaningOf } from './tense';
 
-const LOOKS_AHEAD = wordSet('by until till before');
 /** What stands before a weekday in a name ("Black Friday"), or makes it any one ("on a Monday"). */
 const NO_DAY_BEFORE = wordSet('black good ash cyber super palm easter bloody a any');
 const NEWSPAPERS = wordSet('times telegraph mirror express mail post herald');
@@ -15,7 +14,7 @@ const PARTS_OF_DAY = wordSet('morning afternoon evening night');
 /**
  * A weekday by its full name. Behind a word with a direction ("last", "this", "next") that decides: -1 the latest before
  * the reference day, 0 the next with the day itself, 1 the next without it. Else it is the last one, the day itself
- * included, unless the clause looks ahead, or "by" or "until" stands before it and the clause does not look back.
+ * included, unless the clause looks ahead.
  */
 export function readWeekday(
   tokens: readonly Token[],
@@ -32,9 +31,8 @@ export function readWeekday(
     resolve(reference) {
       if (reference === undefined) return undefined;
       if (direction !== undefined) return nearWeekday(reference, weekday, direction);
-      const leaning =
-        leaningOf(tokens, at, at + 1) ?? (LOOKS_AHEAD.has(before) && tokens[at + 1]?.form !== "'s" ? 1 : -1);
-      return nearWeekday(reference, weekday, leaning > 0 ? 0 : undefined);
+      const leaning = leaningOf(tokens, at, at + 1);
+      return nearWeekday(reference, weekday, leaning === 1 ? 0 : undefined);
     },
   };
 }

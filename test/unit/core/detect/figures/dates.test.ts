@@ -149,6 +149,8 @@ describe('relative dates', () => {
     );
     check('They voted [Tuesday|date; date=2026-01-27]. By [Monday|date; date=2026-01-26] all had paid.', on);
     check('It is set to open in [May|date; date=2026-05]. It opened in [May|date; date=2025-05].', on);
+    check('an intention to leave by the [end of August|date; date=2026-08]', on);
+    check("the share before [Friday|date; date=2026-01-23]'s match", on);
     check('It would have ended [Friday|date; date=2026-01-23], a court was told.', on);
     check('It can be held [Friday|date; date=2026-01-30].', on);
   });
