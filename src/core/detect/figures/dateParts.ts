@@ -131,7 +131,8 @@ export function resolveDate(
   });
 }
 
-function nearestYear(
+/** The year of a month, or of a day of it, as `resolveDate` chooses it. */
+export function nearestYear(
   month: number,
   day: number | undefined,
   reference: CivilDate,

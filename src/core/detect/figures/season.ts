@@ -1,9 +1,8 @@
 import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
-import { type CivilDate, toDayNumber } from '../calendar';
 import type { Dated } from './dated';
-import { readYear, readYearsAway } from './dateParts';
+import { nearestYear, readYear, readYearsAway } from './dateParts';
 import { SEASONS } from './dateWords';
 import { continues, isForm } from './pattern';
 import { leaningOf } from './tense';
@@ -35,7 +34,7 @@ export function readSeason(tokens: readonly Token[], at: number): Dated | undefi
     resolve: (reference) =>
       reference === undefined || isOfTheStory
         ? undefined
-        : `${nearestYear(season, reference, leaningOf(tokens, at, at + 1))}-${season}`,
+        : `${nearestYear(monthOf(season), undefined, reference, leaningOf(tokens, at, at + 1))}-${season}`,
   };
 }
 
@@ -50,14 +49,5 @@ function isTime(tokens: readonly Token[], at: number): boolean {
   return isLast && BEFORE_SEASONS.has(tokens[beforeAt]?.form ?? '') && continues(tokens[at]);
 }
 
-function nearestYear(season: number, reference: CivilDate, leaning: -1 | 1 | undefined): number {
-  const month = 3 * (season - 20) + 1;
-  const today = toDayNumber(reference);
-  const distance = (year: number) => {
-    const days =
-      toDayNumber({ year: month > 12 ? year + 1 : year, month: month > 12 ? 1 : month, day: 15 }) - today;
-    return Math.abs(days) * (leaning !== undefined && days * leaning < 0 ? 4 : 1);
-  };
-  const years = [reference.year, reference.year - 1, reference.year + 1];
-  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
-}
+/** The middle of a season; a winter's is put into its December. */
+const monthOf = (season: number) => Math.min(3 * (season - 20) + 1, 12);
