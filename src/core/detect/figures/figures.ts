@@ -59,6 +59,18 @@ for (const pattern of PATTERNS) {
   for (const form of new Set(pattern.startsAt)) AT_FORM.set(form, [...(AT_FORM.get(form) ?? []), pattern]);
 }
 
+/** The forms of `AT_FORM` by first char code and length: most words are told by these alone, without hashing them. */
+const SHAPES = new Uint8Array(1 << 13);
+for (const form of AT_FORM.keys()) SHAPES[shapeOf(form)] = 1;
+
+function shapeOf(form: string): number {
+  return ((form.charCodeAt(0) & 0x1ff) << 4) | Math.min(form.length, 15);
+}
+
+function mayStart(form: string): boolean {
+  return SHAPES[shapeOf(form)] === 1;
+}
+
 /** The figures of a text in order, none overlapping another; `offset` is where it begins in what the spans count in. */
 export function findFigures(article: Article, offset = 0): readonly FigureFind[] {
   const { tokens } = article;
@@ -84,7 +96,8 @@ function readFigure(
   at: number,
 ): { match: FigureMatch | NoFigure; pattern: FigurePattern } | undefined {
   const token = article.tokens[at];
-  const candidates = token?.kind === 'number' ? AT_DIGITS : AT_FORM.get(token?.form ?? '');
+  if (token === undefined || (token.kind !== 'number' && !mayStart(token.form))) return undefined;
+  const candidates = token.kind === 'number' ? AT_DIGITS : AT_FORM.get(token.form);
   if (candidates === undefined) return undefined;
   const amount = readAmount(article.tokens, at);
   for (const pattern of candidates) {

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
-import { DOZENS, type Numeral, SCALES } from './numberWords';
+import { DOZENS, type Numeral, readNumberWords, SCALES } from './numberWords';
 import { continues, isGlued, overHyphen } from './pattern';
 
 const ORDINALS = wordSet(
@@ -26,6 +26,8 @@ const WHOLES = new Map([
 const DENOMINATORS = new Map(
   [...WHOLES].flatMap(([word, parts]) => [[word, parts] as const, [plural(word), parts] as const]),
 );
+/** What "a" may stand before in a fraction. */
+export const PARTS: readonly string[] = [...DENOMINATORS.keys(), ...TENS];
 const VULGAR = new Map(
   [...'½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].map(
     (sign, i) =>
@@ -118,16 +120,12 @@ function isQuarter(
 const BEFORE_PERIODS = wordSet('first last past next previous final consecutive straight');
 
 /** "and a half", "and three quarters", "-and-a-half" behind a number; the magnitude behind it multiplies both. */
-export function withAndFraction(
-  tokens: readonly Token[],
-  base: Numeral,
-  readWhole: (at: number) => Numeral | undefined,
-): Numeral {
+export function withAndFraction(tokens: readonly Token[], base: Numeral): Numeral {
   if (base.value === undefined) return base;
   const and = overHyphen(tokens, base.to);
   if (!continues(tokens[and]) || tokens[and]?.form !== 'and') return base;
   const at = overHyphen(tokens, and + 1);
-  const part = isFractionAt(tokens, at, readWhole);
+  const part = readFractionBehindAnd(tokens, at);
   if (part === undefined) return base;
   const scale = readScaled(tokens, part.to, 1);
   const fraction = part.value ?? 0;
@@ -138,14 +136,14 @@ export function withAndFraction(
 }
 
 /** A fraction that only an "and" before it makes sure of: "a half", "a third", "two-thirds". */
-export function isFractionAt(
-  tokens: readonly Token[],
-  at: number,
-  readWhole: (at: number) => Numeral | undefined,
-): Numeral | undefined {
+export function isFractionAt(tokens: readonly Token[], at: number): boolean {
+  return readFractionBehindAnd(tokens, at) !== undefined;
+}
+
+function readFractionBehindAnd(tokens: readonly Token[], at: number): Numeral | undefined {
   const form = tokens[at]?.form;
   const isOne = form === 'a' || form === 'an';
-  const whole = isOne ? { value: 1, to: at + 1 } : readWhole(at);
+  const whole = isOne ? { value: 1, to: at + 1 } : readNumberWords(tokens, at, isNever);
   if (whole?.value === undefined) return undefined;
   const part = readDenominator(tokens, overHyphen(tokens, whole.to));
   if (part === undefined || whole.value >= part.parts || (whole.value === 1) === part.isPlural)
@@ -153,6 +151,8 @@ export function isFractionAt(
   const isNoun = isOne && part.parts > 2 && isWordBehind(tokens, part.to);
   return isNoun ? undefined : { value: whole.value / part.parts, scale: 1, to: part.to };
 }
+
+const isNever = () => false;
 
 interface Part {
   readonly parts: number;

@@ -47,7 +47,7 @@ export const FIRST_WORDS: readonly string[] = [...ZEROS, ...SMALL.keys(), ...TEN
 export function readNumberWords(
   tokens: readonly Token[],
   start: number,
-  isFraction: (at: number) => boolean,
+  isFraction: (tokens: readonly Token[], at: number) => boolean,
 ): Numeral | undefined {
   const first = tokens[start]?.form ?? '';
   if (ZEROS.has(first)) return readPoint(tokens, { value: 0, scale: 1, to: start + 1 });
@@ -66,7 +66,8 @@ export function readNumberWords(
     if (addWord(words, form)) to = ++at;
     else if (DOZENS.has(form) && words.group > 0) {
       return { value: words.total + words.group * 12, scale: 1, to: at + 1 };
-    } else if (isJoint(tokens, at, words) && to > start && !(form === 'and' && isFraction(at + 1))) at++;
+    } else if (isJoint(tokens, at, words) && to > start && !(form === 'and' && isFraction(tokens, at + 1)))
+      at++;
     else break;
   }
   if (to === start) return undefined;

@@ -4,12 +4,13 @@ import { readDigits, scaled } from './digits';
 import {
   FRACTION_STARTS,
   isFractionAt,
+  PARTS,
   readFractionSign,
   readPartWord,
   withAndFraction,
   withDenominator,
 } from './fractions';
-import { FIRST_WORDS, type Numeral, readNumberWords } from './numberWords';
+import { FIRST_WORDS, type Numeral, readNumberWords, SCALES } from './numberWords';
 import { continues, isGlued, overHyphen } from './pattern';
 import { isScore } from './score';
 import { readVague, VAGUE_STARTS } from './vague';
@@ -41,26 +42,21 @@ export interface Amount {
 export function readNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const whole = (wholeAt: number) => readWhole(tokens, wholeAt);
   if (token.kind === 'number') {
     const digits = readDigits(tokens, at);
-    return digits && withAndFraction(tokens, digits, whole);
+    return digits && withAndFraction(tokens, digits);
   }
   if (!NUMBER_WORDS.has(token.form)) return undefined;
-  const words = readNumberWords(
-    tokens,
-    at,
-    (fractionAt) => isFractionAt(tokens, fractionAt, whole) !== undefined,
-  );
-  if (words === undefined)
+  if (ARTICLES.has(token.form) && !BEHIND_ARTICLES.has(tokens[at + 1]?.form ?? '')) return undefined;
+  const words = readNumberWords(tokens, at, isFractionAt);
+  if (words === undefined) {
     return readVague(tokens, at) ?? readPartWord(tokens, at) ?? readFractionSign(tokens, at);
-  return withAndFraction(tokens, withDenominator(tokens, at, words), whole);
+  }
+  return withAndFraction(tokens, withDenominator(tokens, at, words));
 }
 
-/** The numerator of a fraction. */
-function readWhole(tokens: readonly Token[], at: number): Numeral | undefined {
-  return readNumberWords(tokens, at, () => false);
-}
+const ARTICLES = wordSet('a an');
+const BEHIND_ARTICLES: ReadonlySet<string> = new Set([...SCALES.keys(), 'dozen', 'few', 'couple', ...PARTS]);
 
 /** Reads one number, or two as a range: "5 to 10", "5–10", "4 to 5 million", and behind "between" "5 and 10". */
 export function readAmount(tokens: readonly Token[], at: number): Amount | undefined {
