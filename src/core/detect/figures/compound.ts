@@ -18,6 +18,7 @@ export const compound: FigurePattern = {
   name: 'figures.compound',
   startsAtDigits: true,
   startsAt: NUMBER_WORDS,
+  needsAmount: true,
   read({ tokens }: Article, at, amount) {
     if (amount === undefined || (amount.value === undefined && amount.low === undefined)) return undefined;
     const unitAt = overHyphen(tokens, amount.to);

@@ -26,9 +26,14 @@ const GLUED_LETTERS = new Map([
  * Not: digits that no number is written with ("192.168.0.1", "1,2", "007"), metres ("100m"), "4K" screens.
  */
 export function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
+  const first = tokens[at]?.form ?? '';
+  const next = tokens[at + 1];
+  if (endsHere(next)) {
+    const value = parseDigits(first);
+    return value === undefined ? undefined : withScale(tokens, value, at + 1);
+  }
   const alone = readFractionSign(tokens, at);
   if (alone !== undefined) return alone;
-  const first = tokens[at]?.form ?? '';
   const grouped = readGroups(tokens, at);
   const value = grouped?.value ?? parseDigits(first);
   if (value === undefined) return undefined;
@@ -39,6 +44,12 @@ export function readDigits(tokens: readonly Token[], at: number): Numeral | unde
   return power === undefined ? withScale(tokens, value, to) : { ...power, scale: 1 };
 }
 
+/** No digits or sign go on with the number, as behind most numbers. */
+function endsHere(next: Token | undefined): boolean {
+  if (next === undefined) return true;
+  return next.kind === 'word' ? next.spaced : next.form === '.' || next.form === ',';
+}
+
 /** 4.35 × 1e6 is 4350000 and not 4349999.999… */
 export function scaled(value: number, scale: number): number {
   return Number((value * scale).toPrecision(15));
@@ -47,7 +58,7 @@ export function scaled(value: number, scale: number): number {
 /** Plain or grouped digits with or without decimals; more than 18 of them are no figure of a newspaper. */
 function parseDigits(form: string): number | undefined {
   if (form.length > 24) return undefined;
-  if (form.length < 4 && !form.startsWith('0') && /^\d+$/.test(form)) return Number(form);
+  if (!form.includes('.') && !form.includes(',') && form.charAt(0) !== '0') return Number(form);
   const isNumber = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})?(?:\.\d+)?$/.test(form);
   return isNumber ? Number(form.replaceAll(',', '')) : undefined;
 }

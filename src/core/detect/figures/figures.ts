@@ -101,6 +101,7 @@ function readFigure(
   if (candidates === undefined) return undefined;
   const amount = readAmount(article.tokens, at);
   for (const pattern of candidates) {
+    if (amount === undefined && pattern.needsAmount) continue;
     const match = pattern.read(article, at, amount);
     if (match !== undefined) return { match, pattern };
   }

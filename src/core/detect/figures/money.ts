@@ -35,7 +35,8 @@ export const money: FigurePattern = {
   startsAtDigits: true,
   startsAt: [...SYMBOLS.keys(), ...DOLLARS.keys(), ...PREFIXES.keys(), ...CODES, ...NUMBER_WORDS],
   read({ text, tokens }: Article, at, amount) {
-    const match = readPrefixed(tokens, at) ?? readSuffixed(tokens, amount);
+    const isDigits = tokens[at]?.kind === 'number';
+    const match = (isDigits ? undefined : readPrefixed(tokens, at)) ?? readSuffixed(tokens, amount);
     return match && { ...match, unit: match.unit ?? payment(text, tokens, match.to) };
   },
 };

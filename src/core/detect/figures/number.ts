@@ -16,6 +16,7 @@ export const number: FigurePattern = {
   name: 'figures.number',
   startsAtDigits: true,
   startsAt: NUMBER_WORDS,
+  needsAmount: true,
   read({ text, tokens }: Article, at, amount) {
     if (amount === undefined || isGluedToLetters(tokens, at, amount.to)) return undefined;
     if (isName(tokens, at)) return undefined;

@@ -62,13 +62,10 @@ const BEHIND_ARTICLES: ReadonlySet<string> = new Set([...SCALES.keys(), 'dozen',
 export function readAmount(tokens: readonly Token[], at: number): Amount | undefined {
   const first = readNumeral(tokens, at);
   if (first === undefined) return undefined;
-  if (first.value === undefined) return { to: first.to };
-  const second = readRangeEnd(tokens, at, first.to);
-  if (second?.value === undefined) return { value: first.value, to: first.to };
+  const second = first.value === undefined ? undefined : readRangeEnd(tokens, at, first.to);
+  if (first.value === undefined || second?.value === undefined) return first;
   const low = first.scale === 1 && second.scale > 1 ? scaled(first.value, second.scale) : first.value;
-  return low < second.value
-    ? { low, high: second.value, to: second.to }
-    : { value: first.value, to: first.to };
+  return low < second.value ? { low, high: second.value, to: second.to } : first;
 }
 
 /** The amount with its number, or both its ends, multiplied. */

@@ -31,6 +31,8 @@ export interface FigurePattern {
   readonly startsAtDigits: boolean;
   /** The other tokens that may begin it, by form. Where neither holds, `read` is not called. */
   readonly startsAt: Iterable<string>;
+  /** True where without a number at its start there is nothing: then `read` is not called. */
+  readonly needsAmount?: boolean;
   /**
    * What begins at the token `at`, if anything does. Looks a fixed number of tokens around, never further. `amount` is
    * the number or range that begins there, read once for all patterns.

@@ -12,6 +12,7 @@ export const percent: FigurePattern = {
   name: 'figures.percent',
   startsAtDigits: true,
   startsAt: NUMBER_WORDS,
+  needsAmount: true,
   read({ tokens }: Article, at, amount) {
     const sign = amount && readSign(tokens, unitStart(tokens, amount));
     if (amount === undefined || sign === undefined) return undefined;

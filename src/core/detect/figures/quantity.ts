@@ -12,6 +12,7 @@ export const quantity: FigurePattern = {
   name: 'figures.quantity',
   startsAtDigits: true,
   startsAt: NUMBER_WORDS,
+  needsAmount: true,
   read({ tokens }: Article, at, amount) {
     if (amount === undefined) return undefined;
     const unit = readUnit(tokens, unitStart(tokens, amount));
