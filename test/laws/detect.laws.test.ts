@@ -5,7 +5,25 @@ import { sentenceAt, sentences } from '../../src/core/text/sentences';
 
 /** What a recogniser could stumble over, repeated to a length: the characters it looks for, and beginnings without an end. */
 const PATHOLOGICAL: Readonly<Record<FindKind, readonly string[]>> = {
-  figure: ['1', '1 ', '1-', '1,', '1.', '$', '+1 ', 'one ', 'hundred ', 'May ', 'more than '],
+  figure: [
+    '1',
+    '1 ',
+    '1-',
+    '1,',
+    '1.',
+    '$',
+    '+1 ',
+    'one ',
+    'hundred ',
+    'May ',
+    'more than ',
+    'one million ',
+    'hundreds of ',
+    'half a ',
+    '1 000 ',
+    '6-4, ',
+    'twenty-',
+  ],
   quote: [
     '"',
     '“',

@@ -100,7 +100,7 @@ function withScale(tokens: readonly Token[], value: number, at: number): Numeral
     if (scale === 1 && DOZENS.has(word.form)) return { value: value * 12, scale: 1, to: scaleAt + 1 };
     const next =
       SCALES.get(word.form) ?? (scale === 1 && word.spaced ? SHORT_SCALES.get(word.form) : undefined);
-    if (next === undefined || next < scale) break;
+    if (next === undefined || (scale > 1 && next <= scale)) break;
     scale *= next;
     to = scaleAt + 1;
   }

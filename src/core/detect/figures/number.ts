@@ -9,8 +9,8 @@ import { continues, type FigurePattern, isGlued, overHyphen } from './pattern';
 /**
  * A bare number, with what it counts as its unit: "3,500 athletes", "two million", "a dozen", "5 to 10 people", "half of
  * them", "hundreds of books"; "one in five" and "nine out of 10" are one number, the share.
- * Not: "one" as a pronoun ("no one", "one another", "this one"); digits glued to letters ("3D", "5G"); names ("Formula
- * One", "Ground Zero"); the half of "half-brother".
+ * Not: "one" as a pronoun ("no one", "one another", "this one"); digits glued to letters ("3D", "5G"); names and labels ("Formula
+ * One", "day five"); the half of "half-brother".
  */
 export const number: FigurePattern = {
   name: 'figures.number',
@@ -49,10 +49,16 @@ function isGluedToLetters(tokens: readonly Token[], at: number, to: number): boo
 }
 
 const NAMED_NUMBERS = wordSet('one zero');
+const ARTICLES = wordSet('a an half');
+const LABELS = wordSet('day phase part chapter section page version stage volume');
 
-/** "Formula One", "Ground Zero", "Primary One". */
+/** "Formula One", "Ground Zero", "day five", "chapter two". Not: "One day five men came". */
 function isName(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isLabelled = continues(token) && token.kind === 'word' && LABELS.has(before?.form ?? '');
+  if (isLabelled && !ARTICLES.has(token.form)) {
+    return !continues(next) || next.kind !== 'word' || FUNCTION_WORDS.has(next.form);
+  }
   if (!continues(token) || !token.capitalised || !NAMED_NUMBERS.has(token.form)) return false;
   return before?.kind === 'word' && before.capitalised && !FUNCTION_WORDS.has(before.form);
 }

@@ -37,6 +37,9 @@ const TENS = numbered('twenty thirty forty fifty sixty seventy eighty ninety', (
 const BARE_SCALES = wordSet('hundred thousand million billion trillion');
 const ZEROS = wordSet('zero nought naught');
 
+/** Longer ones are counted aloud or made up. */
+const LONGEST_NUMBER_TOKENS = 24;
+
 /** The words of a whole number that may stand first in it. */
 export const FIRST_WORDS: readonly string[] = [...ZEROS, ...SMALL.keys(), ...TENS.keys(), ...BARE_SCALES];
 
@@ -61,7 +64,7 @@ export function readNumberWords(
   }
   if (BARE_SCALES.has(first)) words.group = 1;
   let to = start;
-  while (at === start || continues(tokens[at])) {
+  while (at === start || (at < start + LONGEST_NUMBER_TOKENS && continues(tokens[at]))) {
     const form = tokens[at]?.form ?? '';
     if (addWord(words, form)) to = ++at;
     else if (DOZENS.has(form) && words.group > 0) {

@@ -12,6 +12,8 @@ const SIGNS = wordSet('minus negative plus');
 const DESCRIBING = wordSet('later earlier first second third same other own recent previous former only');
 const GENERIC = wordSet('can could would will may might must should has had needs ought cannot');
 const COUNTING = wordSet('just only including least of with for');
+/** Verbs whose object "one" is, where an adjective else would stand. */
+const WANTING = wordSet('see need want buy find get make take choose win lose fill build');
 const BEFORE_NOUNS = wordSet('last more further final single');
 const BEHIND_COUNTED = wordSet('in or at to and out on from for');
 
@@ -31,6 +33,7 @@ export function isPronounOne(tokens: readonly Token[], at: number): boolean {
   if (GENERIC.has(behind)) return !COUNTING.has(before.form);
   if (BEFORE_NOUNS.has(behind)) return false;
   const isNamed = next?.kind === 'word' && !FUNCTION_WORDS.has(behind);
+  if (WANTING.has(before.form) || (before.form.endsWith('ly') && !DESCRIBING.has(before.form))) return false;
   const isDescribed =
     before.kind === 'word' && (!FUNCTION_WORDS.has(before.form) || DESCRIBING.has(before.form));
   return !isNamed && isDescribed && !BEHIND_COUNTED.has(behind);
