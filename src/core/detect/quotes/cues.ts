@@ -29,12 +29,12 @@ const SAY = `say write note state explain declare warn claim argue insist stress
 const WEAK_SAY = `add continue read post maintain finish answer tease echo`;
 const THINK = `believe think know find show feel hope fear worry realise realize indicate decide determine guess imagine
   doubt suspect expect assume point signal demonstrate discover propose recommend imply anticipate wish regret maintain
-  highlight mention`;
+  highlight mention learn understand consider see hear`;
 const ACT = `criticise criticize condemn denounce slam blast praise accuse blame mock urge demand oppose endorse
   dismiss reject dispute question defend threaten propose advocate cite discuss mention describe intend apologise
   apologize applaud hail tout decry deride rebuke chide scold ridicule lambast lambaste disavow downplay outline detail
   encourage attack pan rip hope vow pledge promise deny deplore bemoan express voice reference emphasise
-  emphasize stress plan challenge`;
+  emphasize stress plan challenge refuse decline want oppose support shrug`;
 const CALL = `call describe characterise characterize dub label brand deem portray depict compare liken hail
   denounce dismiss paint rate`;
 const TELL = `inform remind assure notify advise ask convince persuade warn`;
@@ -52,6 +52,9 @@ const IRREGULAR: readonly (readonly [string, CueClass, CueShape])[] = [
   ['thought', 'think', 'past'],
   ['found', 'think', 'past'],
   ['felt', 'think', 'past'],
+  ['saw', 'think', 'past'],
+  ['heard', 'think', 'past'],
+  ['understood', 'think', 'past'],
   ['shown', 'think', 'past'],
 ];
 
@@ -62,7 +65,7 @@ const NOUNS =
   pledges joke jokes answer answers reply quote quotes blog blogs echo volunteer muse lament caution stress attack
   attacks plan plans demand demands question questions praise fear fears hope hopes worry worries doubt doubts
   find finds point points signal signals rip pan hail challenge challenges detail details outline outlines call calls
-  label labels brand mention mentions remark remarks advocate advocates voice reference references rate rates
+  label labels brand mention mentions remark remarks advocate advocates support supports want wants voice reference references rate rates
   shout whisper yell scream sigh`);
 
 const CUES: ReadonlyMap<string, CueWord> = buildCues();
@@ -75,6 +78,12 @@ for (const form of CUES.keys()) SHAPES[shapeOf(form)] = 1;
 export function cueOf(token: Token | undefined): CueWord | undefined {
   if (token === undefined || token.kind !== 'word' || token.capitalised) return undefined;
   return SHAPES[shapeOf(token.form)] === 1 ? CUES.get(token.form) : undefined;
+}
+
+/** What a word of a headline in capitals reports: only the present tense is taken for a verb there. */
+export function headlineCueOf(token: Token | undefined): CueWord | undefined {
+  const cue = token?.capitalised ? CUES.get(token.form) : undefined;
+  return cue?.shape === 'present' && !cue.isNoun && cue.class !== 'think' ? cue : undefined;
 }
 
 function shapeOf(form: string): number {

@@ -2,10 +2,10 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { clauseFollows } from './behindCue';
 import { contentAround, contentBehind, withoutComma } from './content';
-import type { CueClass } from './cues';
+import { type CueClass, cueOf } from './cues';
 import { QUOTED, type Run } from './items';
 import { speakerBefore, speakerBehind } from './speakers';
-import { readVerb } from './verb';
+import { readHeadlineVerb, readVerb } from './verb';
 
 // Speech is found by its cue. For each word that may report, the words around it decide whether it does, who speaks and
 // what is said: "X said that …", "…, X said", "…, said X", "…, X saying …", "according to X, …", "X's claim that …".
@@ -29,6 +29,9 @@ const CLAIMS =
   hope hopes announcement admission prediction complaint complaints notion comment comments remark remarks declaration
   charge charges report reports conclusion finding findings opinion assurance assurances demand call calls`);
 const OWNERS = wordSet('his her their its');
+const FEWEST_HEADLINE = 4;
+const LONGEST_HEADLINE = 24;
+const LONGEST_SMALL = 4;
 const LONGEST_NAME = 6;
 const LONGEST_BETWEEN = 14;
 
@@ -45,13 +48,33 @@ export function findReports(items: readonly Token[]): readonly Report[] {
 }
 
 function readSentence(items: readonly Token[], sentence: Run, reports: Report[]): void {
+  const isLoud = isHeadline(items, sentence);
   let last: Report | undefined;
   for (let at = sentence.from; at < sentence.to; at++) {
-    const report = readAt(items, at, sentence, last);
+    const report = isLoud ? readHeadlineVerb(items, at, sentence) : readAt(items, at, sentence, last);
     if (report === undefined) continue;
     reports.push(report);
-    last = report;
+    if (last === undefined || !isInside(report, last)) last = report;
   }
+}
+
+/** "She said her party backed it": what is done in what is said is no speech of the same speaker. */
+function isInside({ cue, class: of }: Report, { content, class: outer }: Report): boolean {
+  const isSpeech = of !== 'act' && of !== 'think';
+  return !isSpeech && outer !== 'act' && outer !== 'think' && content !== undefined && cue.from < content.to;
+}
+
+/** Every word has a capital but short ones: "Mayor Says Pipe Will Be Replaced". */
+function isHeadline(items: readonly Token[], { from, to }: Run): boolean {
+  if (to - from > LONGEST_HEADLINE) return false;
+  let capitals = 0;
+  for (let at = from; at < to; at++) {
+    const token = items[at];
+    if (token?.kind !== 'word') continue;
+    if (token.capitalised) capitals++;
+    else if (token.form.length > LONGEST_SMALL || cueOf(token)) return false;
+  }
+  return capitals >= FEWEST_HEADLINE;
 }
 
 function readAt(

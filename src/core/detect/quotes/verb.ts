@@ -9,7 +9,7 @@ import {
   SUBORDINATORS,
   withoutComma,
 } from './content';
-import { type CueWord, cueOf } from './cues';
+import { type CueWord, cueOf, headlineCueOf } from './cues';
 import { QUOTED, type Run } from './items';
 import type { Report } from './reports';
 import { PRONOUNS, skipBetween, speakerBefore, speakerBehind, subjectOf } from './speakers';
@@ -29,6 +29,12 @@ const DETERMINED = wordSet('the a an his her their its one another he she they')
 const SHARING = wordSet('by despite while and in but when before after — –');
 const PLURALS = wordSet('people police who many some few others most critics media men women public');
 const CALLED_FOR = wordSet('for on upon');
+const OBJECTS = wordSet('him her it them us me this that');
+const SHOWING = wordSet('show shows showed find finds found suggest suggests indicate indicates');
+const SHOWERS =
+  wordSet(`poll polls study studies survey surveys report reports data analysis average averages figures
+  records documents research numbers results review`);
+const LONGEST_OBJECT = 12;
 const LONGEST_BETWEEN = 14;
 
 /** A verb in its sentence. */
@@ -49,8 +55,7 @@ export function readVerb(
   sentence: Run,
   last: Report | undefined,
 ): Report | undefined {
-  const token = items[at];
-  const word = cueOf(token);
+  const word = cueOf(items[at]);
   if (word === undefined || isNounHere(items, at, word)) return undefined;
   const inverted = readInverted(items, at, word, sentence);
   if (inverted) return inverted;
@@ -66,6 +71,15 @@ export function readVerb(
     sentence,
     class: verb.word.class,
   };
+}
+
+/** The report of the verb at item `at` of a headline in capitals. */
+export function readHeadlineVerb(items: readonly Token[], at: number, sentence: Run): Report | undefined {
+  const word = at > sentence.from ? headlineCueOf(items[at]) : undefined;
+  const speaker = word && speakerBefore(items, at, sentence.from);
+  const content = speaker && contentBehind(items, at + 1, sentence);
+  if (word === undefined || content === undefined) return undefined;
+  return { cue: { from: at, to: at + 1 }, speaker, content, sentence, class: word.class };
 }
 
 function verbAt(items: readonly Token[], at: number, word: CueWord, sentence: Run): Verb {
@@ -134,7 +148,9 @@ function speakerOf(
     return speakerBefore(items, end, sentence.from);
   }
   if (NOUN_BEFORE.has(before)) return before === 'and' ? shared() : undefined;
-  if (word.shape === 'base' && end === at && !mayGovernBase(items[end - 1])) return undefined;
+  if (before === 'to') return undefined;
+  const isThat = items[at + 1]?.form === 'that' || items[at]?.form === 'say';
+  if (word.shape === 'base' && end === at && !isThat && !mayGovernBase(items[end - 1])) return undefined;
   return speakerBefore(items, end, sentence.from);
 }
 
@@ -173,13 +189,13 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
 }
 
 /** What stands right behind, if it is enough for what the verb takes. */
-function objectOf(items: readonly Token[], { word, behind, next, sentence }: Verb): Run | undefined {
+function objectOf(items: readonly Token[], { at, word, behind, next, sentence }: Verb): Run | undefined {
   const isThing = word.class === 'act' || word.class === 'call';
   const content = contentBehind(items, isThing ? behind : next, sentence);
   if (content === undefined || content.to - content.from < 2) return undefined;
-  if (word.class === 'call') return toLastQuote(items, content);
+  if (word.class === 'call') return toLastQuote(items, content) ?? calledSomething(items, content);
   const isCertain = word.class === 'tell' || word.class === 'act' || (word.class === 'say' && !word.isWeak);
-  return isCertain || clauseFollows(items, content) ? content : undefined;
+  return isCertain || isShown(items, at) || clauseFollows(items, content) ? content : undefined;
 }
 
 /** Behind a colon anything, behind a comma a quotation, also behind a short parenthesis ("said, however, that"). */
@@ -200,6 +216,22 @@ function plainBehind(items: readonly Token[], comma: number, word: CueWord, sent
   if (word.class !== 'say' || word.isWeak) return undefined;
   const content = contentBehind(items, comma + 1, sentence);
   return content && clauseFollows(items, content) ? content : undefined;
+}
+
+/** "The polls show Venn ahead": what figures and papers show is always something that is so. */
+function isShown(items: readonly Token[], at: number): boolean {
+  return SHOWING.has(items[at]?.form ?? '') && SHOWERS.has(items[at - 1]?.form ?? '');
+}
+
+/** "Called it a failure", "described the pipe as old"; not "called the police". */
+function calledSomething(items: readonly Token[], { from, to }: Run): Run | undefined {
+  const isObject = OBJECTS.has(items[from]?.form ?? '');
+  for (let at = from + 1; at < Math.min(to, from + LONGEST_OBJECT); at++) {
+    const form = items[at]?.form ?? '';
+    if (form === 'as' || form === 'a' || form === 'an' || (isObject && form === 'the')) return { from, to };
+    if (form === ',' || form === 'to') return undefined;
+  }
+  return undefined;
 }
 
 /** Up to the last quotation, as the rest is said by the writer ("called it “a farce” in May"). */
