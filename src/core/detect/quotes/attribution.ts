@@ -40,7 +40,7 @@ export function attribute(
     } else if (sentence.from <= at && cue.to <= at && at < sentence.to) before = report;
     else if (isRightBehind(items, at, report)) around ??= report;
   }
-  return around ?? before ?? byline(items, at) ?? announced(items, at);
+  return around ?? before ?? bylineAt(items, at + 1) ?? announced(items, at);
 }
 
 /** The first report whose cue stands behind item `at`. */
@@ -78,17 +78,18 @@ function isRightBehind(
   return isAdjacent && (content === undefined || content.from > at) && sentence.from === at + 1;
 }
 
-function byline(items: readonly Token[], at: number): Attribution | undefined {
-  const dash = items[at + 1];
+/** A dash at item `at` and nothing but a name behind it. */
+export function bylineAt(items: readonly Token[], at: number): Attribution | undefined {
+  const dash = items[at];
   if (dash === undefined || !DASHES.has(dash.form)) return undefined;
-  let to = at + 2;
-  while (to < at + 2 + LONGEST_BYLINE && isNamePart(items, to)) to++;
-  const isName = items[at + 2]?.capitalised === true;
+  let to = at + 1;
+  while (to < at + 1 + LONGEST_BYLINE && isNamePart(items, to)) to++;
+  const isName = items[at + 1]?.capitalised === true;
   const isEnd =
     to >= items.length ||
     items[to]?.sentenceStart === true ||
     (items[to]?.form === '.' && to + 1 >= items.length);
-  return isName && isEnd ? { cue: { from: at + 1, to: at + 2 }, speaker: { from: at + 2, to } } : undefined;
+  return isName && isEnd ? { cue: { from: at, to: at + 1 }, speaker: { from: at + 1, to } } : undefined;
 }
 
 function isNamePart(items: readonly Token[], at: number): boolean {

@@ -60,7 +60,7 @@ const IRREGULAR: readonly (readonly [string, CueClass, CueShape])[] = [
 
 /** Forms that are nouns as often: only a subject right before them tells. */
 const NOUNS =
-  wordSet(`state states report reports claim claims comment comments note notes post posts tweet tweets reads
+  wordSet(`state states report reports claim claims comment comments note notes post posts tweet tweets
   promise promises complaint protest protests object objects estimate estimates counter reason reasons vow vows pledge
   pledges joke jokes answer answers reply quote quotes blog blogs echo volunteer muse lament caution stress attack
   attacks plan plans demand demands question questions praise fear fears hope hopes worry worries doubt doubts

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
-import type { EntityFind, Part, QuoteFind } from '../find';
-import { makeLinker } from './linkSpeaker';
+import type { EntityFind, QuoteFind } from '../find';
+import { linkSpeakers } from './linkSpeaker';
 import type { ParagraphQuote, ParagraphQuotes, Said } from './paragraphQuotes';
 
 /** A paragraph's quotations and where the text that they were read from begins in the article. */
@@ -19,7 +19,6 @@ export function joinQuotes(
   paragraphs: readonly PlacedQuotes[],
   entities: readonly EntityFind[],
 ): readonly QuoteFind[] {
-  const link = makeLinker(entities);
   const finds: QuoteFind[] = [];
   let speech: Said | undefined;
   let floor = 0;
@@ -27,10 +26,10 @@ export function joinQuotes(
     const paragraph = paragraphs[i];
     if (paragraph === undefined) continue;
     for (const quote of quotesOf(paragraph, paragraphs[i + 1])) {
-      if (quote.start + paragraph.start < floor) continue;
+      if (quote.isByline || quote.start + paragraph.start < floor) continue;
       const pieces = piecesOf(quote, i, paragraphs);
       const said = saidOf(pieces) ?? (quote.follows ? speech : undefined);
-      const find = toFind(text, pieces, said, link);
+      const find = toFind(text, pieces, said);
       finds.push(find);
       if (find.type === 'indirect') continue;
       floor = find.end;
@@ -38,7 +37,7 @@ export function joinQuotes(
     speech =
       placed(paragraph.quotes.next, paragraph.start) ?? (paragraph.quotes.passesOn ? speech : undefined);
   }
-  return finds;
+  return linkSpeakers(finds, entities);
 }
 
 interface Piece extends ParagraphQuote {
@@ -54,15 +53,43 @@ function quotesOf({ quotes }: PlacedQuotes, next: PlacedQuotes | undefined): rea
 
 /** The quotation with what it goes on with in the paragraphs behind it, as long as each opens again or the last closes. */
 function piecesOf(quote: ParagraphQuote, at: number, paragraphs: readonly PlacedQuotes[]): readonly Piece[] {
-  const pieces: Piece[] = [{ ...quote, offset: paragraphs[at]?.start ?? 0 }];
+  const first = paragraphs[at];
+  const pieces: Piece[] = [{ ...quote, offset: first?.start ?? 0 }];
+  if (first?.quotes.isBlock) return withBlockLines(pieces, at, paragraphs);
   let last = quote;
-  for (let i = at + 1; last.unclosed !== undefined; i++) {
+  let i = at + 1;
+  while (last.unclosed !== undefined) {
+    if (isInterruption(paragraphs[i], paragraphs[i + 1], last.unclosed)) i++;
     const next = paragraphs[i];
-    const first = next?.quotes.quotes[0];
-    const goesOn = next?.quotes.opens === last.unclosed ? first : next?.quotes.head;
+    const goesOn = next && (next.quotes.opens === last.unclosed ? openingQuote(next) : next.quotes.head);
     if (next === undefined || goesOn === undefined) break;
     pieces.push({ ...goesOn, offset: next.start });
     last = goesOn;
+    i++;
+  }
+  return pieces;
+}
+
+/** The caption of a picture or a link between two paragraphs of a quotation: nothing is quoted in it. */
+function isInterruption(
+  paragraph: PlacedQuotes | undefined,
+  next: PlacedQuotes | undefined,
+  mark: string,
+): boolean {
+  if (paragraph === undefined || next?.quotes.opens !== mark) return false;
+  const { quotes, head } = paragraph.quotes;
+  return quotes.length === 0 && head === undefined;
+}
+
+function openingQuote({ quotes: { quotes } }: PlacedQuotes): ParagraphQuote | undefined {
+  return quotes.find(({ type }) => type !== 'indirect');
+}
+
+/** A Markdown block quote is one quotation; a last line "— Ada Venn" tells its speaker. */
+function withBlockLines(pieces: Piece[], at: number, paragraphs: readonly PlacedQuotes[]): readonly Piece[] {
+  for (let i = at + 1; paragraphs[i]?.quotes.isBlock; i++) {
+    const next = paragraphs[i];
+    for (const line of next?.quotes.quotes ?? []) pieces.push({ ...line, offset: next?.start ?? 0 });
   }
   return pieces;
 }
@@ -84,16 +111,14 @@ function moved<S extends Span>(span: S, offset: number): S {
   return { ...span, start: span.start + offset, end: span.end + offset };
 }
 
-function toFind(
-  text: string,
-  pieces: readonly Piece[],
-  said: Said | undefined,
-  link: (speaker: Span) => string | undefined,
-): QuoteFind {
+function toFind(text: string, pieces: readonly Piece[], said: Said | undefined): QuoteFind {
   const [first] = pieces;
   const inner = first?.parts?.map((part) => moved(part, first.offset));
   const parts =
-    inner ?? pieces.map(({ start, end, offset }) => ({ start: start + offset, end: end + offset }));
+    inner ??
+    pieces
+      .filter(({ isByline }) => !isByline)
+      .map(({ start, end, offset }) => ({ start: start + offset, end: end + offset }));
   const start = parts[0]?.start ?? 0;
   const end = parts[parts.length - 1]?.end ?? start;
   return {
@@ -107,15 +132,10 @@ function toFind(
     start,
     end,
     text: text.slice(start, end),
-    ...(said?.speaker ? { speaker: linked(said.speaker, link) } : {}),
+    ...(said?.speaker ? { speaker: said.speaker } : {}),
     ...(said ? { cue: said.cue } : {}),
     ...(parts.length > 1 ? { parts } : {}),
     score: first?.score ?? 0,
     recogniser: 'quotes.marks',
   };
-}
-
-function linked(speaker: Part, link: (speaker: Span) => string | undefined): Part {
-  const entity = link(speaker);
-  return entity === undefined ? speaker : { ...speaker, entity };
 }

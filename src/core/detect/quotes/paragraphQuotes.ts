@@ -17,6 +17,8 @@ export interface ParagraphQuote extends Span {
   readonly follows?: boolean;
   /** Reported speech that its speaker and cue interrupt: the two pieces. */
   readonly parts?: readonly Span[];
+  /** The line of a block quote that only names the speaker: "> — Ada Venn". */
+  readonly isByline?: boolean;
   /** Its opening mark, where nothing closes it: it ends with the paragraph. */
   readonly unclosed?: string;
 }
@@ -27,7 +29,7 @@ export interface ParagraphQuotes {
   readonly quotes: readonly ParagraphQuote[];
   /** The mark that the paragraph begins with, where a quotation does. */
   readonly opens?: string;
-  /** A line of a Markdown block quote ("> …"); it has no more than one quotation, itself. */
+  /** A line of a Markdown block quote ("> …"): it has no quotations but itself, if it has words. */
   readonly isBlock?: boolean;
   /** From the start to the mark that closes what an earlier paragraph opened, if one did. */
   readonly head?: ParagraphQuote;

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
 import type { Part } from '../find';
-import { type Attribution, announced, attribute } from './attribution';
+import { type Attribution, announced, attribute, bylineAt } from './attribution';
 import { indirectPieces } from './indirect';
 import { foldQuotes, type Run } from './items';
 import { findQuoted, type QuotedRun } from './marks';
@@ -21,6 +21,7 @@ const MOST_IN_SENTENCE = 4;
  * sentence or is a sentence right behind.
  */
 export function readQuotes({ text, tokens }: Article): ParagraphQuotes {
+  if (isBlockLine(tokens)) return readBlockLine(text, tokens);
   const { runs, head, tail } = findQuoted(tokens);
   const all = head ? [head, ...runs] : runs;
   const { items, quoteAt } = foldQuotes(tokens, all);
@@ -47,6 +48,29 @@ export function readQuotes({ text, tokens }: Article): ParagraphQuotes {
   };
 }
 
+/** "> It rains.", but not "> 5". */
+function isBlockLine(tokens: readonly Token[]): boolean {
+  return tokens[0]?.form === '>' && tokens[1]?.kind !== 'number';
+}
+
+/** A line that is itself between marks is read as it is written. */
+function readBlockLine(text: string, tokens: readonly Token[]): ParagraphQuotes {
+  let from = 0;
+  while (tokens[from]?.form === '>') from++;
+  const words = tokens.slice(from);
+  if (words.length === 0) return { quotes: [], isBlock: true };
+  if (findQuoted(words).runs[0]?.from === 0) return readQuotes({ text, tokens: words, date: undefined });
+  const line: ParagraphQuote = {
+    ...spanOf(words, { from: 0, to: words.length }),
+    type: 'direct',
+    score: SURE.unsaid,
+  };
+  const byline = bylineAt(words, 0);
+  if (byline === undefined) return { quotes: [{ ...line, follows: true }], isBlock: true };
+  const said = saidBy({ text, tokens: words, items: words, reports: [] }, byline);
+  return { quotes: [{ ...line, isByline: true, ...(said ? { said } : {}) }], isBlock: true };
+}
+
 const SURE = { said: 0.9, unsaid: 0.7, indirect: 0.8 };
 
 interface Reader {
@@ -69,7 +93,9 @@ function readRuns(
     while ((reports[nextReport]?.sentence.to ?? Number.POSITIVE_INFINITY) <= at) nextReport++;
     const isName = isTitle(tokens, run);
     const found = attribute(items, at, reports);
-    const own = isName && !(found && isSaidBehind(tokens, run, found, at)) ? undefined : found;
+    const isHeaded = found !== undefined && items[found.cue.from]?.form === ':';
+    const isTerm = isName || (isHeaded && unsaidType(tokens, run) === 'scare');
+    const own = isTerm && !(found && isSaidBehind(tokens, run, found, at)) ? undefined : found;
     const isAlone = items[at]?.sentenceStart === true && unsaidType(tokens, run) === 'direct';
     const report = firstOfSentence(reports, nextReport - 1);
     const isBehindReport = isAlone && report?.sentence.to === at;

@@ -1,6 +1,14 @@
+import assert from 'node:assert/strict';
+import { detect } from '../../../../../src/core/detect/detect';
 import { makeCheck } from '../../../markedText';
 
 const check = makeCheck('quote');
+
+/** The entity that the first quotation's speaker is. */
+function speakerOf(text: string): string | undefined {
+  const quote = detect(text, { kinds: ['entity', 'quote'] }).find((find) => find.kind === 'quote');
+  return quote?.kind === 'quote' ? quote.speaker?.entity : undefined;
+}
 
 describe('quotation marks', () => {
   it('straight, curly, single, angled and low', () => {
@@ -41,6 +49,19 @@ describe('quotation marks', () => {
   it('stay unclosed to the end of a paragraph that they open or that a comma announces', () => {
     check('[“It rained and it rained and then it stopped|direct]\n\nThe end.');
     check('Ada Venn said, [“It rained.|direct; speaker=Ada Venn]\n\nThe end.');
+  });
+
+  it('go on behind a line that is put between', () => {
+    check(
+      '[“It rained.\n\nA pipe in Leeds.\n\n“Then it stopped.”|direct; parts=“It rained. / “Then it stopped.”]',
+    );
+  });
+
+  it('are not needed in a block quote', () => {
+    check(
+      'Ada Venn wrote:\n\n> [It rained.\n> Then it stopped.|direct; speaker=Ada Venn; cue=wrote]\n\nThe end.',
+    );
+    check('> [It rained.|direct; speaker=Ada Venn]\n> — Ada Venn\n\n> 5 pipes');
   });
 
   it('not apostrophes', () => {
@@ -89,6 +110,17 @@ describe('speakers and cues', () => {
       'quote',
       'entity',
     )('[“It rains,”|direct; speaker=Mayor Ada Venn] said [Mayor|role] [Ada Venn|person; entity=ada-venn].');
+  });
+
+  it('are the last person or body named, where a pronoun or a common noun stands', () => {
+    assert.equal(speakerOf('Ada Venn met Ben Dole. “It rains on Ada Venn,” he said.'), 'ben-dole');
+    assert.equal(speakerOf('Leeds Council met. “It rains here,” the council said.'), 'leeds-council');
+    assert.equal(speakerOf('Leeds Council met. “It rains here,” the baker said.'), undefined);
+  });
+
+  it('behind a dash', () => {
+    check('[“It rains here.”|direct; speaker=Ada M. Venn; cue=—] — Ada M. Venn');
+    check('[“Where the pipes burst again”|scare] — Leeds Post, May 3');
   });
 
   it('not a noun that looks like a cue, nor a passive', () => {
