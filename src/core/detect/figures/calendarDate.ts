@@ -20,7 +20,8 @@ import { leaningOf } from './tense';
 /**
  * A date that names its month: "6 February 2026", "Tuesday, Feb. 6", "6 to 22 February", "February 6 to 22", "March to
  * June", "June 2019", "in May", "Fourth of July", "April last year".
- * Not: "may" the verb, "May" and "March" without a word that dates have before them.
+ * Not: "may" the verb, "May" and "March" without a word that dates have before them, "and May said", "the March on
+ * Washington".
  */
 export const calendarDate: FigurePattern = {
   name: 'figures.calendarDate',
@@ -120,7 +121,7 @@ function readMonths(tokens: readonly Token[], at: number, first: ReadDate | unde
 
 const BEFORE_MONTHS =
   wordSet(`in since until till by from to of during before after through between and or this last
-  next past every each early late mid the a for around about circa ( – - , end beginning`);
+  next past every each early late mid the a for around about circa ( – -`);
 const ALSO_WORDS = new Set([3, 4, 5, 6, 8]);
 
 /** Whether a bare month is one: "May", "March", "April", "June" and "August" are other words or names too. */
@@ -130,7 +131,20 @@ function mayBeMonth(tokens: readonly Token[], at: number, date: ReadDate): boole
   if (date.year !== undefined || date.yearsAway !== undefined) return true;
   const isFullName = token.form.length > 3 || date.month === 5;
   const isIntroduced = before !== undefined && !token.sentenceStart && BEFORE_MONTHS.has(before.form);
-  return isFullName && (isIntroduced || !ALSO_WORDS.has(date.month));
+  if (!ALSO_WORDS.has(date.month)) return isFullName;
+  return isFullName && isIntroduced && !isNoMonth(tokens, at);
+}
+
+const SPEAKS = wordSet('said says told added insisted');
+const AROUND_TIMES = wordSet('in since during by until');
+const ON_A_MARCH = wordSet('on of for against');
+
+/** "Venn and May said", "the March on Washington". */
+function isNoMonth(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1]?.form ?? '', tokens[at], tokens[at + 1]];
+  if (!continues(next)) return false;
+  const isMarch = token?.form === 'march' && before === 'the' && ON_A_MARCH.has(next.form);
+  return isMarch || (SPEAKS.has(next.form) && !AROUND_TIMES.has(before));
 }
 
 function resolveInterval(

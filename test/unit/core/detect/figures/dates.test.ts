@@ -33,6 +33,8 @@ describe('calendar dates', () => {
 
   it('not the verb, nor a name', () => {
     check('It may rain. May said so. They march.');
+    check('Venn and May said so, in the talks, May told them, at the March on Leeds.');
+    check('A report in [May|date; date=XXXX-05] said so.');
   });
 
   it('not a count, nor a day that does not exist', () => {
