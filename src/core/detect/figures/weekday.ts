@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { type CivilDate, formatIsoDate, fromDayNumber, toDayNumber, weekdayOf } from '../calendar';
 import type { Dated } from './dated';
-import { WEEKDAYS } from './dateWords';
+import { DIRECTIONS, WEEKDAYS } from './dateWords';
 import { continues } from './pattern';
 import { leaningOf } from './tense';
 
@@ -14,7 +14,7 @@ const PARTS_OF_DAY = wordSet('morning afternoon evening night');
 /**
  * A weekday by its full name. Behind a word with a direction ("last", "this", "next") that decides: -1 the latest before
  * the reference day, 0 the next with the day itself, 1 the next without it. Else it is the last one, the day itself
- * included, unless the clause looks ahead.
+ * included, unless the clause looks ahead; with a week behind it ("Tuesday of next week") it is that week's.
  */
 export function readWeekday(
   tokens: readonly Token[],
@@ -26,6 +26,14 @@ export function readWeekday(
   if (weekday === undefined) return undefined;
   const before = tokens[at - 1]?.form ?? '';
   if (NO_DAY_BEFORE.has(before) || isTitle(tokens, at)) return undefined;
+  const week = direction === undefined ? readWeek(tokens, at + 1) : undefined;
+  if (week !== undefined) {
+    return {
+      to: week.to,
+      resolve: (reference) =>
+        reference && plusDays(reference, 7 * week.direction + weekday - weekdayOf(reference)),
+    };
+  }
   return {
     to: at + 1,
     resolve(reference) {
@@ -35,6 +43,15 @@ export function readWeekday(
       return nearWeekday(reference, weekday, leaning === 1 ? 0 : undefined);
     },
   };
+}
+
+/** The week of "Tuesday of next week", "Friday last week". */
+function readWeek(tokens: readonly Token[], at: number): { direction: -1 | 0 | 1; to: number } | undefined {
+  const from = tokens[at]?.form === 'of' ? at + 1 : at;
+  const [pointer, week] = [tokens[from], tokens[from + 1]];
+  if (!continues(pointer) || !continues(week) || week.form !== 'week') return undefined;
+  const direction = DIRECTIONS.get(pointer.form);
+  return direction === undefined ? undefined : { direction, to: from + 2 };
 }
 
 /** "Sunday Times", "Saturday Night Live"; "on Saturday Night" is none. */

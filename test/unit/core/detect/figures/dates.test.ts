@@ -166,6 +166,8 @@ describe('relative dates', () => {
   });
 
   it('by weekend, evening, decade', () => {
+    check('[Tuesday of next week|date; date=2026-02-03], [Friday last week|date; date=2026-01-23]', on);
+    check('[Monday|date] of the week', on);
     check(
       'the [weekend|date; date=2026-01-24/2026-01-25], [this weekend|date; date=2026-01-31/2026-02-01]',
       on,
