@@ -29,6 +29,7 @@ export function isPronounOne(tokens: readonly Token[], at: number): boolean {
   if (behind === 'of' || SIGNS.has(before?.form ?? '')) return false;
   if (before === undefined) return next === undefined || next.form === '.' || GENERIC.has(behind);
   if (NEVER_COUNTED.has(before.form)) return true;
+  if (before.form === 'only' && tokens[at - 2]?.form === 'the') return true;
   if (POINTING.has(before.form)) return !POINTED_AT.has(behind);
   if (GENERIC.has(behind)) return !COUNTING.has(before.form);
   if (BEFORE_NOUNS.has(behind)) return false;

@@ -92,7 +92,9 @@ describe('"one"', () => {
   });
 
   it('not as a pronoun', () => {
-    check('a serious one, the new one. One can see it. Formula One, Ground Zero, each one is');
+    check(
+      'a serious one, the new one, the only one striking. One can see it. Formula One, Ground Zero, each one is',
+    );
     check('on day five, in chapter two of it. That day [five|number] men came.');
   });
 });
