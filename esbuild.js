@@ -34,6 +34,9 @@ const bundles = [
   { from: 'src/cli/worker.ts', to: 'dist/cliWorker.js', platform: 'node', target: 'node20' },
 ];
 
+/** Nothing that is built here can reach the network. */
+const noNetwork = { 'node-fetch': './tools/desk/noFetch.mjs', 'sync-fetch': './tools/desk/noFetch.mjs' };
+
 const formatList = 'src/formats/formats.ts';
 
 /** The modules that the list of formats loads when they are asked for. */
@@ -100,6 +103,7 @@ function bundleOptions(bundle, production) {
     target: bundle.target,
     external: bundle.executable ? [] : ['vscode'],
     plugins: [formatsApart(bundle), tablesApart(bundle)],
+    alias: noNetwork,
     // `import()` becomes `require`, which every extension host has.
     supported: { 'dynamic-import': false },
     banner: bundle.executable ? { js: '#!/usr/bin/env node' } : {},
@@ -119,7 +123,10 @@ function apartOptions(production) {
       ...tables.map(({ name, from }) => ({ in: from, out: `tables/${name}` })),
     ],
     outdir: 'dist',
+    // What packages offer as modules can be shaken.
+    mainFields: ['module', 'main'],
     bundle: true,
+    alias: noNetwork,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -172,7 +179,10 @@ function suiteOptions(suite) {
     platform: suite.web ? 'browser' : 'node',
     target: suite.web ? 'es2022' : 'node20',
     external: suite.external,
-    alias: suite.web ? { 'node:assert/strict': './tools/desk/assertInBrowser.mjs' } : {},
+    alias: {
+      ...noNetwork,
+      ...(suite.web && { 'node:assert/strict': './tools/desk/assertInBrowser.mjs' }),
+    },
     sourcemap: 'linked',
     logLevel: 'warning',
   };

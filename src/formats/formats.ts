@@ -159,6 +159,26 @@ export const formats: readonly Format[] = [
     holds: 'Records whole, their fields as features of a type of their own. No references.',
     load: () => import('./cas'),
   },
+  {
+    id: 'csl',
+    name: 'CSL-JSON',
+    extension: '.json',
+    output: 'file',
+    offsets: 'none',
+    reads: ['.json'],
+    holds: 'The references that are cited, whole; inline citations too. No records.',
+    load: () => import('./csl'),
+  },
+  {
+    id: 'bibtex',
+    name: 'BibTeX',
+    extension: '.bib',
+    output: 'file',
+    offsets: 'none',
+    reads: ['.bib'],
+    holds: 'The references that are cited, as far as BibTeX has fields for them. No records.',
+    load: () => import('./bibtex'),
+  },
 ];
 
 export function formatById(id: string): Format | undefined {

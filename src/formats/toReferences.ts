@@ -5,7 +5,7 @@ import { problemText } from '../storage/problemText';
 import { readReferences } from '../storage/references';
 import { renderMap } from '../storage/yaml/render';
 import { asRead, isMap, sameValue, type ValueMap } from '../storage/yaml/value';
-import type { Fields } from './model';
+import { type Fields, withNumericDates } from './model';
 
 /**
  * @param bytes `references.yaml` as it is; `undefined` where there is none.
@@ -48,7 +48,7 @@ function append(
   added: readonly Fields[],
 ): { bytes?: Uint8Array; refusal?: string } {
   const layout = sidecarLayout('\n');
-  const items = added.map((one) => `- ${renderMap(one, 2, layout)}\n`).join('');
+  const items = added.map((one) => `- ${renderMap(withNumericDates(toMap(one)), 2, layout)}\n`).join('');
   const head = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   const bytes = new TextEncoder().encode(head + items);
   const again = readReferences(bytes);

@@ -22,9 +22,9 @@ import { anchorFields } from '../storage/record';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
 import { makeAnchorReader, type SourceText } from '../storage/source';
 import { renderMap, renderPair } from '../storage/yaml/render';
-import { asRead, isMap, sameValue, type Value } from '../storage/yaml/value';
+import { asRead, isMap, sameValue, type Value, type ValueMap } from '../storage/yaml/value';
 import type { ImportRecord, ImportSource } from './format';
-import type { Fields } from './model';
+import { type Fields, withNumericDates } from './model';
 
 export interface ImportTarget {
   /** File name of the article. */
@@ -148,7 +148,8 @@ function fresh(records: readonly Prepared[], source: ImportSource, target: Impor
   const { head = {}, layer, references = [] } = source;
   const list = records.map(({ fields }) => `  - ${renderMap(fields, 4, layout)}\n`).join('');
   const more = Object.entries(head).map(([key, value]) => `${renderPair(key, value, 0, layout)}\n`);
-  const own = references.length > 0 ? `${renderPair('references', references, 0, layout)}\n` : '';
+  const numeric = references.map((one) => withNumericDates(asRead(one) as ValueMap));
+  const own = numeric.length > 0 ? `${renderPair('references', numeric, 0, layout)}\n` : '';
   const text = `${newSidecarText(sourceName, layer)}${list}${own}${more.join('')}`;
   const sidecar = readSidecar(encodeText({ text, bom: false }), sourceName);
   const fault = sidecar.problems.find(({ severity }) => severity === 'error');

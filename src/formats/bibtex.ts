@@ -1,0 +1,87 @@
+/**
+ * BibTeX of the references that are cited, and from BibTeX and BibLaTeX to `references.yaml`. The conversion is that of
+ * Citation.js. It takes a file whole or not at all, so the file is cut into its entries first (`bibEntries.ts`) and each is
+ * converted by itself, with the @string definitions and the parent that it names: a bad entry costs one entry.
+ */
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { type BibEntry, cutEntries } from './bibEntries';
+import type { ImportModel, ImportProblem, InFile, Written } from './format';
+import { type ExportModel, type Fields, type Loss, withNumericDates } from './model';
+import { asValueMap, isJsonMap, type Json } from './safeJson';
+import { usedReferences } from './usedReferences';
+
+export function write(model: ExportModel): Written {
+  const { references, losses } = usedReferences(model);
+  const entries = references.map((reference) => {
+    const text = entryOf(reference);
+    losses.push(...lossesOf(reference, text));
+    return text;
+  });
+  return { text: entries.filter(Boolean).join('\n'), losses };
+}
+
+function entryOf(reference: Fields): string {
+  try {
+    return plugins.output
+      .format('bibtex', [{ ...reference, 'citation-key': String(reference.id) }])
+      .trimEnd()
+      .concat('\n');
+  } catch {
+    // What the library cannot write is a loss of the whole reference, which `lossesOf` says.
+    return '';
+  }
+}
+
+/** What does not come back is lost. */
+function lossesOf(reference: Fields, text: string): Loss[] {
+  const id = String(reference.id);
+  const [back] = read([{ name: '', text }]).references;
+  if (!back) return [{ id, field: '(reference)', reason: 'It cannot be written as BibTeX.' }];
+  const lost = Object.keys(reference).filter((key) => key !== 'id' && back[key] === undefined);
+  return lost.map((field) => ({ id, field, reason: 'BibTeX has no field for it.' }));
+}
+
+export function read(files: readonly InFile[]): ImportModel {
+  const problems: ImportProblem[] = [];
+  const references: Fields[] = [];
+  for (const { name, text } of files) {
+    const { entries, strings, faults } = cutEntries(text);
+    const complain = (line: number, message: string) =>
+      problems.push({ file: name, line, severity: 'error', message });
+    for (const { line, message } of faults) complain(line, message);
+    const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+    for (const entry of entries) {
+      const reference = convert(entry, strings, byKey);
+      if (typeof reference === 'string') complain(entry.line, `${entry.key || 'This entry'}: ${reference}`);
+      else references.push(reference);
+    }
+  }
+  return { sources: [], references, problems };
+}
+
+/** The entry as CSL; a sentence where the library cannot read it. */
+function convert(
+  entry: BibEntry,
+  strings: ReadonlyMap<string, string>,
+  byKey: ReadonlyMap<string, BibEntry>,
+): Fields | string {
+  const own = entry.text.toLowerCase();
+  const needed = [...strings].flatMap(([name, text]) => (own.includes(name) ? text : []));
+  const parents = entry.parents.flatMap((key) => byKey.get(key.toLowerCase())?.text ?? []);
+  try {
+    const text = [...needed, ...parents, entry.text].join('\n');
+    const found = plugins.input.chain(text, {
+      forceType: '@bibtex/text',
+      generateGraph: false,
+      strict: false,
+    });
+    const csl = asValueMap(found.at(-1) as Json);
+    if (!csl || !isJsonMap(found.at(-1) as Json)) return 'Nothing was found in it.';
+    const { _graph, 'citation-key': _, ...fields } = csl;
+    if (entry.key === '') return 'It has no key.';
+    return withNumericDates({ ...fields, id: entry.key });
+  } catch (error) {
+    return `It cannot be read: ${(error as Error).message.split('\n')[0]?.trim()}`;
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), the list of references that Zotero, pandoc
+ * and citation tools read. An import adds them to `references.yaml`.
+ */
+import type { ImportModel, ImportProblem, InFile, Written } from './format';
+import { type ExportModel, type Fields, withNumericDates } from './model';
+import { asList, asValueMap, isJsonMap, parseJson } from './safeJson';
+import { usedReferences } from './usedReferences';
+
+export function write(model: ExportModel): Written {
+  const { references, losses } = usedReferences(model);
+  const items = references.map((one) => `\n${JSON.stringify(one)}`);
+  return { text: `[${items.join(',')}\n]\n`, losses };
+}
+
+export function read(files: readonly InFile[]): ImportModel {
+  const problems: ImportProblem[] = [];
+  const references: Fields[] = [];
+  for (const { name, text } of files) {
+    const complain = (message: string) => problems.push({ file: name, severity: 'error', message });
+    const { value, fault } = parseJson(text);
+    if (fault !== undefined) complain(fault);
+    else {
+      for (const [index, item] of asList(isJsonMap(value) ? (value.items ?? value) : value).entries()) {
+        const reference = isJsonMap(item) ? asValueMap(item) : undefined;
+        if (typeof reference?.id === 'string' && reference.id !== '')
+          references.push(withNumericDates(reference));
+        else complain(`Item ${index + 1} has no id.`);
+      }
+    }
+  }
+  return { sources: [], references, problems };
+}
