@@ -3,11 +3,12 @@ import { complainOf, type Finding } from '../findings';
 import { type Io, jsonLine, write } from '../io';
 import type { OffsetUnit } from '../offsets';
 import { workflowCommand } from './github';
+import { codeQuality } from './gitlab';
 import { makeRepositoryPath } from './repositoryPaths';
 import { sarifLog } from './sarif';
 
-/** How `galley check` prints what it finds: for people, programs, code scanning, or the log of a workflow on GitHub. */
-export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;
+/** How `galley check` prints what it finds: for people, programs, code scanning, and beside the lines on GitHub and GitLab. */
+export const reportFormats = ['text', 'json', 'sarif', 'github', 'gitlab'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What was checked. */
@@ -36,13 +37,21 @@ export function makeReport(format: ReportFormat, io: Io, unit: OffsetUnit): Repo
       return { found: (finding) => write(stdout, jsonLine(finding)), end: async () => undefined };
     case 'github':
       return { found: (finding) => write(stdout, workflowCommand(finding, pathOf)), end: summarise };
-    case 'sarif': {
-      // One document, whose rules are known when all is found.
-      const findings: Finding[] = [];
-      return {
-        found: async (finding) => void findings.push(finding),
-        end: ({ isWhole }) => write(stdout, jsonLine(sarifLog(findings, { version, unit, isWhole, pathOf }))),
-      };
-    }
+    case 'sarif':
+      return atEnd((findings, { isWhole }) => sarifLog(findings, { version, unit, isWhole, pathOf }), io);
+    case 'gitlab':
+      return atEnd((findings) => codeQuality(findings, pathOf), io);
   }
+}
+
+/** A report that is one document. */
+function atEnd(
+  document: (findings: readonly Finding[], checked: CheckEnd) => object,
+  { stdout }: Io,
+): Report {
+  const findings: Finding[] = [];
+  return {
+    found: async (finding) => void findings.push(finding),
+    end: (checked) => write(stdout, jsonLine(document(findings, checked))),
+  };
 }

@@ -95,3 +95,39 @@ describe('galley check --format github', () => {
     });
   });
 });
+
+describe('galley check --format gitlab', () => {
+  it('lists issues, each with a fingerprint that does not change when the lines move', async () => {
+    const issuesOf = async (before: string) => {
+      const path = 'news desk/a.txt.annotations.yaml';
+      const record = '  - {quote: Rome, id: e-00000001, kind: entity}\n';
+      const yaml = `galley: 1\n${before}source: a.txt\nannotations:\n${record}${record}`;
+      let issues: Record<string, unknown>[] = [];
+      await atDesk({ ...files, [path]: yaml }, async ({ galley }) => {
+        issues = JSON.parse((await galley(['check', '--format', 'gitlab'])).out);
+      });
+      return issues;
+    };
+    const [issues, moved] = [await issuesOf(''), await issuesOf('# a remark\n')];
+    const fingerprints = issues.map(({ fingerprint }) => fingerprint);
+    assert.equal(new Set(fingerprints).size, issues.length);
+    assert.deepEqual(
+      moved.map(({ fingerprint }) => fingerprint),
+      fingerprints,
+    );
+    const lines = ({ location }: Record<string, unknown>) =>
+      (location as { lines: { begin: number } }).lines.begin;
+    assert.deepEqual(
+      moved.map(lines),
+      issues.map((issue) => lines(issue) + 1),
+    );
+    const { fingerprint: _, ...first } =
+      issues.find(({ check_name }) => check_name === 'anchor-orphaned') ?? {};
+    assert.deepEqual(first, {
+      description: '“Rome” is no longer in the article. Attach the annotation to other words, or remove it.',
+      check_name: 'anchor-orphaned',
+      severity: 'critical',
+      location: { path: 'news desk/a.txt.annotations.yaml', lines: { begin: 4 } },
+    });
+  });
+});
