@@ -35,8 +35,7 @@ export const money: FigurePattern = {
   startsAtDigits: true,
   startsAt: [...SYMBOLS.keys(), ...DOLLARS.keys(), ...PREFIXES.keys(), ...CODES, ...NUMBER_WORDS],
   read({ text, tokens }: Article, at, amount) {
-    const isDigits = tokens[at]?.kind === 'number';
-    const match = (isDigits ? undefined : readPrefixed(tokens, at)) ?? readSuffixed(tokens, amount);
+    const match = amount === undefined ? readPrefixed(tokens, at) : readSuffixed(tokens, amount);
     return match && { ...match, unit: match.unit ?? payment(text, tokens, match.to) };
   },
 };
@@ -101,8 +100,7 @@ interface Name {
   readonly to: number;
 }
 
-function readSuffixed(tokens: readonly Token[], bare: Amount | undefined): FigureMatch | undefined {
-  if (bare === undefined) return undefined;
+function readSuffixed(tokens: readonly Token[], bare: Amount): FigureMatch | undefined {
   const name = readName(tokens, bare, unitStart(tokens, bare));
   if (name !== undefined) return withCoins(tokens, withLateScale(tokens, bare, name));
   const short = withShortScale(tokens, bare);

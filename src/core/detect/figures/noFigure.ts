@@ -76,7 +76,7 @@ function phoneEnd(tokens: readonly Token[], at: number): number | undefined {
   const digitsAt = isForeign ? at + 1 : at;
   const first = tokens[digitsAt];
   if (first?.kind !== 'number' || (isForeign && first.spaced)) return undefined;
-  const mayBePhone = isForeign || /^0\d/.test(first.form) || isGlued(tokens[digitsAt + 1], '-');
+  const mayBePhone = isForeign || first.form.startsWith('0') || isGlued(tokens[digitsAt + 1], '-');
   if (!mayBePhone) return undefined;
   let to = digitsAt + 1;
   const groups = [first.form];

@@ -53,10 +53,8 @@ export function readPlace(tokens: readonly Token[], at: number): Place | undefin
   const token = tokens[at];
   if (token?.kind === 'number') {
     const suffix = tokens[at + 1];
-    const isPlace =
-      /^[1-9](?:\d{0,3}|\d{0,2},\d{3})$/.test(token.form) &&
-      suffix?.spaced === false &&
-      SUFFIXES.has(suffix.form);
+    if (suffix?.spaced !== false || !SUFFIXES.has(suffix.form)) return undefined;
+    const isPlace = /^[1-9](?:\d{0,3}|\d{0,2},\d{3})$/.test(token.form);
     return isPlace ? { value: Number(token.form.replace(',', '')), to: at + 2 } : undefined;
   }
   const form = token?.form ?? '';
