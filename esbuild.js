@@ -62,6 +62,22 @@ function formatsApart(bundle) {
   };
 }
 
+/** What reads texts, in a file of its own that the desktop loads with the first article; a browser has it in its bundle. */
+const recognition = 'src/core/recognition.ts';
+
+function recognitionApart(bundle) {
+  return {
+    name: 'recognition-apart',
+    setup(build) {
+      if (bundle.platform === 'browser') return;
+      build.onResolve({ filter: /\/core\/recognition$/ }, () => ({
+        path: './recognition.js',
+        external: true,
+      }));
+    },
+  };
+}
+
 /** Learned tables, in files of their own in `dist/tables/`; a browser has them in its bundle. */
 const tables = [{ name: 'claimWeights', from: 'src/core/detect/claims/weights.ts' }];
 
@@ -102,7 +118,7 @@ function bundleOptions(bundle, production) {
     platform: bundle.platform,
     target: bundle.target,
     external: bundle.executable ? [] : ['vscode'],
-    plugins: [formatsApart(bundle), tablesApart(bundle)],
+    plugins: [formatsApart(bundle), recognitionApart(bundle), tablesApart(bundle)],
     alias: noNetwork,
     // `import()` becomes `require`, which every extension host has.
     supported: { 'dynamic-import': false },
@@ -114,14 +130,16 @@ function bundleOptions(bundle, production) {
   };
 }
 
-/** The options of the files in `dist/formats/` and `dist/tables/`. */
+/** The options of `dist/recognition.js` and of the files in `dist/formats/` and `dist/tables/`. */
 function apartOptions(production) {
   return {
     absWorkingDir: __dirname,
     entryPoints: [
       ...formatModules().map((name) => ({ in: `src/formats/${name}.ts`, out: `formats/${name}` })),
       ...tables.map(({ name, from }) => ({ in: from, out: `tables/${name}` })),
+      { in: recognition, out: 'recognition' },
     ],
+    plugins: [tablesApart({ platform: 'node' })],
     outdir: 'dist',
     // What packages offer as modules can be shaken.
     mainFields: ['module', 'main'],
@@ -201,6 +219,7 @@ function withinBudgets() {
   const apart = [
     ...formatModules().map((name) => `formats/${name}`),
     ...tables.map(({ name }) => `tables/${name}`),
+    'recognition',
   ];
   for (const file of apart) {
     const kb = statSync(join(__dirname, 'dist', `${file}.js`)).size / 1000;

@@ -4,12 +4,12 @@ import {
   type Find,
   type LineIndex,
   makeCodePointIndex,
-  makeDetector,
   makeLineIndex,
   type Placed,
   type TextChange,
   visibleFinds,
 } from '../core';
+import type { makeDetector } from '../core/recognition';
 import { conflictMarker } from '../storage/bytes';
 import { lfText } from './convert';
 import type { OldTexts } from './oldTexts';
@@ -42,13 +42,15 @@ export function placedRecords(article: Article): PlacedRecord[] {
 
 export type PlacedRecord = Placed & Omit<ArticleRecord, 'located'>;
 
+type Detect = ReturnType<typeof makeDetector>;
+
 interface Entry {
   article: Article;
   /** All finds of this version, those with a record included. */
   finds: readonly Find[];
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Reads of a new version only the paragraphs that changed. */
-  readonly detect: ReturnType<typeof makeDetector>;
+  detect?: Detect;
 }
 
 /** How long typing must rest before the text is read again. */
@@ -116,27 +118,27 @@ export class Articles implements vscode.Disposable {
     this.askedFor.add(document.uri.toString());
     const entry = this.entries.get(document.uri.toString()) ?? this.open(document);
     await this.sidecars.loadAll(document.uri);
-    this.look(entry);
+    await this.look(entry);
     return entry.article;
   }
 
   /** Reads the text, the annotation file and the settings of every open article again. */
   readAgain(): void {
-    for (const entry of this.entries.values()) this.look(entry);
+    for (const entry of this.entries.values()) void this.look(entry);
   }
 
   private openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
       if (!isArticle(document) || this.entries.has(document.uri.toString())) continue;
       const entry = this.open(document);
-      entry.timer = setTimeout(() => this.look(entry), 0);
+      entry.timer = setTimeout(() => void this.look(entry), 0);
       void this.sidecars.loadAll(document.uri);
     }
   }
 
   private open(document: vscode.TextDocument): Entry {
     const article = this.read(document, this.sidecars.of(document.uri), this.placeAnew);
-    const entry: Entry = { article, finds: [], timer: undefined, detect: makeDetector() };
+    const entry: Entry = { article, finds: [], timer: undefined };
     this.entries.set(document.uri.toString(), entry);
     this.show(entry, article);
     return entry;
@@ -186,7 +188,7 @@ export class Articles implements vscode.Disposable {
     entry.finds = followFinds(entry.finds, changes, article.text);
     this.show(entry, { ...article, leftAlone: old.leftAlone });
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => this.look(entry), restMs);
+    entry.timer = setTimeout(() => void this.look(entry), restMs);
   }
 
   private changeFile(stem: vscode.Uri): void {
@@ -197,7 +199,7 @@ export class Articles implements vscode.Disposable {
     const files = this.sidecars.of(source);
     const records = placeRecords(article.text, files, article.records, this.oldTexts);
     this.show(entry, { ...article, files, records });
-    if (article.leftAlone === 'markdown') this.look(entry);
+    if (article.leftAlone === 'markdown') void this.look(entry);
     void this.recall(source);
   }
 
@@ -220,16 +222,18 @@ export class Articles implements vscode.Disposable {
   }
 
   /** Detects, and looks for records that were not found or whose words went away. */
-  private look(entry: Entry): void {
+  private async look(entry: Entry): Promise<void> {
     entry.timer = undefined;
     const { document } = entry.article;
+    const detect = entry.detect ?? (await import('../core/recognition')).makeDetector();
+    entry.detect = detect;
     if (document.isClosed) return;
     const article =
       entry.article.version === document.version
         ? entry.article
         : this.read(document, entry.article.files, this.placeAnew);
     const why = this.whyLeftAlone(article);
-    entry.finds = why ? [] : findsOf(article, entry.detect);
+    entry.finds = why ? [] : findsOf(article, detect);
     const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);
     this.show(entry, {
       ...article,
@@ -256,7 +260,7 @@ export class Articles implements vscode.Disposable {
   }
 }
 
-function findsOf({ document, text }: Article, detect: Entry['detect']): readonly Find[] {
+function findsOf({ document, text }: Article, detect: Detect): readonly Find[] {
   const kinds = [...readSettings(document.uri).highlightKinds];
   return kinds.length === 0 ? [] : detect(text, { kinds });
 }

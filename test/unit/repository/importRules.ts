@@ -7,7 +7,7 @@ export interface SourceFile {
 }
 
 interface Rule {
-  /** Folders and files of `src` that may be imported besides one's own folder; `core` means its façade alone. */
+  /** Folders and files of `src` that may be imported besides one's own folder; `core` means its two doors alone. */
   readonly may: readonly string[];
   /** Packages and built-in modules; a `*` at the end stands for the rest of the name. */
   readonly packages: readonly string[];
@@ -82,7 +82,7 @@ function isAllowed(path: string, area: string, rule: Rule, target: string): bool
   const targetArea = resolved.split('/')[0] ?? '';
   if (targetArea === area) return rule.own !== 'none';
   return rule.may.some((allowed) => {
-    if (allowed === 'core') return resolved === 'core';
+    if (allowed === 'core') return resolved === 'core' || resolved === 'core/recognition';
     return resolved === allowed || resolved.startsWith(`${allowed}/`);
   });
 }
