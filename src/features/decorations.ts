@@ -11,6 +11,7 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
   const kindTypes = new Map<FindKind, vscode.TextEditorDecorationType>(
     findKinds.map((kind) => [kind, makeKindType(kind)]),
   );
+  const reportedType = makeReportedType();
   const recordTypes = new Map(findKinds.map((kind) => [kind, makeRecordType(kind)]));
   const noteType = makeNoteType();
   const claimTypes = new Map<string, vscode.TextEditorDecorationType>();
@@ -26,7 +27,13 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
   function decorate(editor: vscode.TextEditor, article: Article): void {
     const { categories } = projects.of(article.document.uri);
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    const every = [...kindTypes.values(), ...recordTypes.values(), noteType, ...claimTypes.values()];
+    const every = [
+      ...kindTypes.values(),
+      reportedType,
+      ...recordTypes.values(),
+      noteType,
+      ...claimTypes.values(),
+    ];
     for (const type of every) ranges.set(type, []);
     const mark = (type: vscode.TextEditorDecorationType | undefined, span: Span) => {
       if (!type) return;
@@ -34,7 +41,10 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
       list.push(toRange(article.lines, span));
       ranges.set(type, list);
     };
-    for (const find of article.finds) mark(kindTypes.get(find.kind), find);
+    for (const find of article.finds) {
+      const isReported = find.kind === 'quote' && find.type === 'indirect';
+      mark(isReported ? reportedType : kindTypes.get(find.kind), find);
+    }
     for (const { annotation, span } of placedRecords(article)) {
       if (annotation.rejected) continue;
       if (annotation.kind === 'note') mark(noteType, span);
@@ -77,7 +87,13 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
     projects.onDidChange(decorateAll),
     {
       dispose: () => {
-        const types = [...kindTypes.values(), ...recordTypes.values(), noteType, ...claimTypes.values()];
+        const types = [
+          ...kindTypes.values(),
+          reportedType,
+          ...recordTypes.values(),
+          noteType,
+          ...claimTypes.values(),
+        ];
         for (const type of types) type.dispose();
       },
     },
@@ -93,6 +109,16 @@ function makeKindType(kind: (typeof findKinds)[number]): vscode.TextEditorDecora
     textDecoration: `underline ${underline[kind]} 1px`,
     overviewRulerColor: colour,
     overviewRulerLane: vscode.OverviewRulerLane.Left,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+/** Speech that is reported without being quoted: a faint line only, as it takes up much of an article. */
+function makeReportedType(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    borderStyle: 'dashed',
+    borderWidth: '0 0 1px 0',
+    borderColor: new vscode.ThemeColor('galley.reportedSpeech'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }
