@@ -9,7 +9,7 @@ import { isMark } from './speakers';
 const PREPOSITIONS = wordSet('in on at during after before to by via through from with of for about into');
 const TIMES =
   wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again too
-  then afterwards once also aloud morning afternoon evening night week month year last this january february march april june july august
+  then out afterwards once also aloud morning afternoon evening night week month year last this january february march april june july august
   september october november december jan feb mar apr jun jul aug sep sept oct nov dec`);
 const PRONOUNS = wordSet('he she they it we i you there');
 const OBJECTS = wordSet('me us him her them it you himself herself themselves');
@@ -42,10 +42,11 @@ function behindHearer(items: readonly Token[], at: number, limit: number): numbe
   if (that !== undefined) return that;
   let to = at;
   if (DETERMINERS.has(formAt(items, to)) && formAt(items, to) !== 'that') to++;
+  const longest = to > at ? LONGEST_HEARER : 1;
   const isName = items[to]?.capitalised === true;
-  while (to < limit && !endsWords(items, to) && (items[to]?.capitalised ?? false) === isName) {
+  while (to < limit && !endsHearer(items, to) && (items[to]?.capitalised ?? false) === isName) {
     to++;
-    if (!isName) break;
+    if (!isName && to >= at + longest) break;
   }
   if (formAt(items, to) === "'s") return behindHearer(items, to + 1, limit);
   if (formAt(items, to - 1) === "'s" && formAt(items, to) === QUOTED) return to + 1;
@@ -93,6 +94,12 @@ function behindPreposition(items: readonly Token[], at: number, limit: number): 
   }
   if (formAt(items, to - 1) === "'s" && formAt(items, to) === QUOTED) to++;
   return to;
+}
+
+function endsHearer(items: readonly Token[], at: number): boolean {
+  const form = formAt(items, at);
+  const isOther = DETERMINERS.has(form) || PREPOSITIONS.has(form) || AUXILIARIES.has(form) || form === 'how';
+  return isOther || endsWords(items, at);
 }
 
 function endsWords(items: readonly Token[], at: number): boolean {

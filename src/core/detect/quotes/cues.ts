@@ -27,16 +27,16 @@ const SAY = `say write note state explain declare warn claim argue insist stress
   volunteer theorise theorize conclude object protest attest hint affirm reaffirm vow pledge repeat promise deny sigh
   chuckle scream scoff`;
 const WEAK_SAY = `add continue read post maintain finish answer tease echo`;
-const THINK = `believe think know find show feel hope fear worry realise realize indicate decide determine guess imagine
-  doubt suspect expect assume point signal demonstrate discover propose recommend imply anticipate wish regret maintain
-  highlight mention learn understand consider see hear`;
-const ACT = `criticise criticize condemn denounce slam blast praise accuse blame mock urge demand oppose endorse
+const BELIEVE = `believe think hope fear worry guess doubt suspect`;
+const THINK = `know find show feel realise realize indicate decide determine imagine expect assume point signal demonstrate discover propose recommend imply anticipate wish regret maintain
+  highlight mention rule vote learn understand consider see hear`;
+const ACT = `vote criticise criticize condemn denounce slam blast praise accuse blame mock urge demand oppose endorse
   dismiss reject dispute question defend threaten propose advocate cite discuss mention describe intend apologise
   apologize applaud hail tout decry deride rebuke chide scold ridicule lambast lambaste disavow downplay outline detail
   encourage attack pan rip hope vow pledge promise deny deplore bemoan express voice reference emphasise
   emphasize stress plan challenge refuse decline want oppose support shrug`;
 const CALL = `call describe characterise characterize dub label brand deem portray depict compare liken hail
-  denounce dismiss paint rate`;
+  denounce dismiss paint rate talk speak`;
 const TELL = `inform remind assure notify advise ask convince persuade warn`;
 
 const IRREGULAR: readonly (readonly [string, CueClass, CueShape])[] = [
@@ -49,13 +49,13 @@ const IRREGULAR: readonly (readonly [string, CueClass, CueShape])[] = [
   ['tell', 'tell', 'base'],
   ['tells', 'tell', 'present'],
   ['telling', 'tell', 'participle'],
-  ['thought', 'think', 'past'],
   ['found', 'think', 'past'],
   ['felt', 'think', 'past'],
   ['saw', 'think', 'past'],
   ['heard', 'think', 'past'],
   ['understood', 'think', 'past'],
   ['shown', 'think', 'past'],
+  ['spoke', 'call', 'past'],
 ];
 
 /** Forms that are nouns as often: only a subject right before them tells. */
@@ -65,7 +65,7 @@ const NOUNS =
   pledges joke jokes answer answers reply quote quotes blog blogs echo volunteer muse lament caution stress attack
   attacks plan plans demand demands question questions praise fear fears hope hopes worry worries doubt doubts
   find finds point points signal signals rip pan hail challenge challenges detail details outline outlines call calls
-  label labels brand mention mentions remark remarks advocate advocates support supports want wants voice reference references rate rates
+  label labels talk talks brand mention mentions remark remarks advocate advocates support supports want wants voice reference references rate rates
   shout whisper yell scream sigh`);
 
 const CUES: ReadonlyMap<string, CueWord> = buildCues();
@@ -96,12 +96,13 @@ function buildCues(): ReadonlyMap<string, CueWord> {
   const put = (form: string, of: CueClass, shape: CueShape, isWeak: boolean) => {
     if (!cues.has(form)) cues.set(form, { class: of, shape, isWeak, isNoun: NOUNS.has(form) });
   };
-  for (const [form, of, shape] of IRREGULAR) put(form, of, shape, false);
+  for (const [form, of, shape] of IRREGULAR) put(form, of, shape, of === 'think');
   const lists = [
     [CALL, 'call', false],
     [TELL, 'tell', false],
     [SAY, 'say', false],
     [WEAK_SAY, 'say', true],
+    [BELIEVE, 'think', false],
     [THINK, 'think', true],
     [ACT, 'act', true],
   ] as const;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { EntityFind, QuoteFind } from '../find';
+import type { EntityFind, Part, QuoteFind } from '../find';
 import { linkSpeakers } from './linkSpeaker';
 import type { ParagraphQuote, ParagraphQuotes, Said } from './paragraphQuotes';
 
@@ -20,7 +20,7 @@ export function joinQuotes(
   entities: readonly EntityFind[],
 ): readonly QuoteFind[] {
   const finds: QuoteFind[] = [];
-  let speech: Said | undefined;
+  let speech: Speech | undefined;
   let floor = 0;
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
@@ -28,14 +28,14 @@ export function joinQuotes(
     for (const quote of quotesOf(paragraph, paragraphs[i + 1])) {
       if (quote.isByline || quote.start + paragraph.start < floor) continue;
       const pieces = piecesOf(quote, i, paragraphs);
-      const said = saidOf(pieces) ?? (quote.follows ? speech : undefined);
+      const said = saidOf(text, pieces) ?? (quote.follows ? speech : undefined);
       const find = toFind(text, pieces, said);
       finds.push(find);
       if (find.type === 'indirect') continue;
       floor = find.end;
     }
-    speech =
-      placed(paragraph.quotes.next, paragraph.start) ?? (paragraph.quotes.passesOn ? speech : undefined);
+    const { next, passesOn } = paragraph.quotes;
+    speech = next ? placed(text, next, paragraph.start) : passesOn ? speech : undefined;
   }
   return linkSpeakers(finds, entities);
 }
@@ -94,24 +94,32 @@ function withBlockLines(pieces: Piece[], at: number, paragraphs: readonly Placed
   return pieces;
 }
 
-function saidOf(pieces: readonly Piece[]): Said | undefined {
-  for (const { said, offset } of pieces) if (said) return placed(said, offset);
+function saidOf(text: string, pieces: readonly Piece[]): Speech | undefined {
+  for (const { said, offset } of pieces) if (said) return placed(text, said, offset);
   return undefined;
 }
 
-function placed(said: Said | undefined, offset: number): Said | undefined {
-  if (said === undefined || offset === 0) return said;
-  return {
-    cue: moved(said.cue, offset),
-    ...(said.speaker ? { speaker: moved(said.speaker, offset) } : {}),
-  };
+/** Who says it and the word that says so, where they stand in the article. */
+interface Speech {
+  readonly speaker?: Part;
+  readonly cue: Part;
+}
+
+function placed(text: string, { cue, speaker }: Said, offset: number): Speech {
+  const placedCue = partOf(text, cue, offset);
+  return speaker ? { cue: placedCue, speaker: partOf(text, speaker, offset) } : { cue: placedCue };
+}
+
+function partOf(text: string, span: Span, offset: number): Part {
+  const { start, end } = moved(span, offset);
+  return { start, end, text: text.slice(start, end) };
 }
 
 function moved<S extends Span>(span: S, offset: number): S {
   return { ...span, start: span.start + offset, end: span.end + offset };
 }
 
-function toFind(text: string, pieces: readonly Piece[], said: Said | undefined): QuoteFind {
+function toFind(text: string, pieces: readonly Piece[], said: Speech | undefined): QuoteFind {
   const [first] = pieces;
   const inner = first?.parts?.map((part) => moved(part, first.offset));
   const parts =

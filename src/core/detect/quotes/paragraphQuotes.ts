@@ -1,10 +1,10 @@
 import type { Span } from '../../text/span';
-import type { Part, QuoteType } from '../find';
+import type { QuoteType } from '../find';
 
 /** Who says it and the word that says so. */
 export interface Said {
-  readonly speaker?: Part;
-  readonly cue: Part;
+  readonly speaker?: Span;
+  readonly cue: Span;
 }
 
 /** A quotation as its paragraph alone tells. */

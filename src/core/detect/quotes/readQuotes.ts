@@ -1,7 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
-import type { Part } from '../find';
 import { type Attribution, announced, attribute, bylineAt } from './attribution';
 import { indirectPieces } from './indirect';
 import { foldQuotes, type Run } from './items';
@@ -20,13 +19,13 @@ const MOST_IN_SENTENCE = 4;
  * Quotations with a cue are `direct`. One without a cue follows what was said before it, if it stands in the same
  * sentence or is a sentence right behind.
  */
-export function readQuotes({ text, tokens }: Article): ParagraphQuotes {
-  if (isBlockLine(tokens)) return readBlockLine(text, tokens);
+export function readQuotes({ tokens }: Pick<Article, 'tokens'>): ParagraphQuotes {
+  if (isBlockLine(tokens)) return readBlockLine(tokens);
   const { runs, head, tail } = findQuoted(tokens);
   const all = head ? [head, ...runs] : runs;
   const { items, quoteAt } = foldQuotes(tokens, all);
   const reports = findReports(items);
-  const reader: Reader = { text, tokens, items, reports };
+  const reader: Reader = { tokens, items, reports };
   const read = readRuns(reader, all, quoteAt);
   const [first] = runs;
   const next = passedOn(reader, quoteAt, read);
@@ -54,12 +53,12 @@ function isBlockLine(tokens: readonly Token[]): boolean {
 }
 
 /** A line that is itself between marks is read as it is written. */
-function readBlockLine(text: string, tokens: readonly Token[]): ParagraphQuotes {
+function readBlockLine(tokens: readonly Token[]): ParagraphQuotes {
   let from = 0;
   while (tokens[from]?.form === '>') from++;
   const words = tokens.slice(from);
   if (words.length === 0) return { quotes: [], isBlock: true };
-  if (findQuoted(words).runs[0]?.from === 0) return readQuotes({ text, tokens: words, date: undefined });
+  if (findQuoted(words).runs[0]?.from === 0) return readQuotes({ tokens: words });
   const line: ParagraphQuote = {
     ...spanOf(words, { from: 0, to: words.length }),
     type: 'direct',
@@ -67,14 +66,13 @@ function readBlockLine(text: string, tokens: readonly Token[]): ParagraphQuotes 
   };
   const byline = bylineAt(words, 0);
   if (byline === undefined) return { quotes: [{ ...line, follows: true }], isBlock: true };
-  const said = saidBy({ text, tokens: words, items: words, reports: [] }, byline);
+  const said = saidBy(words, byline);
   return { quotes: [{ ...line, isByline: true, ...(said ? { said } : {}) }], isBlock: true };
 }
 
 const SURE = { said: 0.9, unsaid: 0.7, indirect: 0.8 };
 
 interface Reader {
-  readonly text: string;
   readonly tokens: readonly Token[];
   readonly items: readonly Token[];
   readonly reports: readonly Report[];
@@ -102,8 +100,8 @@ function readRuns(
     const before = read[i - 1];
     const goesOn = before !== undefined && !startsSentence(items, (quoteAt[i - 1] ?? 0) + 1, at);
     const said =
-      saidBy(reader, own) ??
-      (isBehindReport ? saidBy(reader, report) : undefined) ??
+      saidBy(items, own) ??
+      (isBehindReport ? saidBy(items, report) : undefined) ??
       (goesOn && !isName ? before.said : undefined);
     const follows = said === undefined && ((at === 0 && isAlone) || (goesOn && before.follows === true));
     read.push({
@@ -146,7 +144,7 @@ function withIndirect(reader: Reader, read: readonly ParagraphQuote[]): readonly
   const { items, reports } = reader;
   const indirect: ParagraphQuote[] = [];
   for (const report of reports) {
-    const said = saidBy(reader, report);
+    const said = saidBy(items, report);
     const parts = indirectPieces(items, report).map((piece) => spanOf(items, piece));
     const [first, second] = parts;
     if (said === undefined || first === undefined) continue;
@@ -174,13 +172,13 @@ function passedOn(
   const last = read[read.length - 1];
   const lastAt = quoteAt[quoteAt.length - 1] ?? -1;
   if (report?.sentence.to === items.length && report.sentence.from >= lastAt - LONGEST_BETWEEN) {
-    const next = saidBy(reader, report);
+    const next = saidBy(items, report);
     return next ? { next } : {};
   }
   if (last && !startsSentence(items, lastAt + 1, items.length)) {
     return last.said ? { next: last.said } : last.follows ? { passesOn: true } : {};
   }
-  const next = saidBy(reader, announced(items, items.length));
+  const next = saidBy(items, announced(items, items.length));
   return next ? { next } : {};
 }
 
@@ -189,15 +187,10 @@ function openingMark(tokens: readonly Token[], { from }: QuotedRun): string {
   return tokens[from + 1]?.form === form && tokens[from + 1]?.spaced === false ? form + form : form;
 }
 
-function saidBy(reader: Reader, attribution: Attribution | undefined): Said | undefined {
+function saidBy(items: readonly Token[], attribution: Attribution | undefined): Said | undefined {
   if (attribution === undefined) return undefined;
   const { cue, speaker } = attribution;
-  return { cue: partOf(reader, cue), ...(speaker ? { speaker: partOf(reader, speaker) } : {}) };
-}
-
-function partOf({ text, items }: Reader, run: Run): Part {
-  const span = spanOf(items, run);
-  return { ...span, text: text.slice(span.start, span.end) };
+  return speaker ? { cue: spanOf(items, cue), speaker: spanOf(items, speaker) } : { cue: spanOf(items, cue) };
 }
 
 function spanOf(tokens: readonly Token[], { from, to }: Run): Span {

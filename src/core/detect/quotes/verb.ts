@@ -28,12 +28,14 @@ const DETERMINED = wordSet('the a an his her their its one another he she they')
 /** Before a participle they share the subject of their sentence. */
 const SHARING = wordSet('by despite while and in but when before after — –');
 const PLURALS = wordSet('people police who many some few others most critics media men women public');
-const CALLED_FOR = wordSet('for on upon');
+const CALLED_FOR = wordSet('for on upon about of against');
 const OBJECTS = wordSet('him her it them us me this that');
 const SHOWING = wordSet('show shows showed find finds found suggest suggests indicate indicates');
 const SHOWERS =
   wordSet(`poll polls study studies survey surveys report reports data analysis average averages figures
-  records documents research numbers results review`);
+  records documents it video videos footage evidence emails letter letters
+  documents research numbers results review`);
+const PLACES = wordSet('to at in for with from by after before during on up out off back');
 const LONGEST_OBJECT = 12;
 const LONGEST_BETWEEN = 14;
 
@@ -63,7 +65,7 @@ export function readVerb(
   if (speaker === undefined) return undefined;
   const verb = verbAt(items, at, word, sentence);
   const content = contentOf(items, verb, speaker);
-  if (content === undefined && word.isWeak) return undefined;
+  if (content === undefined && (word.isWeak || word.class === 'think')) return undefined;
   return {
     cue: { from: at, to: at + 1 },
     speaker,
@@ -194,7 +196,7 @@ function objectOf(items: readonly Token[], { at, word, behind, next, sentence }:
   const content = contentBehind(items, isThing ? behind : next, sentence);
   if (content === undefined || content.to - content.from < 2) return undefined;
   if (word.class === 'call') return toLastQuote(items, content) ?? calledSomething(items, content);
-  const isCertain = word.class === 'tell' || word.class === 'act' || (word.class === 'say' && !word.isWeak);
+  const isCertain = word.class === 'tell' || word.class === 'act' || !word.isWeak;
   return isCertain || isShown(items, at) || clauseFollows(items, content) ? content : undefined;
 }
 
@@ -225,6 +227,7 @@ function isShown(items: readonly Token[], at: number): boolean {
 
 /** "Called it a failure", "described the pipe as old"; not "called the police". */
 function calledSomething(items: readonly Token[], { from, to }: Run): Run | undefined {
+  if (PLACES.has(items[from]?.form ?? '')) return undefined;
   const isObject = OBJECTS.has(items[from]?.form ?? '');
   for (let at = from + 1; at < Math.min(to, from + LONGEST_OBJECT); at++) {
     const form = items[at]?.form ?? '';

@@ -56,7 +56,16 @@ describe('reported speech', () => {
 
   it('with what is quoted in it', () => {
     check('She called [the pipe [“a disgrace”|direct; speaker=She; cue=called]|indirect] in May.');
+    check('She spoke about [the pipe in Leeds|indirect; speaker=She; cue=spoke].');
     check('She called for [a [“new”|direct; speaker=She; cue=called] pipe|indirect].');
+  });
+
+  it('of headlines, papers and what is called something', () => {
+    check('Mayor Ada Venn Denies [Breaking Leeds Pipe|indirect; speaker=Mayor Ada Venn; cue=Denies]');
+    check('The polls show [Ada Venn ahead|indirect; speaker=The polls; cue=show].');
+    check(
+      'She called [it a disgrace|indirect; speaker=She; cue=called]. She called the police. She spoke at a rally.',
+    );
   });
 
   it('not nouns, passives, negations and what is to be said', () => {
