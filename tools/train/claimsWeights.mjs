@@ -15,7 +15,7 @@ export function weightsFile({ bias, features, terms, step }) {
     .map(([name, weight]) => `  ${name}: ${weight},`);
   return `// Made by tools/train/claims.mjs; not written by hand. Where it comes from: docs/claims-model-card.md.
 
-export const BIAS = ${bias.toFixed(2)};
+export const BIAS = ${Number(bias.toFixed(2))};
 
 /** Weights of the features, by name; 0 where there is none. */
 export const FEATURES: Readonly<Record<string, number>> = {
@@ -23,7 +23,7 @@ ${weights.join('\n')}
 };
 
 /** What one step of a term's weight is worth. */
-export const STEP = ${step.toFixed(5)};
+export const STEP = ${Number(step.toFixed(5))};
 
 /** A line for each weight: its steps, and the terms that have it. */
 export const TERMS = \`

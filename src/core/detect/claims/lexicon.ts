@@ -49,7 +49,7 @@ const LISTS = {
 } as const;
 
 /** A class of words that the features count. */
-type WordClass = keyof typeof LISTS;
+export type WordClass = keyof typeof LISTS;
 
 export const wordClasses = Object.keys(LISTS) as readonly WordClass[];
 
