@@ -22,7 +22,7 @@ export function sentenceRanges(tokens: readonly Token[]): readonly TokenRange[] 
 
 /** What stands for a name, a number, a month or weekday among the terms: which one it is says nothing of news at large. */
 export const NAME = '<name>';
-export const NUMBER = '<number>';
+const NUMBER = '<number>';
 export const DAY = '<day>';
 
 /** Stands before the first term of a sentence, so that pairs of terms know what begins one. */
