@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/binarySearch';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { QUOTED, type Run } from './items';
@@ -30,7 +31,7 @@ export function attribute(
 ): Attribution | undefined {
   let before: Report | undefined;
   let around: Report | undefined;
-  const middle = firstBehind(reports, at);
+  const middle = countWhile(reports.length, (i) => (reports[i]?.cue.from ?? 0) < at);
   for (let i = Math.max(0, middle - MOST_BEFORE); i < Math.min(reports.length, middle + MOST_BEHIND); i++) {
     const report = reports[i];
     if (report === undefined) break;
@@ -41,18 +42,6 @@ export function attribute(
     else if (isRightBehind(items, at, report)) around ??= report;
   }
   return around ?? before ?? bylineAt(items, at + 1) ?? announced(items, at);
-}
-
-/** The first report whose cue stands behind item `at`. */
-function firstBehind(reports: readonly Report[], at: number): number {
-  let low = 0;
-  let high = reports.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reports[middle]?.cue.from ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "She said he believes it is “new”" is said by her. */

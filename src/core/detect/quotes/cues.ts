@@ -4,7 +4,7 @@ import { wordSet } from '../../text/wordSet';
 /**
  * What a reporting verb takes: `say` a clause, with or without "that", also before itself ("…, she said"); `think` a
  * clause behind it; `act` what is spoken of ("criticised the plan", "promised to go"); `call` a thing and what it is
- * called; `tell` a hearer, then a clause.
+ * called, or with a preposition what is spoken of ("called for calm"); `tell` a hearer, then a clause.
  */
 export type CueClass = 'say' | 'think' | 'act' | 'call' | 'tell';
 

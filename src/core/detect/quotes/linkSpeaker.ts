@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/binarySearch';
 import type { Span } from '../../text/span';
 import { wordSet } from '../../text/wordSet';
 import type { EntityFind, EntityType, Part, QuoteFind } from '../find';
@@ -62,12 +63,5 @@ function isInside(entity: Span, quoted: readonly QuoteFind[]): boolean {
 
 /** The first span that does not start before `offset`. */
 function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans.length, (i) => (spans[i]?.start ?? 0) < offset);
 }

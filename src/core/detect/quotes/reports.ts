@@ -19,7 +19,7 @@ export interface Report {
   readonly content?: Run;
   /** The sentence that the cue stands in. */
   readonly sentence: Run;
-  /** The words that it calls something ("called it “a farce”") are what is said. */
+  /** What the cue takes; in speech ("say", "tell") a quotation is at home rather than in what is only thought or done. */
   readonly class: CueClass;
 }
 
