@@ -17,10 +17,16 @@ const PLANS = wordSet(
 const CAUSES =
   wordSet(`because cause causes caused causing therefore blame blames blamed triggered sparked consequence contributed
   linked`);
-/** With the word behind them: "due to", "led to", "resulting in". */
-const CAUSE_PAIRS =
-  wordSet(`due_to led_to leads_to leading_to lead_to thanks_to result_of resulted_in resulting_in
-  results_in owing_to attributed_to`);
+/** With one of the words behind them: "due to", "led to", "resulting in". */
+const CAUSES_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['to', wordSet('due led leads lead leading thanks owing attributed')],
+  ['in', wordSet('resulted resulting results')],
+  ['of', wordSet('result')],
+]);
+/** "Due to" before them speaks of a plan. */
+const COMING =
+  wordSet(`be open close start begin end finish return meet vote appear take arrive leave expire run go
+  launch play face hold give speak`);
 const RULES =
   wordSet(`law laws illegal illegally legal banned ban bans banning prohibit prohibits prohibited prohibiting barring
   barred forbids forbidden require requires required requiring mandatory must permit permits permitted allowed
@@ -51,19 +57,17 @@ export function proposeCategory(
   figures: readonly FigureFind[],
 ): ClaimCategory {
   const has = (words: ReadonlySet<string>) => terms.some((term) => words.has(term));
-  const pairs = (test: (first: string, second: string) => boolean) =>
-    terms.some((term, i) => i > 0 && test(terms[i - 1] ?? '', term));
   const isQuoted = has(MARKS) && tokens.some(isReport);
 
   if (has(FORECASTS)) return 'prediction';
-  if (has(CAUSES) || pairs((first, second) => CAUSE_PAIRS.has(`${first}_${second}`))) return 'causal';
+  if (has(CAUSES) || isCaused(terms)) return 'causal';
   if (figures.some(isAmount)) return 'quantity';
   if (has(RULES)) return 'rule';
   if (has(FIRST_PERSON) && has(LIVED)) return 'experience';
   if (isQuoted) return 'quote-check';
   if (has(FUTURE) || isPlanned(terms)) return 'prediction';
   if (has(POSITIONS)) return 'position';
-  if (pairs((first, second) => COMPARES.has(first) && second === 'than')) return 'quantity';
+  if (terms.some((term, i) => term === 'than' && COMPARES.has(terms[i - 1] ?? ''))) return 'quantity';
   const tells = has(HAPPENS) || terms.some((term) => term.length > 4 && term.endsWith('ed'));
   return tells || terms.includes(NAME) || terms.includes(DAY) ? 'event' : 'other';
 }
@@ -71,6 +75,15 @@ export function proposeCategory(
 function isAmount({ type, value, approx }: FigureFind): boolean {
   if (AMOUNTS.has(type)) return true;
   return type === 'number' && (approx !== undefined || value === undefined || value >= SMALLEST_AMOUNT);
+}
+
+/** "Led to", "due to" and the like; not "due to open". */
+function isCaused(terms: readonly string[]): boolean {
+  return terms.some((term, i) => {
+    const before = terms[i - 1] ?? '';
+    if (!CAUSES_BEFORE.get(term)?.has(before)) return false;
+    return before !== 'due' || !COMING.has(terms[i + 1] ?? '');
+  });
 }
 
 /** A plan and "to", with no name behind it: "the medal going to <name>" is no plan. */

@@ -135,6 +135,8 @@ describe('the category of a claim', () => {
     check('[The strong winds led to the collapse.|claim; category=causal]');
     check('[The flood was caused by a broken gate.|claim; category=causal]');
     check('[She led the council for years.|claim; category=event]');
+    check('[The delay was due to rain.|claim; category=causal]');
+    check('[The hall is due to open soon.|claim; category=prediction]');
   });
 
   it('is rule for what is allowed or required', () => {
