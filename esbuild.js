@@ -1,7 +1,6 @@
 /**
  * The build. `node esbuild.js` makes the bundles of the extension and of the command line in `dist/`, and a file for each
- * format of exports in `dist/formats/`, which both load when it is asked for, and for each learned table in
- * `dist/tables/`. The bundle for browsers has these in it.
+ * format of exports in `dist/formats/`, which both load when it is asked for. The bundle for browsers has the formats in it.
  *
  *   --production     minified, sizes printed, and an error when a bundle is over its budget
  *   --watch          build again on every change
@@ -78,22 +77,6 @@ function recognitionApart(bundle) {
   };
 }
 
-/** Learned tables, in files of their own in `dist/tables/`; a browser has them in its bundle. */
-const tables = [{ name: 'claimWeights', from: 'src/core/detect/claims/weights.ts' }];
-
-function tablesApart(bundle) {
-  return {
-    name: 'tables-apart',
-    setup(build) {
-      if (bundle.platform === 'browser') return;
-      build.onResolve({ filter: /^\.\/weights$/ }, ({ path, resolveDir }) => {
-        const table = tables.find(({ from }) => join(__dirname, from) === join(resolveDir, `${path}.ts`));
-        return table && { path: `./tables/${table.name}.js`, external: true };
-      });
-    },
-  };
-}
-
 /** Packages that tests load from `node_modules` at run time, because they find files beside themselves. */
 const unbundled = ['esbuild', 'playwright-core', 'vscode-oniguruma'];
 
@@ -118,7 +101,7 @@ function bundleOptions(bundle, production) {
     platform: bundle.platform,
     target: bundle.target,
     external: bundle.executable ? [] : ['vscode'],
-    plugins: [formatsApart(bundle), recognitionApart(bundle), tablesApart(bundle)],
+    plugins: [formatsApart(bundle), recognitionApart(bundle)],
     alias: noNetwork,
     // `import()` becomes `require`, which every extension host has.
     supported: { 'dynamic-import': false },
@@ -130,16 +113,14 @@ function bundleOptions(bundle, production) {
   };
 }
 
-/** The options of `dist/recognition.js` and of the files in `dist/formats/` and `dist/tables/`. */
+/** The options of `dist/recognition.js` and of the files in `dist/formats/`. */
 function apartOptions(production) {
   return {
     absWorkingDir: __dirname,
     entryPoints: [
       ...formatModules().map((name) => ({ in: `src/formats/${name}.ts`, out: `formats/${name}` })),
-      ...tables.map(({ name, from }) => ({ in: from, out: `tables/${name}` })),
       { in: recognition, out: 'recognition' },
     ],
-    plugins: [tablesApart({ platform: 'node' })],
     outdir: 'dist',
     // What packages offer as modules can be shaken.
     mainFields: ['module', 'main'],
@@ -216,11 +197,7 @@ function withinBudgets() {
     console.log(`${to}: ${kb.toFixed(1)} kB${budget}${over ? ' - TOO LARGE' : ''}`);
     within &&= !over;
   }
-  const apart = [
-    ...formatModules().map((name) => `formats/${name}`),
-    ...tables.map(({ name }) => `tables/${name}`),
-    'recognition',
-  ];
+  const apart = [...formatModules().map((name) => `formats/${name}`), 'recognition'];
   for (const file of apart) {
     const kb = statSync(join(__dirname, 'dist', `${file}.js`)).size / 1000;
     console.log(`dist/${file}.js: ${kb.toFixed(1)} kB`);
@@ -247,8 +224,7 @@ async function watch() {
 }
 
 async function buildBundles(production) {
-  for (const folder of ['formats', 'tables'])
-    rmSync(join(__dirname, 'dist', folder), { recursive: true, force: true });
+  rmSync(join(__dirname, 'dist', 'formats'), { recursive: true, force: true });
   const options = [...bundles.map((bundle) => bundleOptions(bundle, production)), apartOptions(production)];
   await Promise.all(options.map((option) => esbuild.build(option)));
   for (const bundle of bundles) {
