@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import type { FormatProblem } from '../formats/format';
 import type { Format } from '../formats/formats';
 
 /** The formats, each with what it can hold, for the help of a command. */
@@ -15,4 +16,10 @@ export function formatOption(formats: readonly Format[]): Option {
   const option = new Option('--format <FORMAT>').makeOptionMandatory();
   option.argChoices = formats.map(({ id }) => id);
   return option;
+}
+
+/** A problem of a format for standard error, with the severity named where it is no error. */
+export function problemLine({ file, line, severity, message }: FormatProblem): string {
+  const label = severity === 'error' ? '' : `${severity}: `;
+  return `${file}:${line === undefined ? '' : `${line}:1:`} ${label}${message}`;
 }

@@ -6,7 +6,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { type BibEntry, cutEntries } from './bibEntries';
-import type { ImportModel, ImportProblem, InFile, Written } from './format';
+import type { FormatProblem, ImportModel, InFile, Written } from './format';
 import { type ExportModel, type Fields, type Loss, withNumericDates } from './model';
 import { asValueMap, isJsonMap, type Json } from './safeJson';
 import { usedReferences } from './usedReferences';
@@ -43,7 +43,7 @@ function lossesOf(reference: Fields, text: string): Loss[] {
 }
 
 export function read(files: readonly InFile[]): ImportModel {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const references: Fields[] = [];
   for (const { name, text } of files) {
     const { entries, strings, faults } = cutEntries(text);

@@ -2,7 +2,7 @@
 import type { Span } from '../core';
 import { isSourceName } from '../storage/source';
 import { attributeFields, idOfLine, refsOf } from './brat';
-import type { ImportModel, ImportProblem, ImportRecord, ImportSource, InFile } from './format';
+import type { FormatProblem, ImportModel, ImportRecord, ImportSource, InFile } from './format';
 import { joinAtLineBreaks } from './fragments';
 import { fieldsOfLabel } from './labels';
 import type { Fields } from './model';
@@ -11,7 +11,7 @@ import { type Claimed, fitUnit, type UnitTable } from './units';
 
 export function read(files: readonly InFile[]): ImportModel {
   const texts = new Map(files.map(({ name, text }) => [name, text]));
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const sources = files.flatMap(({ name, text: ann }): ImportSource[] => {
     if (!name.endsWith('.ann')) return [];
     const stem = name.slice(0, -'.ann'.length);

@@ -18,7 +18,7 @@ import { problemText } from '../storage/problemText';
 import { parseYaml, toValue } from '../storage/yaml/parse';
 import { type Layout, renderItem, renderPair } from '../storage/yaml/render';
 import { isList, isMap, type Value, type ValueMap } from '../storage/yaml/value';
-import type { FormatWriter, ImportModel, ImportProblem, ImportRecord, ImportSource, InFile } from './format';
+import type { FormatProblem, FormatWriter, ImportModel, ImportRecord, ImportSource, InFile } from './format';
 import { type ExportSource, type Fields, withNumericDates } from './model';
 
 const plainLayout = sidecarLayout('\n');
@@ -57,7 +57,7 @@ function withNumericDatesInCitations(fields: Fields): Fields {
 }
 
 export function read(files: readonly InFile[]): ImportModel {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const sources: ImportSource[] = [];
   const references: ValueMap[] = [];
   for (const { name, text } of files) {

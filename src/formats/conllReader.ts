@@ -3,12 +3,12 @@ import type { Kind } from '../core';
 import { isSourceName } from '../storage/source';
 import { columns, documentStart } from './conll';
 import { withoutEnding } from './files';
-import type { ImportModel, ImportProblem, ImportRecord, ImportSource, InFile, ReadContext } from './format';
+import type { FormatProblem, ImportModel, ImportRecord, ImportSource, InFile, ReadContext } from './format';
 import { fieldsOfLabel } from './labels';
 import type { Fields } from './model';
 
 export async function read(files: readonly InFile[], context: ReadContext): Promise<ImportModel> {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const sources: ImportSource[] = [];
   for (const { name, text } of files) {
     const documents = readDocuments(text);

@@ -2,7 +2,7 @@
  * CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), the list of references that Zotero, pandoc
  * and citation tools read. An import adds them to `references.yaml`.
  */
-import type { ImportModel, ImportProblem, InFile, Written } from './format';
+import type { FormatProblem, ImportModel, InFile, Written } from './format';
 import { type ExportModel, type Fields, withNumericDates } from './model';
 import { asList, asValueMap, isJsonMap, parseJson } from './safeJson';
 import { usedReferences } from './usedReferences';
@@ -14,7 +14,7 @@ export function write(model: ExportModel): Written {
 }
 
 export function read(files: readonly InFile[]): ImportModel {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const references: Fields[] = [];
   for (const { name, text } of files) {
     const complain = (message: string) => problems.push({ file: name, severity: 'error', message });

@@ -13,9 +13,9 @@
 import { lostHead, placedRecords } from './carry';
 import { withoutEnding } from './files';
 import type {
+  FormatProblem,
   FormatWriter,
   ImportModel,
-  ImportProblem,
   ImportRecord,
   ImportSource,
   InFile,
@@ -65,7 +65,7 @@ function writeArticle(source: ExportSource): Written {
 }
 
 export function read(files: readonly InFile[]): ImportModel {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const sources: ImportSource[] = [];
   for (const { name, text } of files) {
     // doccano's own example of a relation extraction is one object over many lines.

@@ -20,6 +20,8 @@ export interface Written {
   readonly bytes?: Uint8Array;
   readonly files?: readonly OutFile[];
   readonly losses: readonly Loss[];
+  /** What the format requires and a record lacks. */
+  readonly problems?: readonly FormatProblem[];
 }
 
 export interface ExportOptions {
@@ -45,8 +47,8 @@ export interface InFile {
   readonly text: string;
 }
 
-/** Something of an import that a person should know. An `error` means that what it speaks of was left out. */
-export interface ImportProblem {
+/** Something that a person should know, at its place in a file. Of an import, an `error` was left out. */
+export interface FormatProblem {
   readonly file: string;
   /** From 1. */
   readonly line?: number;
@@ -84,7 +86,7 @@ export interface ImportModel {
   readonly sources: readonly ImportSource[];
   /** References that belong to no article. */
   readonly references: readonly Fields[];
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly FormatProblem[];
 }
 
 /** What a reader may ask of the place that the import goes to. */
@@ -113,5 +115,6 @@ export async function writeModel(
     text: writer.begin + pieces.map(({ text = '' }) => text).join(''),
     files: pieces.flatMap(({ files = [] }) => files),
     losses: pieces.flatMap(({ losses }) => losses),
+    problems: pieces.flatMap(({ problems = [] }) => problems),
   };
 }

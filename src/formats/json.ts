@@ -8,7 +8,7 @@
  * A record has the form of a line of `jsonl.ts` without `file` and `layer`; references are CSL-JSON, those of a source
  * its own list, the others the shared ones. One source a line, UTF-8, LF.
  */
-import type { ExportOptions, FormatWriter, ImportModel, ImportProblem, InFile } from './format';
+import type { ExportOptions, FormatProblem, FormatWriter, ImportModel, InFile } from './format';
 import { readRecordFields, recordFields, sourceFields } from './jsonLine';
 import { type ExportSource, withNumericDates } from './model';
 import { asList, asText, asValueMap, isJsonMap, type Json, parseJson } from './safeJson';
@@ -43,7 +43,7 @@ function sourceObject(source: ExportSource, unit: 'codepoint' | 'utf16'): object
 }
 
 export function read(files: readonly InFile[]): ImportModel {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const sources = new SourceCollector();
   for (const { name, text } of files) {
     const complain = (message: string) => problems.push({ file: name, severity: 'error', message });

@@ -16,7 +16,7 @@
  * come last. UTF-8, LF line ends.
  */
 import type { ValueMap } from '../storage/yaml/value';
-import type { ExportOptions, FormatWriter, ImportModel, ImportProblem, InFile } from './format';
+import type { ExportOptions, FormatProblem, FormatWriter, ImportModel, InFile } from './format';
 import { readRecordFields, recordFields, sourceFields } from './jsonLine';
 import { type ExportSource, withNumericDates } from './model';
 import { asText, asValueMap, isJsonMap, type JsonMap, parseJson } from './safeJson';
@@ -55,7 +55,7 @@ function referenceLine(place: object, reference: ValueMap): object {
 }
 
 export function read(files: readonly InFile[]): ImportModel {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const sources = new SourceCollector();
   for (const { name, text } of files) {
     for (const [index, content] of text.split('\n').entries()) {

@@ -15,8 +15,8 @@ import { lostHead, type PlacedRecord, placedRecords } from './carry';
 import { withoutEnding } from './files';
 import type {
   ExportOptions,
+  FormatProblem,
   ImportModel,
-  ImportProblem,
   ImportRecord,
   ImportSource,
   InFile,
@@ -28,6 +28,7 @@ import { labelsOf, ownFields, withLabel } from './ownFields';
 import { type FoundRelation, keptRelations, relationFields, relationsOf } from './relations';
 import { asList, asOffset, asText, isJsonMap, type Json, type JsonMap, parseJson } from './safeJson';
 import { fitUnit, makeUnitTable, spanFromUtf16, type UnitTable } from './units';
+import { escapeXml } from './xml';
 
 export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
   const losses: Loss[] = lostHead({ file: '', head: {}, records: [], references: model.references });
@@ -87,18 +88,11 @@ ${relations.join('')}  </Relations>
 `;
 }
 
-function escapeXml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd')
-    .replace(/[&<>"]/g, (char) => names[char] ?? char);
-}
-
 export function read(files: readonly InFile[]): ImportModel {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const sources: ImportSource[] = [];
   for (const { name, text } of files.filter((file) => !file.name.endsWith('.xml'))) {
-    const complain = (message: string, severity: ImportProblem['severity'] = 'error') =>
+    const complain = (message: string, severity: FormatProblem['severity'] = 'error') =>
       problems.push({ file: name, severity, message });
     const { value, fault } = parseJson(text);
     if (fault !== undefined) complain(fault);

@@ -8,6 +8,7 @@ import {
   type Annotation,
   type CanonicalText,
   type Located,
+  makeLineIndex,
   type Span,
   spanToDisk,
 } from '../core';
@@ -23,6 +24,8 @@ export interface ExportRecord {
   readonly annotation?: Annotation;
   /** All fields under their names in the annotation file, unknown ones included; numbers are numbers. */
   readonly fields: Fields;
+  /** Line of the record in its annotation file, from 1. */
+  readonly line?: number;
   /** `undefined` where the article could not be read, or where there is nothing to place. */
   readonly state?: AnchorState;
   /** Where the words stand at present: UTF-16, in the text of the source as on disk. */
@@ -95,11 +98,13 @@ export function exportSource(
   placeOf: (annotation: Annotation) => Placed | undefined,
   text?: string,
 ): ExportSource {
-  const records = sidecar.records.flatMap(({ id, annotation, value }): ExportRecord[] => {
+  const lines = makeLineIndex(sidecar.text);
+  const records = sidecar.records.flatMap(({ id, annotation, value, span }): ExportRecord[] => {
     if (annotation?.rejected || value.rejected === 'true') return [];
     const place = (annotation && placeOf(annotation)) ?? {};
     const fields = { ...value, ...(annotation && fieldsOf(annotation)) };
-    return [{ id, fields, ...(annotation && { annotation }), ...place }];
+    const line = lines.positionAt(span.start).line + 1;
+    return [{ id, fields, line, ...(annotation && { annotation }), ...place }];
   });
   const { annotator: layer, references, head = {} } = sidecar;
   return {

@@ -2,7 +2,7 @@
 import type { Span } from '../core';
 import { isDay } from '../storage/record';
 import { withoutEnding } from './files';
-import type { ImportModel, ImportProblem, ImportRecord, InFile, ReadContext } from './format';
+import type { FormatProblem, ImportModel, ImportRecord, InFile, ReadContext } from './format';
 import { fieldsOfLabel } from './labels';
 import type { Fields } from './model';
 import {
@@ -19,7 +19,7 @@ import { type Claimed, fitUnit, type UnitTable } from './units';
 import { context as annoContext, isOwn, scheme } from './w3c';
 
 export async function read(files: readonly InFile[], context: ReadContext): Promise<ImportModel> {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const articles = new Map<string, Draft[]>();
   for (const { name, text } of files) {
     const complain = (message: string) => problems.push({ file: name, severity: 'error', message });

@@ -1,14 +1,14 @@
 /** The way back from WebAnno TSV 3, ours and that of WebAnno; `webanno.ts` describes the lines. */
 import { isSourceName } from '../storage/source';
 import { withoutEnding } from './files';
-import type { ImportModel, ImportProblem, ImportRecord, ImportSource, InFile, ReadContext } from './format';
+import type { FormatProblem, ImportModel, ImportRecord, ImportSource, InFile, ReadContext } from './format';
 import { fieldsOfLabel } from './labels';
 import type { Fields } from './model';
 import { fitUnit, type UnitTable } from './units';
 import { wikidataEntity } from './webanno';
 
 export async function read(files: readonly InFile[], context: ReadContext): Promise<ImportModel> {
-  const problems: ImportProblem[] = [];
+  const problems: FormatProblem[] = [];
   const sources: ImportSource[] = [];
   for (const { name, text } of files) {
     const stem = withoutEnding(name);

@@ -9,7 +9,7 @@ import type { ValueMap } from '../../storage/yaml/value';
 import { openSink, refuseInput, type Sink } from '../exportSink';
 import { readExportSource } from '../exportSources';
 import { shown } from '../findings';
-import { formatList, formatOption } from '../formatList';
+import { formatList, formatOption, problemLine } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import { LossTally } from '../lossTally';
 import type { OffsetUnit } from '../offsets';
@@ -93,6 +93,10 @@ async function convert(
   const put = async (written: Written) => {
     await sink.put(written);
     await tally.add(written.losses);
+    for (const problem of written.problems ?? []) {
+      await complain(io, problemLine(problem));
+      if (problem.severity === 'error' && code === 0) code = 1;
+    }
   };
   await sink.put({ text: writer.begin });
   for (const file of files) {

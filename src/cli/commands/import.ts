@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { isInsidePath } from '../../formats/files';
-import type { ImportModel, ImportProblem, ImportSource, InFile, ReadContext } from '../../formats/format';
+import type { FormatProblem, ImportModel, ImportSource, InFile, ReadContext } from '../../formats/format';
 import { formatById, formats } from '../../formats/formats';
 import { addReferences } from '../../formats/toReferences';
 import { type ImportOutcome, importInto } from '../../formats/toSidecar';
@@ -14,7 +14,7 @@ import { readSidecar } from '../../storage/sidecar';
 import { isSourceName, readSource, type SourceText } from '../../storage/source';
 import { encodeSidecar, isAnnotatorName, sidecarName } from '../../storage/store';
 import { shown } from '../findings';
-import { formatList, formatOption } from '../formatList';
+import { formatList, formatOption, problemLine } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import { readAll } from '../lines';
 import { examples } from '../options';
@@ -54,9 +54,9 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const { read } = await format.load();
   if (!read) throw new Refusal(refusalOf(options.format));
   const model = await read(files, makeContext(io, options.output));
-  for (const problem of model.problems) await complain(io, lineOf(problem));
+  for (const problem of model.problems) await complain(io, problemLine(problem));
   const problems = await writeModel(io, model, options);
-  for (const problem of problems) await complain(io, lineOf(problem));
+  for (const problem of problems) await complain(io, problemLine(problem));
   const isEmpty = model.sources.length === 0 && model.references.length === 0;
   const failed = [...model.problems, ...problems].some(({ severity }) => severity === 'error');
   if (!failed) return 0;
@@ -67,11 +67,6 @@ function refusalOf(id: string): string {
   const known = readable.map((one) => one.id).join(', ');
   if (formatById(id)) return `The format ${shown(id)} is written only; there are ${known} to import.`;
   return `There is no import format ${shown(id)}; there are ${known}.`;
-}
-
-function lineOf({ file, line, severity, message }: ImportProblem): string {
-  const label = severity === 'error' ? '' : `${severity}: `;
-  return `${file}:${line === undefined ? '' : `${line}:1:`} ${label}${message}`;
 }
 
 async function readPath(io: Io, path: string, endings: readonly string[]): Promise<InFile[]> {
@@ -112,8 +107,8 @@ async function writeModel(
   io: Io,
   { sources, references }: ImportModel,
   options: Options,
-): Promise<ImportProblem[]> {
-  const problems: ImportProblem[] = [];
+): Promise<FormatProblem[]> {
+  const problems: FormatProblem[] = [];
   for (const source of sources) problems.push(...(await writeSource(io, source, options)));
   if (references.length === 0) return problems;
   const path = join(options.output, referencesFileName);
@@ -128,9 +123,9 @@ async function writeModel(
   return problems;
 }
 
-async function writeSource(io: Io, source: ImportSource, options: Options): Promise<ImportProblem[]> {
+async function writeSource(io: Io, source: ImportSource, options: Options): Promise<FormatProblem[]> {
   const { file, layer } = source;
-  const refuse = (message: string, where = file): ImportProblem[] => [
+  const refuse = (message: string, where = file): FormatProblem[] => [
     { file: where, severity: 'error', message },
   ];
   if (!isInsidePath(file)) return refuse('This name leads out of the folder of the import.', shown(file));
@@ -158,11 +153,11 @@ async function writeSource(io: Io, source: ImportSource, options: Options): Prom
     const way = 'Import into another folder with -o and bring the two together with galley merge.';
     return refuse(`${outcome.refusal} Nothing was written. ${way}`, path);
   }
-  const left = (outcome?.left ?? []).map((what): ImportProblem => {
+  const left = (outcome?.left ?? []).map((what): FormatProblem => {
     const message = `The file is there already, so ${what} was not brought in.`;
     return { file: path, severity: 'warning', message };
   });
-  const missing: ImportProblem = {
+  const missing: FormatProblem = {
     file: articlePath,
     severity: 'warning',
     message: 'There is no such article.',

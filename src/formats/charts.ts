@@ -1,0 +1,83 @@
+/**
+ * Bars for a printed page, as SVG without script: a row for each label, cut into parts that differ in colour and in
+ * pattern of words (the number stands in the table below). Each chart is an image with a name, followed by its table, which
+ * says the same to those who do not see it.
+ */
+import { escapeXml } from './xml';
+
+export interface Chart {
+  /** Unique on the page, for the names that images refer to. */
+  readonly id: string;
+  readonly title: string;
+  /** The head of the first column. */
+  readonly of: string;
+  /** What the parts of a bar are. */
+  readonly parts: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
+}
+
+/** Distinguishable for people who see few colours (Okabe and Ito 2008), each dark enough on white for its edge. */
+const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#6b6b6b'];
+
+const [labelWidth, barWidth, rowHeight, width] = [190, 400, 26, 640];
+
+export function chartHtml(chart: Chart): string {
+  if (chart.rows.length === 0) return `<section><h2>${escapeXml(chart.title)}</h2><p>None.</p></section>\n`;
+  return `<section>
+<h2 id="${chart.id}">${escapeXml(chart.title)}</h2>
+${legend(chart)}${svg(chart)}${table(chart)}</section>
+`;
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function svg({ id, title, rows }: Chart): string {
+  const longest = Math.max(1, ...rows.map(({ counts }) => total(counts)));
+  const height = rows.length * rowHeight + 8;
+  const bars = rows.map(({ label, counts }, row) => {
+    const y = 4 + row * rowHeight;
+    let x = labelWidth;
+    const parts = counts.map((count, part) => {
+      const length = (count / longest) * barWidth;
+      const rect = `<rect x="${x.toFixed(1)}" y="${y}" width="${length.toFixed(1)}" height="${rowHeight - 8}" fill="${colours[part % colours.length]}"/>`;
+      x += length;
+      return count === 0 ? '' : rect;
+    });
+    const middle = y + rowHeight / 2;
+    const name = `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escapeXml(shortened(label))}</text>`;
+    return `${name}${parts.join('')}<text x="${(x + 6).toFixed(1)}" y="${middle}">${total(counts)}</text>`;
+  });
+  const names = `role="img" aria-labelledby="${id}-title"`;
+  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ${names}><title id="${id}-title">${escapeXml(title)}: bar chart, its numbers are in the table below</title>
+${bars.join('\n')}
+</svg>
+`;
+}
+
+function shortened(label: string): string {
+  const characters = [...label];
+  return characters.length <= 28 ? label : `${characters.slice(0, 27).join('')}…`;
+}
+
+function legend({ parts }: Chart): string {
+  if (parts.length < 2) return '';
+  const items = parts.map((part, index) => {
+    return `<li><span class="key" style="background:${colours[index % colours.length]}"></span>${escapeXml(part)}</li>`;
+  });
+  return `<ul class="legend">${items.join('')}</ul>\n`;
+}
+
+function table({ id, of, parts, rows }: Chart): string {
+  const sum = parts.length > 1 ? '<th scope="col">All</th>' : '';
+  const head = parts.map((part) => `<th scope="col">${escapeXml(part)}</th>`).join('');
+  const body = rows.map(({ label, counts }) => {
+    const cells = counts.map((count) => `<td>${count}</td>`).join('');
+    const all = parts.length > 1 ? `<td>${total(counts)}</td>` : '';
+    return `<tr><th scope="row" dir="auto">${escapeXml(label)}</th>${cells}${all}</tr>`;
+  });
+  return `<table aria-labelledby="${id}"><thead><tr><th scope="col">${escapeXml(of)}</th>${head}${sum}</tr></thead>
+<tbody>${body.join('\n')}</tbody></table>
+`;
+}

@@ -1,0 +1,102 @@
+/** What formats about claims ask of a model. */
+import type { Annotation, Citation, Claim } from '../core';
+import { layerStem, sidecarName } from '../storage/store';
+import type { ValueMap } from '../storage/yaml/value';
+import { anchorFieldNames } from './carry';
+import type { FormatProblem } from './format';
+import type { ExportRecord, ExportSource, Loss } from './model';
+
+export type ClaimRecord = ExportRecord & { readonly annotation: Claim };
+
+/** The claims of an article; all other records as losses. */
+export function claimsOf({ records }: ExportSource): { claims: ClaimRecord[]; losses: Loss[] } {
+  const isClaim = (record: ExportRecord): record is ClaimRecord => record.annotation?.kind === 'claim';
+  const others = records.filter((record) => !isClaim(record));
+  return {
+    claims: records.filter(isClaim),
+    losses: others.map(({ id }) => ({ id, field: '(record)', reason: 'The format holds claims alone.' })),
+  };
+}
+
+/** Fields of claims that a format has no place for. */
+export function lostClaimFields(
+  claims: readonly ClaimRecord[],
+  carried: readonly string[],
+  reason: string,
+): Loss[] {
+  const held = new Set([...carried, ...anchorFieldNames, 'kind', 'rejected']);
+  return claims.flatMap(({ id, fields }) =>
+    Object.keys(fields).flatMap((field) => (held.has(field) ? [] : { id, field, reason })),
+  );
+}
+
+/** Something that a format requires and a record lacks, at the record's line in its annotation file. */
+export function missing(
+  { file, layer }: ExportSource,
+  { id, line }: ExportRecord,
+  message: string,
+): FormatProblem {
+  const stem = layer === undefined ? file : layerStem(file, layer);
+  const severity = 'error';
+  return {
+    file: sidecarName(stem),
+    ...(line !== undefined && { line }),
+    severity,
+    message: `${id}: ${message}`,
+  };
+}
+
+/** The address of the article on the web: the key `url` of the annotation file's head; absent without one. */
+export function addressOf({ head }: ExportSource): string | undefined {
+  const { url } = head;
+  return typeof url === 'string' && isWebAddress(url) ? url : undefined;
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(text);
+}
+
+/** A speaker as a name: of a record of the same article, its words; else the text itself. */
+export function speakerName({ records }: ExportSource, speaker: string | undefined): string | undefined {
+  const named = records.find(({ id }) => id === speaker)?.annotation;
+  return named ? named.anchor.quote.replace(/\s+/g, ' ') : speaker;
+}
+
+/** The claim in words that can be read without the article, else its words there on one line. */
+export function claimText({ claim, anchor }: Claim): string {
+  return claim ?? anchor.quote.replace(/\s+/g, ' ').trim();
+}
+
+export interface CitedSource {
+  readonly title: string;
+  readonly url?: string;
+  readonly archive?: string;
+}
+
+/** What a citation points to. */
+export function citedSource(
+  { ref, source, quote, csl }: Citation,
+  references: ReadonlyMap<string, ValueMap>,
+): CitedSource {
+  const fields = (ref === undefined ? csl : references.get(ref)) ?? {};
+  const text = (key: string) => (typeof fields[key] === 'string' ? (fields[key] as string) : undefined);
+  const [url, archive] = [text('URL'), text('archive_location') ?? text('archive')];
+  const passage = source === undefined ? undefined : `${source}: “${quote ?? ''}”`;
+  return {
+    title: text('title') ?? passage ?? ref ?? url ?? 'a source without a title',
+    ...(url !== undefined && isWebAddress(url) && { url }),
+    ...(archive !== undefined && isWebAddress(archive) && { archive }),
+  };
+}
+
+/** References by id, those of the article before the shared ones. */
+export function referencesById(
+  { references }: ExportSource,
+  shared: readonly ValueMap[],
+): ReadonlyMap<string, ValueMap> {
+  return new Map([...shared, ...references].map((one) => [String(one.id), one]));
+}
+
+export function citationsOf(annotation: Annotation): readonly Citation[] {
+  return (annotation.kind === 'claim' && annotation.citations) || [];
+}
