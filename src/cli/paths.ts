@@ -73,6 +73,15 @@ export async function importFilesAt(
   return [name, ...beside].map((one) => ({ path: join(folder, one), name: one }));
 }
 
+/** The annotation files that several PATHs name, each once; those of the current folder where none is given. */
+export async function annotationFilesAt(io: Io, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const files = new Set<string>();
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    for (const file of await sidecarsAt(io, path)) files.add(file);
+  }
+  return files;
+}
+
 async function statOf(io: Io, path: string): Promise<Stats> {
   try {
     return await stat(absolute(io, path));

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { FileFault } from '../storage/files';
 import { problemText, visible } from '../storage/problemText';
 import { makePaint } from './colours';
+import { addAgree } from './commands/agree';
 import { addAnnotate } from './commands/annotate';
 import { addCheck } from './commands/check';
 import { addCompletion } from './commands/completion';
@@ -13,11 +14,12 @@ import { addImport } from './commands/import';
 import { addList } from './commands/list';
 import { addMerge } from './commands/merge';
 import { addReanchor } from './commands/reanchor';
+import { addStats } from './commands/stats';
 import { complain, type ExitCode, type Io, Refusal } from './io';
 
 const commands = [
   ...[addDetect, addAnnotate, addList, addReanchor, addCheck, addExport, addImport, addMerge, addDiff],
-  addCompletion,
+  ...[addStats, addAgree, addCompletion],
 ];
 
 /**

@@ -1,4 +1,8 @@
 /** The façade of the core: text in, plain readonly data out. Nothing outside `core/` imports from deeper. */
+export * from './agree/agreement';
+export * from './agree/nominal';
+export * from './agree/unit';
+export * from './agree/unitised';
 export * from './anchor/describe';
 export { saysTheSame } from './anchor/fold';
 export * from './anchor/follow';
@@ -6,6 +10,7 @@ export * from './anchor/locate';
 export * from './anchor/state';
 export * from './annotate/annotation';
 export * from './annotate/bounds';
+export * from './annotate/count';
 export * from './annotate/fromFind';
 export * from './annotate/ids';
 export * from './annotate/lint';

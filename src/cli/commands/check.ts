@@ -6,7 +6,7 @@ import { inOrder } from '../jobs/inOrder';
 import { makeWorkers, type Workers } from '../jobs/workers';
 import type { OffsetUnit } from '../offsets';
 import { examples, jobsOption, offsetsOption } from '../options';
-import { sidecarsAt } from '../paths';
+import { annotationFilesAt } from '../paths';
 import { type Progress, startProgress } from '../progress';
 import { makeReport, type Report, type ReportFormat, reportFormats } from '../reports/report';
 
@@ -36,10 +36,7 @@ export function addCheck(program: Command, io: Io, finish: (code: ExitCode) => v
 }
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
-  const files = new Set<string>();
-  for (const path of paths.length > 0 ? paths : ['.']) {
-    for (const file of await sidecarsAt(io, path)) files.add(file);
-  }
+  const files = await annotationFilesAt(io, paths);
   const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets });
   const progress = startProgress(io, { total: files.size, unit: 'files' });
   const report = makeReport(options.format, io, options.offsets);
