@@ -14,12 +14,13 @@ import { addImport } from './commands/import';
 import { addList } from './commands/list';
 import { addMerge } from './commands/merge';
 import { addReanchor } from './commands/reanchor';
+import { addReport } from './commands/report';
 import { addStats } from './commands/stats';
 import { complain, type ExitCode, type Io, Refusal } from './io';
 
 const commands = [
   ...[addDetect, addAnnotate, addList, addReanchor, addCheck, addExport, addImport, addMerge, addDiff],
-  ...[addStats, addAgree, addCompletion],
+  ...[addStats, addReport, addAgree, addCompletion],
 ];
 
 /**

@@ -40,10 +40,11 @@ export function addExport(program: Command, io: Io, finish: (code: ExitCode) => 
       () =>
         `\n${formatList(formats)}${examples('galley export --format csv -o claims.csv articles', 'galley export --format jsonl articles | head')}`,
     )
-    .action(async (paths: string[], options: Options) => finish(await run(io, paths, options)));
+    .action(async (paths: string[], options: Options) => finish(await exportAs(io, paths, options)));
 }
 
-async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
+/** Writes what the PATHs name in a format, to a file or to standard output. */
+export async function exportAs(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
   const format = findFormat(options.format);
   const files = new Set<string>();
   for (const path of paths) for (const file of await sidecarsAt(io, path)) files.add(file);

@@ -53,3 +53,15 @@ describe('galley stats', () => {
     });
   });
 });
+
+describe('galley report', () => {
+  it('is the HTML export of the folder, in a file or on standard output', async () => {
+    await atDesk(files, async ({ galley, read }) => {
+      const { code } = await galley(['report', '-o', 'report.html']);
+      const exported = await galley(['export', '--format', 'html', '.']);
+      assert.deepEqual([code, await read('report.html')], [exported.code, exported.out]);
+      assert.match(exported.out, /^<!doctype html>/i);
+      assert.equal((await galley(['report', 'a.txt'])).out, exported.out);
+    });
+  });
+});
