@@ -18,11 +18,15 @@ import { registerEditAnnotation } from './features/editAnnotation';
 import { registerExport } from './features/exportAnnotations';
 import { registerHover } from './features/hover';
 import { registerJudgeClaim } from './features/judgeClaim';
+import { registerMentionTrees } from './features/mentionTrees';
 import { registerNavigate } from './features/navigate';
 import { registerProblems } from './features/problems';
+import { registerRevealAnnotation } from './features/revealAnnotation';
+import { registerSelectedRecords } from './features/selectedRecords';
 import { registerStatusBar } from './features/statusBar';
 import { registerTagClaim } from './features/tagClaim';
 import { registerTagOccurrences } from './features/tagOccurrences';
+import { registerTodoTree } from './features/todoTree';
 import { registerUndo } from './features/undo';
 
 /** What the extension gives to others: how long it took to start, for bug reports and for the tests that watch it. */
@@ -51,6 +55,10 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerTagOccurrences(services),
     registerAnnotateFile(services),
     registerClaimsTree(services),
+    registerMentionTrees(services),
+    registerRevealAnnotation(services),
+    registerSelectedRecords(services),
+    registerTodoTree(services),
     registerStatusBar(services),
     registerProblems(services),
     registerAnchors(services),

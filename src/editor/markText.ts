@@ -129,11 +129,20 @@ interface FigureValues {
   readonly date?: string;
 }
 
-function figureParagraphs(figure: FigureValues): (string | undefined)[] {
-  const { value, low, high, unit, currency, approx, date } = figure;
+/** What a figure is worth, in one line; empty where the machine could not say. */
+export function figureValue(figure: FigureValues): string {
+  const { value, low, high, unit, currency, approx } = figure;
   const shown = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 10 });
   const range = low !== undefined && high !== undefined ? `${shown(low)} – ${shown(high)}` : undefined;
   const amount = value === undefined ? range : shown(value);
-  const words = [approx && approximationLabel(approx), currency, amount, unit].filter(Boolean).join(' ');
-  return [amount && pair(vscode.l10n.t('Value'), words), pair(vscode.l10n.t('Date'), date)];
+  if (amount === undefined) return figure.date ?? '';
+  return [approx && approximationLabel(approx), currency, amount, unit].filter(Boolean).join(' ');
+}
+
+function figureParagraphs(figure: FigureValues): (string | undefined)[] {
+  const hasAmount = figure.value !== undefined || figure.low !== undefined;
+  return [
+    hasAmount ? pair(vscode.l10n.t('Value'), figureValue(figure)) : undefined,
+    pair(vscode.l10n.t('Date'), figure.date),
+  ];
 }

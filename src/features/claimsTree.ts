@@ -1,181 +1,149 @@
 import * as vscode from 'vscode';
-import { type Category, type Claim, locate, makeLineIndex, type Span, shorten } from '../core';
-import { placedRecords } from '../editor/articles';
-import { claimColour } from '../editor/colours';
+import { filterClaims, type Grouping, groupClaims, groupings, type Kind, retag } from '../core';
+import { caretPlace } from '../editor/caret';
+import { claimNode, countLost, type WorkspaceClaim, workspaceClaims } from '../editor/claimRows';
 import { registerCommand } from '../editor/commands';
-import { lfText, toRange } from '../editor/convert';
 import { stateLabel, typeLabel } from '../editor/labels';
 import type { Services } from '../editor/services';
-import type { TargetRef } from '../editor/targets';
+import { recordAt } from '../editor/targets';
+import { groupNode, makeTree, refsOf, type Tree, type TreeNode } from '../editor/tree';
 
-interface Group {
-  readonly category: Category;
-  readonly claims: readonly ClaimNode[];
-}
+const viewId = 'galley.claims';
+const dragType = 'application/vnd.code.tree.galley.claims';
+const followMs = 200;
 
-interface ClaimNode extends TargetRef {
-  readonly article: vscode.Uri;
-  readonly annotator?: string;
-  readonly claim: Claim;
-}
-
-type Node = Group | ClaimNode;
-
-/** The Claims view: every claim of the workspace, by category; a click goes to its words. */
+/** The Claims view: every claim of the workspace in groups, filtered; a click goes to its words, a drop gives a category. */
 export function registerClaimsTree(services: Services): vscode.Disposable {
-  const { sidecars, projects } = services;
-  const changed = new vscode.EventEmitter<void>();
+  const { sidecars, projects, articles, annotating } = services;
+  let grouping: Grouping = 'category';
+  let filter = '';
 
-  const provider: vscode.TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    async getChildren(node) {
-      if (node) return 'claims' in node ? [...node.claims] : [];
-      await services.sidecars.loadWorkspace();
-      return groups(services);
+  async function roots(): Promise<readonly TreeNode[]> {
+    await sidecars.loadWorkspace();
+    const all = workspaceClaims(services);
+    const shown = filterClaims(all, filter);
+    tree.view.message =
+      filter === '' ? undefined : vscode.l10n.t('{0} of {1} claims: {2}', shown.length, all.length, filter);
+    return groupClaims(shown, grouping).map(({ key, entries }) =>
+      groupNode({
+        key: `${grouping}:${key}`,
+        label: groupLabel(grouping, key, entries[0]),
+        tooltip: grouping === 'category' ? entries[0]?.category?.description : undefined,
+        count: entries.length,
+        context: grouping === 'category' && key !== '' ? 'category' : 'group',
+        children: () => entries.map((entry) => claimNode(entry, key)),
+      }),
+    );
+  }
+
+  const tree: Tree = makeTree({
+    id: viewId,
+    roots,
+    canSelectMany: true,
+    dragAndDropController: {
+      // What is dragged within one view needs no declaration, and one would empty it.
+      dragMimeTypes: [],
+      dropMimeTypes: [dragType],
+      handleDrag: (rows, transfer) => {
+        const refs = refsOf(rows).map(({ stem, id }) => ({ stem: stem.toString(), id }));
+        transfer.set(dragType, new vscode.DataTransferItem(JSON.stringify(refs)));
+      },
+      handleDrop: async (row, transfer) => {
+        // On a category, or on a claim that has it.
+        const [, category] =
+          grouping === 'category' ? (/^(?:category:)?([^#]+)/.exec(row?.key ?? '') ?? []) : [];
+        const text = await transfer.get(dragType)?.asString();
+        if (category === undefined || text === undefined) return;
+        for (const { stem, id } of JSON.parse(text) as { stem: string; id: string }[])
+          await annotating.change(vscode.Uri.parse(stem), id, (claim) => retag(claim, category));
+      },
     },
-    getTreeItem: (node) => ('claim' in node ? claimItem(services, node) : groupItem(node)),
-  };
-  const view = vscode.window.createTreeView('galley.claims', {
-    treeDataProvider: provider,
-    showCollapseAll: true,
   });
+
+  async function group(): Promise<void> {
+    const labels: Record<Grouping, string> = {
+      category: vscode.l10n.t('By category'),
+      article: vscode.l10n.t('By article'),
+      state: vscode.l10n.t('By state of the words'),
+      verdict: vscode.l10n.t('By verdict'),
+      annotator: vscode.l10n.t('By annotator'),
+    };
+    const picked = await vscode.window.showQuickPick(
+      groupings.map((one) => ({ label: labels[one], one })),
+      { title: vscode.l10n.t('Group Claims') },
+    );
+    if (!picked) return;
+    grouping = picked.one;
+    tree.refresh();
+  }
+
+  async function setFilter(value: string): Promise<void> {
+    filter = value.trim();
+    await vscode.commands.executeCommand('setContext', 'galley.claimsFiltered', filter !== '');
+    tree.refresh();
+  }
+
+  async function askFilter(): Promise<void> {
+    const value = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Filter Claims'),
+      prompt: vscode.l10n.t(
+        'Words of the claim, its article, category or annotator; is:uncited, is:unverified',
+      ),
+      value: filter,
+    });
+    if (value !== undefined) await setFilter(value);
+  }
+
+  async function revealInView(): Promise<void> {
+    const place = caretPlace();
+    const found = place && recordAt(services, place, claimOnly);
+    if (!found) return;
+    await vscode.commands.executeCommand(`${viewId}.focus`);
+    await tree.reveal({ stem: found.stem, id: found.annotation.id });
+  }
+
   let lostBefore = 0;
-  const refresh = debounce(() => changed.fire());
+  let following: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
-    view,
-    changed,
-    refresh,
-    sidecars.onDidChange(refresh.run),
-    services.articles.onDidChange(({ records }) => {
+    tree,
+    sidecars.onDidChange(() => tree.refresh()),
+    projects.onDidChange(() => tree.refresh()),
+    articles.onDidChange(({ records }) => {
       // Only states that a person must see are shown, and these change seldom.
-      const lost = records.filter(
-        ({ located: { state } }) => state !== 'anchored' && state !== 'moved',
-      ).length;
-      if (lost !== lostBefore) refresh.run();
+      const lost = countLost(records);
+      if (lost !== lostBefore) tree.refresh();
       lostBefore = lost;
     }),
-    projects.onDidChange(refresh.run),
-    registerCommand('galley.revealAnnotation', (ref) => revealAnnotation(services, ref as TargetRef)),
+    // The view follows the caret, as the Explorer follows the open file.
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      clearTimeout(following);
+      if (!tree.view.visible || textEditor !== vscode.window.activeTextEditor) return;
+      following = setTimeout(() => {
+        const place = caretPlace();
+        const found = place && recordAt(services, place, claimOnly);
+        if (found && tree.view.visible) void tree.reveal({ stem: found.stem, id: found.annotation.id });
+      }, followMs);
+    }),
+    { dispose: () => clearTimeout(following) },
+    registerCommand('galley.groupClaims', group),
+    registerCommand('galley.filterClaims', askFilter),
+    registerCommand('galley.clearFilter', () => setFilter('')),
+    registerCommand('galley.revealInView', revealInView),
   );
 }
 
-/** Categories that have claims, by their digit, the unknown ones last. */
-function groups(services: Services): Group[] {
-  const byId = new Map<string, { category: Category; claims: ClaimNode[] }>();
-  const files = services.sidecars.all().sort((a, b) => a.stem.path.localeCompare(b.stem.path));
-  for (const { stem, annotator, sidecar } of files) {
-    const article = services.sidecars.articleOf(stem);
-    const { categories } = services.projects.of(article);
-    for (const { id, annotation } of sidecar.records) {
-      if (annotation?.kind !== 'claim' || annotation.rejected) continue;
-      const own = annotation.category;
-      const known = categories.find((category) => category.id === own);
-      const category = known ?? { id: own ?? '', label: own ?? vscode.l10n.t('No category') };
-      const group = byId.get(category.id) ?? { category, claims: [] };
-      group.claims.push({
-        stem,
-        article,
-        id,
-        claim: annotation,
-        ...(annotator !== undefined && { annotator }),
-      });
-      byId.set(category.id, group);
-    }
-  }
-  const rank = ({ key }: Category) => (key === undefined ? 99 : key === '0' ? 10 : Number(key));
-  return [...byId.values()].sort((a, b) => rank(a.category) - rank(b.category));
-}
+const claimOnly: readonly Kind[] = ['claim'];
 
-function groupItem({ category, claims }: Group): vscode.TreeItem {
-  const item = new vscode.TreeItem(category.label, vscode.TreeItemCollapsibleState.Expanded);
-  item.id = `category:${category.id}`;
-  item.description = String(claims.length);
-  item.contextValue = 'category';
-  if (category.description !== undefined) item.tooltip = category.description;
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} claims', category.label, claims.length) };
-  return item;
-}
-
-function claimItem(services: Services, node: ClaimNode): vscode.TreeItem {
-  const { claim, stem, article, annotator, id } = node;
-  const item = new vscode.TreeItem(shorten(claim.claim ?? claim.anchor.quote, 80));
-  // An id that a file holds twice would make the view refuse both.
-  item.id = `${stem.toString()}#${id}#${claim.anchor.at?.start ?? claim.anchor.quote}`;
-  const uncited = !claim.citations?.length;
-  const file = vscode.workspace.asRelativePath(article);
-  const verdict = claim.verdict && typeLabel(claim.verdict.value);
-  const state = stateOf(services, node);
-  const remarks = [state, uncited ? vscode.l10n.t('uncited') : undefined, verdict, annotator, file];
-  item.description = remarks.filter((remark) => remark !== undefined).join(' · ');
-  item.tooltip = `${claim.anchor.quote}\n${file}`;
-  item.contextValue = 'claim';
-  item.iconPath = iconOf(services, node, uncited);
-  const ref: TargetRef = { stem, id };
-  item.command = {
-    title: vscode.l10n.t('Go to Claim'),
-    command: 'galley.revealAnnotation',
-    arguments: [ref],
+function groupLabel(grouping: Grouping, key: string, first: WorkspaceClaim | undefined): string {
+  const none: Record<Grouping, string> = {
+    category: vscode.l10n.t('No category'),
+    article: '',
+    state: '',
+    verdict: vscode.l10n.t('No verdict'),
+    annotator: vscode.l10n.t('Nobody'),
   };
-  return item;
-}
-
-/** What has become of the words, in an article that is open; `undefined` where they are in place. */
-function stateOf({ articles, sidecars }: Services, { stem, id }: ClaimNode): string | undefined {
-  const source = sidecars.articleOf(stem).toString();
-  const article = articles.all().find(({ document }) => document.uri.toString() === source);
-  const record = article?.records.find(
-    (one) => one.annotation.id === id && one.stem.toString() === stem.toString(),
-  );
-  const state = record?.located.state ?? 'anchored';
-  return state === 'anchored' || state === 'moved' ? undefined : stateLabel(state);
-}
-
-/** A dot in the colour of the category; a ring where no citation is there yet. */
-function iconOf(
-  { projects }: Services,
-  { article, claim }: ClaimNode,
-  isRing: boolean,
-): vscode.ThemeIcon | vscode.Uri {
-  const category = projects.of(article).categories.find(({ id }) => id === claim.category);
-  const colour = claimColour(category);
-  if (typeof colour !== 'string')
-    return new vscode.ThemeIcon(isRing ? 'circle-outline' : 'circle-filled', colour);
-  const circle = `<circle cx="8" cy="8" r="4" fill="${isRing ? 'none' : colour}" stroke="${colour}" stroke-width="1.5"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${circle}</svg>`;
-  return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`);
-}
-
-async function revealAnnotation({ articles, sidecars }: Services, { stem, id }: TargetRef): Promise<void> {
-  const record = sidecars.get(stem)?.records.find((one) => one.id === id);
-  if (!record?.annotation) return;
-  const document = await vscode.workspace.openTextDocument(sidecars.articleOf(stem));
-  const editor = await vscode.window.showTextDocument(document);
-  const article = articles.get(document);
-  const placed =
-    article &&
-    placedRecords(article).find((one) => one.annotation.id === id && one.stem.toString() === stem.toString())
-      ?.span;
-  const text = lfText(document);
-  const span: Span | undefined = placed ?? locate({ text }, [record.annotation.anchor])[0]?.span;
-  if (!span) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('“{0}” is no longer in this article.', shorten(record.annotation.anchor.quote)),
-    );
-    return;
-  }
-  const range = toRange(makeLineIndex(text), span);
-  editor.selection = new vscode.Selection(range.start, range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** Runs once after a burst of calls. */
-function debounce(run: () => void): { run: () => void; dispose: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    run: () => {
-      clearTimeout(timer);
-      timer = setTimeout(run, 50);
-    },
-    dispose: () => clearTimeout(timer),
-  };
+  if (key === '') return none[grouping];
+  if (grouping === 'category') return first?.category?.label ?? key;
+  if (grouping === 'state') return stateLabel(first?.state ?? 'anchored');
+  return grouping === 'verdict' ? typeLabel(key) : key;
 }

@@ -5,6 +5,7 @@ import { registerCommand } from '../editor/commands';
 import type { Services } from '../editor/services';
 import { claimOn, spanToTag, tagSpan } from '../editor/tagging';
 import { findTarget } from '../editor/targets';
+import { refsOf } from '../editor/tree';
 
 const recentKey = 'galley.recentCategories';
 
@@ -53,13 +54,16 @@ export function registerTagClaim(services: Services): vscode.Disposable {
 
   const repeat = () => tag(...(lastCategory === undefined ? [] : [{ category: lastCategory }]));
 
+  /** For the claim at the caret, or for all that are selected in a view. */
   async function changeCategory(...args: unknown[]): Promise<void> {
     const target = await findTarget(services, args, ['claim']);
     if (target?.annotation.kind !== 'claim') return;
     const source = services.sidecars.articleOf(target.stem);
     const category = namedCategory(args, source) ?? (await pickCategory(source, target.annotation.category));
-    if (category)
-      await annotating.change(target.stem, target.annotation.id, (claim) => retag(claim, category.id));
+    if (!category) return;
+    const selected = Array.isArray(args[1]) ? refsOf(args[1]) : [];
+    const refs = selected.length > 0 ? selected : [{ stem: target.stem, id: target.annotation.id }];
+    for (const { stem, id } of refs) await annotating.change(stem, id, (claim) => retag(claim, category.id));
   }
 
   /** The category that a keybinding names in its `args`, by id or by digit. */

@@ -62,7 +62,7 @@ const onUs: Record<string, string> = {
   ']': 'BracketRight',
 };
 /** Keys that every layout has in one place. */
-const named = /^(?:[a-z]|enter|delete|escape|space|numpad(?:\d|_add|_subtract))$/;
+const named = /^(?:[a-z]|enter|delete|escape|space|f2|numpad(?:\d|_add|_subtract))$/;
 /** VS Code names a sign with Shift by the key it is on in the US. */
 const shifted: Record<string, string> = { '=': '+', '/': '?' };
 

@@ -92,9 +92,11 @@ describe('manifest', () => {
   const inArticles =
     /^editorTextFocus && galley\.(?:inArticle|undoHere|redoHere)$|^galley\.mode && editorTextFocus && resource in galley\.modeResources && !commentEditorFocused/;
 
-  it('gives our keys a "when" that keeps them in articles', () => {
+  const inViews = /^focusedView == galley\.\w+ && listFocus && !inputFocus$/;
+
+  it('gives our keys a "when" that keeps them in articles and in our views', () => {
     for (const { command, when, key } of contributes.keybindings) {
-      assert.match(when ?? '', inArticles, command);
+      assert.ok(inArticles.test(when ?? '') || inViews.test(when ?? ''), command);
       assert.doesNotMatch(key, /ctrl\+alt|altgr/i, `${key} is AltGr on many keyboards`);
     }
   });

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { type AnchorState, type ClaimEntry, shorten } from '../core';
+import { claimColour } from './colours';
+import { stateLabel, typeLabel } from './labels';
+import type { Services } from './services';
+import type { TargetRef } from './targets';
+import type { TreeNode } from './tree';
+
+/** A claim of the workspace that views list. */
+export interface WorkspaceClaim extends ClaimEntry, TargetRef {}
+
+/** Every claim of the workspace that is known, by the path of its article. */
+export function workspaceClaims({ articles, sidecars, projects }: Services): WorkspaceClaim[] {
+  const states = new Map<string, AnchorState>();
+  for (const { records } of articles.all())
+    for (const { stem, annotation, located } of records)
+      states.set(`${stem.toString()}#${annotation.id}`, located.state);
+  const files = sidecars.all().sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
+  return files.flatMap(({ stem, annotator, sidecar }) => {
+    const uri = sidecars.articleOf(stem);
+    const article = vscode.workspace.asRelativePath(uri);
+    const categories = new Map(projects.of(uri).categories.map((category) => [category.id, category]));
+    return sidecar.records.flatMap(({ id, annotation: claim }) => {
+      if (claim?.kind !== 'claim' || claim.rejected) return [];
+      const state = states.get(`${stem.toString()}#${id}`) ?? 'anchored';
+      const category = claim.category === undefined ? undefined : categories.get(claim.category);
+      return [{ stem, id, claim, article, category, state, ...(annotator !== undefined && { annotator }) }];
+    });
+  });
+}
+
+/** The row of a claim: its words, and what a person should see of it without opening it. */
+export function claimNode(entry: WorkspaceClaim, group: string): TreeNode {
+  const { stem, id, claim } = entry;
+  // An id that a file holds twice would make the view refuse both.
+  const key = `${group}#${stem.toString()}#${id}#${claim.anchor.at?.start ?? claim.anchor.quote}`;
+  return { key, stem, id, item: () => claimItem(entry, key) };
+}
+
+function claimItem(entry: WorkspaceClaim, key: string): vscode.TreeItem {
+  const { claim, article, annotator, category, state, stem, id } = entry;
+  const item = new vscode.TreeItem(shorten(claim.claim ?? claim.anchor.quote, 80));
+  item.id = key;
+  const isUncited = !claim.citations?.length;
+  const remarks = [
+    state === 'anchored' || state === 'moved' ? undefined : stateLabel(state),
+    isUncited ? vscode.l10n.t('uncited') : undefined,
+    claim.verdict && typeLabel(claim.verdict.value),
+    annotator,
+    article,
+  ].filter((remark) => remark !== undefined);
+  item.description = remarks.join(' · ');
+  item.tooltip = `${claim.anchor.quote}\n${article}`;
+  item.contextValue = 'claim';
+  item.iconPath = claimIcon(entry, isUncited);
+  item.accessibilityInformation = {
+    label: [
+      category?.label ?? claim.category ?? vscode.l10n.t('No category'),
+      shorten(claim.anchor.quote, 160),
+      ...remarks,
+    ].join(', '),
+  };
+  const ref: TargetRef = { stem, id };
+  item.command = {
+    title: vscode.l10n.t('Go to Claim'),
+    command: 'galley.revealAnnotation',
+    arguments: [ref, 'view'],
+  };
+  return item;
+}
+
+/** A dot in the colour of the category; a ring where no citation is there yet. */
+function claimIcon({ category }: WorkspaceClaim, isRing: boolean): vscode.ThemeIcon | vscode.Uri {
+  const colour = claimColour(category);
+  if (typeof colour !== 'string')
+    return new vscode.ThemeIcon(isRing ? 'circle-outline' : 'circle-filled', colour);
+  const circle = `<circle cx="8" cy="8" r="4" fill="${isRing ? 'none' : colour}" stroke="${colour}" stroke-width="1.5"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${circle}</svg>`;
+  return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`);
+}
+
+/** How many records of an article have lost their place: views that show states are drawn anew when it changes. */
+export function countLost(records: readonly { located: { state: AnchorState } }[]): number {
+  return records.filter(({ located: { state } }) => state !== 'anchored' && state !== 'moved').length;
+}

@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import { type FindKind, groupedBy, type Mention, mentionsOf, shorten } from '../core';
+import { type Article, type PlacedRecord, placedRecords } from '../editor/articles';
+import { toRange } from '../editor/convert';
+import { typeLabel } from '../editor/labels';
+import { figureValue } from '../editor/markText';
+import type { Services } from '../editor/services';
+import { groupNode, makeTree, type TreeNode } from '../editor/tree';
+
+type Row = Mention<PlacedRecord>;
+
+/** The views Entities, Figures and Quotes of the article that is looked at: what it mentions, and where. */
+export function registerMentionTrees(services: Services): vscode.Disposable {
+  const { articles } = services;
+  let shown: Article | undefined;
+
+  const rowsOf = (kind: FindKind): readonly Row[] =>
+    shown ? mentionsOf(kind, shown.finds, placedRecords(shown)) : [];
+
+  const trees = [
+    makeTree({ id: 'galley.entities', roots: () => (shown ? entityNodes(shown, rowsOf('entity')) : []) }),
+    makeTree({ id: 'galley.figures', roots: () => (shown ? figureNodes(shown, rowsOf('figure')) : []) }),
+    makeTree({ id: 'galley.quotes', roots: () => (shown ? quoteNodes(shown, rowsOf('quote')) : []) }),
+  ];
+
+  function show(article: Article | undefined): void {
+    if (!article || article === shown) return;
+    shown = article;
+    for (const tree of trees) tree.refresh();
+  }
+
+  show(articles.active());
+  return vscode.Disposable.from(
+    ...trees,
+    articles.onDidChange((article) => {
+      if (article.document === vscode.window.activeTextEditor?.document) show(article);
+    }),
+    // What was looked at last stays while somebody is in another file or in a view.
+    vscode.window.onDidChangeActiveTextEditor(() => show(articles.active())),
+  );
+}
+
+function entityNodes(article: Article, rows: readonly Row[]): TreeNode[] {
+  const types = groupedBy(rows, ({ type }) => type);
+  return types.map(([type, ofType]) => {
+    const entities = groupedBy(ofType, ({ group }) => group);
+    return groupNode({
+      key: `type:${type}`,
+      label: typeLabel(type),
+      count: entities.length,
+      children: () =>
+        entities.map(([entity, mentions]) =>
+          groupNode({
+            key: `type:${type}/${entity}`,
+            label: mentions[0]?.name ?? entity,
+            count: mentions.length,
+            icon: new vscode.ThemeIcon(entityIcons[type] ?? 'symbol-misc'),
+            isOpen: false,
+            children: () =>
+              mentions.map((mention) => mentionNode(article, mention, around(article, mention))),
+          }),
+        ),
+    });
+  });
+}
+
+const entityIcons: Record<string, string> = {
+  person: 'person',
+  organisation: 'organization',
+  place: 'location',
+  event: 'calendar',
+  facility: 'home',
+  work: 'book',
+  product: 'package',
+};
+
+function figureNodes(article: Article, rows: readonly Row[]): TreeNode[] {
+  return groupedBy(rows, ({ type }) => type).map(([type, figures]) =>
+    groupNode({
+      key: `figure:${type}`,
+      label: typeLabel(type),
+      count: figures.length,
+      children: () =>
+        figures.map((figure) => mentionNode(article, figure, figure.text, worthOf(article, figure))),
+    }),
+  );
+}
+
+function quoteNodes(article: Article, rows: readonly Row[]): TreeNode[] {
+  const speakers = groupedBy(rows, ({ group }) => group);
+  speakers.sort(([a], [b]) => Number(a === '') - Number(b === ''));
+  return speakers.map(([speaker, quotes]) =>
+    groupNode({
+      key: `speaker:${speaker}`,
+      label: speaker === '' ? vscode.l10n.t('No speaker') : speaker,
+      count: quotes.length,
+      children: () =>
+        quotes.map((quote) => mentionNode(article, quote, shorten(quote.text, 80), typeLabel(quote.type))),
+    }),
+  );
+}
+
+/** What a figure is worth, as the hover says it. */
+function worthOf(article: Article, { span, record }: Row): string {
+  const find = article.finds.find(({ kind, start }) => kind === 'figure' && start === span.start);
+  const figure = record?.annotation ?? find;
+  return figure?.kind === 'figure' ? figureValue(figure) : '';
+}
+
+/** The words with what stands around them, on one line. */
+function around({ text }: Article, { span: { start, end } }: Row): string {
+  const before = text.slice(Math.max(0, start - 24), start).replace(/^\S*\s/, '');
+  return shorten(`${before}${text.slice(start, end + 40)}`, 80);
+}
+
+function mentionNode(
+  article: Article,
+  { span, text, record }: Row,
+  label: string,
+  description = '',
+): TreeNode {
+  const { document, lines } = article;
+  const key = `${span.start}-${span.end}`;
+  const line = lines.positionAt(span.start).line + 1;
+  return {
+    key,
+    ...(record && { stem: record.stem, id: record.annotation.id }),
+    item() {
+      const item = new vscode.TreeItem(label);
+      item.description = [description, vscode.l10n.t('line {0}', line)].filter(Boolean).join(' · ');
+      item.tooltip = text;
+      item.contextValue = record ? 'record' : 'find';
+      item.command = {
+        title: vscode.l10n.t('Go to These Words'),
+        command: 'vscode.open',
+        arguments: [document.uri, { selection: toRange(lines, span), preserveFocus: true }],
+      };
+      item.accessibilityInformation = {
+        label: [label, description, vscode.l10n.t('line {0}', line)].join(', '),
+      };
+      return item;
+    },
+  };
+}
