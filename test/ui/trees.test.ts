@@ -65,12 +65,15 @@ describe('the views', () => {
     const before = await desk.fileText(sidecar, (text) =>
       /homes lie behind the barrier[\s\S]{0,300}?category: prediction/.test(text),
     );
+    const predictions = desk.page.getByRole('treeitem', { name: 'Prediction, 2 entries' });
+    await predictions.waitFor();
     await row(desk, 'Claims', 'homes lie behind').click();
     await desk.press('Delete');
     await desk.page.getByText('Removed one annotation.', { exact: true }).waitFor();
     await desk.fileText(sidecar, (text) => !text.includes('quote: About 18,400 homes'));
     await desk.page.locator('.notification-toast').getByText('Undo').click();
     await desk.fileText(sidecar, (text) => text === before);
+    await predictions.waitFor();
     await row(desk, 'Claims', 'homes lie behind').click();
     await desk.press('F2');
     assert.ok((await desk.picks()).some((label) => label.includes('Note')));
