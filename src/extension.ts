@@ -16,12 +16,14 @@ import { registerDecideFind } from './features/decideFind';
 import { registerDecorations } from './features/decorations';
 import { registerEditAnnotation } from './features/editAnnotation';
 import { registerExport } from './features/exportAnnotations';
+import { registerGutter } from './features/gutter';
 import { registerHover } from './features/hover';
 import { registerJudgeClaim } from './features/judgeClaim';
 import { registerMentionTrees } from './features/mentionTrees';
 import { registerNavigate } from './features/navigate';
 import { registerProblems } from './features/problems';
 import { registerRevealAnnotation } from './features/revealAnnotation';
+import { registerReviewAnnotation } from './features/reviewAnnotation';
 import { registerSelectedRecords } from './features/selectedRecords';
 import { registerStatusBar } from './features/statusBar';
 import { registerTagClaim } from './features/tagClaim';
@@ -59,6 +61,8 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerRevealAnnotation(services),
     registerSelectedRecords(services),
     registerTodoTree(services),
+    registerGutter(services),
+    registerReviewAnnotation(services),
     registerStatusBar(services),
     registerProblems(services),
     registerAnchors(services),

@@ -10,6 +10,7 @@ export * from './anchor/locate';
 export * from './anchor/state';
 export * from './annotate/annotation';
 export * from './annotate/bounds';
+export * from './annotate/citationStyle';
 export * from './annotate/claimList';
 export * from './annotate/count';
 export * from './annotate/fromFind';

@@ -186,6 +186,7 @@ export class Annotating {
   announceSaved({ savedIn }: ApplyResult, what: string): void {
     const where = savedIn === 'disk' ? vscode.l10n.t('saved') : vscode.l10n.t('in the open YAML, not saved');
     vscode.window.setStatusBarMessage(`$(check) ${what} · ${where}`, 4000);
+    if (readSettings().announce) void vscode.window.showInformationMessage(`${what}, ${where}`);
   }
 
   /** Puts a removed record back: for views, whose removals are not the newest step of the article that is open. */

@@ -1,4 +1,4 @@
-import type { Citation, CslFields, CslValue } from '../core';
+import { type Citation, type CitationStyle, type CslFields, type CslValue, styleCitation } from '../core';
 import type { ValueMap } from '../storage/yaml/value';
 
 /** A citation with everything that is known of it, for showing. */
@@ -6,25 +6,27 @@ export interface ShownCitation {
   readonly title: string;
   /** Only `http`, `https` and `mailto` addresses are ever made into links. */
   readonly url: string | undefined;
-  /** Publisher, date, locator: what stands behind the title. */
-  readonly details: readonly string[];
+  /** What stands before the title and behind it, in the style that was asked for. */
+  readonly before: string;
+  readonly after: string;
   readonly stance: string | undefined;
   readonly excerpt: string | undefined;
 }
 
 /** Joins a citation with the reference it names, from the first list that has it. */
-export function showCitation(citation: Citation, references: readonly ValueMap[]): ShownCitation {
+export function showCitation(
+  citation: Citation,
+  references: readonly ValueMap[],
+  style: CitationStyle = 'newsroom',
+): ShownCitation {
   const reference =
     citation.ref === undefined ? citation.csl : references.find(({ id }) => id === citation.ref);
   const csl: CslFields = reference ?? {};
   const url = safeUrl(text(csl.URL));
-  const issued = dateText(csl.issued);
+  const title = text(csl.title) ?? citation.source ?? citation.ref ?? text(csl.URL) ?? '';
   return {
-    title: text(csl.title) ?? citation.source ?? citation.ref ?? text(csl.URL) ?? '',
+    ...styleCitation(csl, style, title, citation.locator),
     url,
-    details: [text(csl.publisher) ?? text(csl['container-title']), issued, citation.locator].filter(
-      (detail) => detail !== undefined,
-    ),
     stance: citation.stance,
     excerpt: citation.excerpt ?? citation.quote,
   };
@@ -51,14 +53,6 @@ export function cslDate(day: string): CslValue | undefined {
   const exists = new Date(Date.UTC(year, month - 1, date));
   const isReal = exists.getUTCMonth() === month - 1 && exists.getUTCDate() === date;
   return isReal ? { 'date-parts': [parts] } : undefined;
-}
-
-function dateText(date: CslValue | undefined): string | undefined {
-  if (typeof date !== 'object' || Array.isArray(date)) return text(date);
-  const parts = (date as CslFields)['date-parts'];
-  const first = Array.isArray(parts) ? parts[0] : undefined;
-  if (!Array.isArray(first)) return undefined;
-  return first.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function text(value: CslValue | undefined): string | undefined {

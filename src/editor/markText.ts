@@ -7,6 +7,7 @@ import { escapeMarkdown } from './markdown';
 import type { ArticleRecord } from './placing';
 import { referencesFor } from './references';
 import type { Services } from './services';
+import { readSettings } from './settings';
 
 /** What there is to say about a record, as Markdown without any trust: every word of the workspace is escaped. */
 export function recordText(services: Services, article: Article, record: ArticleRecord): string {
@@ -95,23 +96,29 @@ function speakerName(article: Article, speaker: string | undefined): string | un
 
 function citationList({ citations = [] }: Claim, services: Services, article: Article): string {
   const references = referencesFor(services, article.document.uri);
+  const style = readSettings(article.document.uri).citationStyle;
   const title = `**${escapeMarkdown(vscode.l10n.t('Citations'))}**`;
   if (citations.length === 0) return `${title} · ${escapeMarkdown(vscode.l10n.t('none yet'))}`;
   const lines = citations.map((citation) => {
-    const { title: name, url, details, stance, excerpt } = showCitation(citation, references);
-    const shown = escapeMarkdown(shorten(name, 120));
-    const rest = [
-      details.join(', '),
-      stance && typeLabel(stance),
-      excerpt && `“${shorten(excerpt, 160)}”`,
-    ].filter((part) => part !== undefined && part !== '');
+    const { before, title: name, after, url, stance, excerpt } = showCitation(citation, references, style);
+    const words = escapeMarkdown(shorten(name, 120));
+    const rest = [stance && typeLabel(stance), excerpt && `“${shorten(excerpt, 160)}”`].filter(
+      (part) => part !== undefined && part !== '',
+    );
     return [
-      '-',
-      url ? `[${shown}](${linkTarget(url)})` : shown,
+      `- ${escapeInLine(before)}${url ? `[${words}](${linkTarget(url)})` : words}${escapeInLine(after)}`,
       ...rest.map((part) => `· ${escapeMarkdown(part ?? '')}`),
     ].join(' ');
   });
   return [title, ...lines].join('\n');
+}
+
+/** Escaped, with the blanks at its ends, which part it from its neighbours. */
+function escapeInLine(text: string): string {
+  return text.replace(
+    /^(\s?)(.*?)(\s?)$/s,
+    (_, lead: string, words: string, trail: string) => `${lead}${escapeMarkdown(words)}${trail}`,
+  );
 }
 
 /** An address with nothing in it that could end the link. */

@@ -3,6 +3,7 @@ import type { Article } from './articles';
 import type { ArticleRecord } from './placing';
 import { referencesFor } from './references';
 import type { Services } from './services';
+import { readSettings } from './settings';
 
 /** A problem of an article: with the record it is about, or of its annotation file as such. */
 export interface ArticleProblem {
@@ -26,7 +27,16 @@ export function articleProblems(services: Services, article: Article): readonly 
   return problems;
 }
 
+/** The problems with the severities that the settings of the article give them. */
 function findProblems(services: Services, article: Article): ArticleProblem[] {
+  const { severities } = readSettings(article.document.uri);
+  return allProblems(services, article).flatMap(({ problem, ...rest }) => {
+    const severity = severities[problem.code] ?? problem.severity;
+    return severity === 'off' ? [] : [{ ...rest, problem: { ...problem, severity } }];
+  });
+}
+
+function allProblems(services: Services, article: Article): ArticleProblem[] {
   const { projects, sidecars } = services;
   const source = article.document.uri;
   const project = projects.of(source);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FindKind } from '../core';
+import type { CitationStyle, FindKind, Severity } from '../core';
 
 /** Every setting is read here and nowhere else, so that the list in package.json can be held equal to it. */
 const section = 'galley';
@@ -11,6 +11,11 @@ export interface Settings {
   readonly highlightKinds: ReadonlySet<FindKind>;
   readonly excludedFiles: readonly string[];
   readonly maxKilobytes: number;
+  readonly citationStyle: CitationStyle;
+  /** How serious each kind of problem is here, where that is not as usual; `off` shows it nowhere. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** A message after each change, which screen readers speak. */
+  readonly announce: boolean;
 }
 
 export function readSettings(scope?: vscode.ConfigurationScope): Settings {
@@ -22,6 +27,9 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     highlightKinds: new Set(kinds),
     excludedFiles: settings.get<readonly string[]>('highlight.exclude', []),
     maxKilobytes: settings.get('highlight.maxKilobytes', 1024),
+    citationStyle: settings.get<CitationStyle>('citations.style', 'newsroom'),
+    severities: settings.get<Settings['severities']>('problems.severity', {}),
+    announce: settings.get('announce', false),
   };
 }
 

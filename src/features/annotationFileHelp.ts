@@ -174,8 +174,8 @@ function explain(
     if (!references.some(({ id }) => id === name.id)) {
       return [vscode.l10n.t('No reference is called “{0}” here.', name.id)];
     }
-    const { title, details, url } = showCitation({ ref: name.id }, references);
-    return [title, details.join(', '), url];
+    const { before, title, after, url } = showCitation({ ref: name.id }, references);
+    return [`${before}${title}${after}`, url];
   }
   if (name && !name.isOwn) {
     const record = services.sidecars

@@ -114,10 +114,10 @@ function referenceItems(services: Services, source: vscode.Uri): CitationItem[] 
   const rank = (id: string) => (used.includes(id) ? used.indexOf(id) : used.length);
   ids.sort((a, b) => rank(a) - rank(b));
   return ids.map((id) => {
-    const { title, details } = showCitation({ ref: id }, references);
+    const { title, after } = showCitation({ ref: id }, references);
     return {
       label: title,
-      description: [...details, id].join(', '),
+      description: [after.replace(/^, /, ''), id].filter(Boolean).join(', '),
       isReference: true,
       make: async () => ({ ref: id }),
     };

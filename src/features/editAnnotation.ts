@@ -16,6 +16,11 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
       { label: vscode.l10n.t('$(tag) Category…'), command: 'galley.changeCategory', forClaim: true },
       { label: vscode.l10n.t('$(link) Add Citation…'), command: 'galley.cite', forClaim: true },
       { label: vscode.l10n.t('$(close) Remove Citation…'), command: 'galley.removeCitation', forClaim: true },
+      { label: vscode.l10n.t('$(person) Speaker…'), command: 'galley.setSpeaker', forClaim: true },
+      { label: vscode.l10n.t('$(law) Verdict…'), command: 'galley.setVerdict', forClaim: true },
+      { label: vscode.l10n.t('$(comment) Comment…'), command: 'galley.comment', forClaim: false },
+      { label: vscode.l10n.t('$(check) Accept'), command: 'galley.accept', forClaim: false },
+      { label: vscode.l10n.t('$(circle-slash) Dispute'), command: 'galley.dispute', forClaim: false },
       {
         label: vscode.l10n.t('$(trash) Remove Annotation'),
         command: 'galley.removeAnnotation',

@@ -8,11 +8,13 @@ import type { Services } from '../editor/services';
 import { articleSelector } from '../editor/sourceFiles';
 import { handleOf } from '../editor/targets';
 
-const commands = ['galley.editAnnotation', 'galley.cite', 'galley.removeAnnotation'];
+const commands = ['editAnnotation', 'cite', 'accept', 'dispute', 'comment', 'removeAnnotation'].map(
+  (name) => `galley.${name}`,
+);
 
 /**
  * The reviewer's window. Each mark is two strings: what the workspace says, untrusted and escaped, and a row of buttons
- * made of fixed words, a number and an id, trusted for three commands of ours alone.
+ * made of fixed words, a number and an id, trusted for a few commands of ours alone.
  */
 export function registerHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(articleSelector, {
@@ -59,8 +61,13 @@ function buttons({ stem, annotation: { id, kind } }: ArticleRecord): vscode.Mark
     `[$(${icon}) ${label}](command:${command}?${args})`;
   const edit = button('edit', vscode.l10n.t('Edit'), 'galley.editAnnotation');
   const cite = button('link', vscode.l10n.t('Cite'), 'galley.cite');
-  const remove = button('trash', vscode.l10n.t('Remove'), 'galley.removeAnnotation');
-  return row.appendMarkdown((kind === 'claim' ? [edit, cite, remove] : [edit, remove]).join(' &nbsp; '));
+  const others = [
+    button('check', vscode.l10n.t('Accept'), 'galley.accept'),
+    button('circle-slash', vscode.l10n.t('Dispute'), 'galley.dispute'),
+    button('comment', vscode.l10n.t('Comment'), 'galley.comment'),
+    button('trash', vscode.l10n.t('Remove'), 'galley.removeAnnotation'),
+  ];
+  return row.appendMarkdown([edit, ...(kind === 'claim' ? [cite] : []), ...others].join(' &nbsp; '));
 }
 
 /** Arguments of a command link, with nothing in them that could end the link. */

@@ -2,7 +2,7 @@
  * What annotators do, as functions from annotations to annotations. Who and when are parameters: the core knows no
  * clock and no user.
  */
-import type { Anchor, Annotation, Citation, Claim } from './annotation';
+import type { Anchor, Annotation, Citation, Claim, Review } from './annotation';
 
 /** The person and the calendar day (`YYYY-MM-DD`) of a change. */
 export interface Author {
@@ -56,6 +56,24 @@ export function setVerdict(annotation: Annotation, value: string, { by, today }:
   if (annotation.kind !== 'claim') return annotation;
   const kept = annotation.verdict?.value === value ? annotation.verdict : {};
   return { ...annotation, verdict: { ...kept, value, by, date: today } };
+}
+
+/** Says what a reviewer thinks of a record. */
+export function setReview(
+  annotation: Annotation,
+  status: Review['status'],
+  { by, today }: Author,
+): Annotation {
+  return { ...annotation, review: { status, by, date: today } };
+}
+
+/** Adds what somebody says about a record; nothing where there are no words. */
+export function addComment(annotation: Annotation, text: string, { by, today }: Author): Annotation {
+  if (text.trim() === '') return annotation;
+  return {
+    ...annotation,
+    comments: [...(annotation.comments ?? []), { by, date: today, text: text.trim() }],
+  };
 }
 
 /** Sets the free text of a record; an empty one removes it. */

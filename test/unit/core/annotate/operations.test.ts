@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {
   type Annotation,
+  addComment,
   calendarDay,
   cite,
   newClaim,
   retag,
   revert,
   setNote,
+  setReview,
   setSpeaker,
   setVerdict,
   uncite,
@@ -44,6 +46,14 @@ describe('operations', () => {
     });
     const again = setVerdict({ ...claim, verdict: { value: 'refuted', why: 'see log' } }, 'refuted', author);
     assert.equal('verdict' in again && again.verdict?.why, 'see log');
+  });
+
+  it('say what a reviewer thinks', () => {
+    const author = { by: 'rv', today: '2026-02-01' };
+    const reviewed = addComment(setReview(claim, 'disputed', author), ' See the log. ', author);
+    assert.deepEqual(reviewed.review, { status: 'disputed', by: 'rv', date: '2026-02-01' });
+    assert.deepEqual(reviewed.comments, [{ by: 'rv', date: '2026-02-01', text: 'See the log.' }]);
+    assert.equal(addComment(claim, ' ', author), claim);
   });
 
   it('revert what one change did and keep what came after', () => {

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  goTo,
+  hoverAt,
+  hoverStrings,
+  openArticle,
+  readFile,
+  run,
+  setSetting,
+  until,
+  writeFile,
+} from './desk';
+
+const text = 'The bridge cost £12 million.\n\nIt will open in 2027.\n';
+
+const sidecar = (name: string) =>
+  [
+    'galley: 1',
+    `source: ${name}`,
+    'annotations:',
+    '  - id: c-00000001',
+    '    kind: claim',
+    '    quote: It will open in 2027.',
+    '    category: prediction',
+    '    citations:',
+    '      - title: The plan',
+    '        author: [{family: Reuss, given: Ana}]',
+    '        publisher: Harrow Post',
+    '        URL: https://example.org/plan',
+    '        issued: {date-parts: [[2026, 3, 1]]}',
+    '        stance: supports',
+    '',
+  ].join('\n');
+
+describe('reviewing', () => {
+  before(() => setSetting('annotator.name', 'rv'));
+
+  it('accepts, disputes and shows comments, from the hover and its buttons', async () => {
+    await writeFile('review.txt.annotations.yaml', sidecar('review.txt'));
+    const editor = await openArticle('review.txt', text);
+    await until('the claim', async () => (await hoverAt(editor.document, 'will open')).includes('The plan'));
+    goTo(editor, 'will open');
+    await run('galley.accept');
+    await until('the review in the hover', async () =>
+      (await hoverAt(editor.document, 'will open')).includes('accepted'),
+    );
+    await run('galley.dispute');
+    const yaml = await until('the review in the file', async () => {
+      const found = await readFile('review.txt.annotations.yaml');
+      return found?.includes('disputed') && found;
+    });
+    assert.match(yaml, /review: \{status: disputed, by: rv, date: "\d{4}-\d\d-\d\d"\}/);
+    const buttons = (await hoverStrings(editor.document, 'will open')).filter(({ isTrusted }) => isTrusted);
+    for (const name of ['accept', 'dispute', 'comment'])
+      assert.ok(
+        buttons.some(({ value }) => value.includes(`command:galley.${name}?`)),
+        name,
+      );
+  });
+
+  it('writes publications in the style that is set', async () => {
+    await writeFile('style.txt.annotations.yaml', sidecar('style.txt'));
+    const editor = await openArticle('style.txt', text);
+    const shows = (words: string) =>
+      until(words, async () => (await hoverAt(editor.document, 'will open')).includes(words));
+    try {
+      await shows('[The plan](https://example.org/plan), Harrow Post, 2026-03-01');
+      await setSetting('citations.style', 'author-date');
+      await shows('Reuss 2026: [The plan](https://example.org/plan). Harrow Post');
+      await setSetting('citations.style', 'note');
+      await shows('Ana Reuss, [The plan](https://example.org/plan) (Harrow Post, 2026-03-01)');
+    } finally {
+      await setSetting('citations.style', undefined);
+    }
+  });
+
+  it('takes problems as seriously as the settings say', async () => {
+    await writeFile('severity.txt.annotations.yaml', sidecar('severity.txt'));
+    const editor = await openArticle('severity.txt', text);
+    const severity = () =>
+      vscode.languages
+        .getDiagnostics(editor.document.uri)
+        .find(({ code }) => code === 'citation-no-access-date')?.severity;
+    try {
+      await until('the hint', () => severity() === vscode.DiagnosticSeverity.Information);
+      await setSetting('problems.severity', { 'citation-no-access-date': 'error' });
+      await until('the error', () => severity() === vscode.DiagnosticSeverity.Error);
+      await setSetting('problems.severity', { 'citation-no-access-date': 'off' });
+      await until('nothing', () => severity() === undefined);
+    } finally {
+      await setSetting('problems.severity', undefined);
+    }
+  });
+});
