@@ -26,6 +26,7 @@ import { registerRevealAnnotation } from './features/revealAnnotation';
 import { registerReviewAnnotation } from './features/reviewAnnotation';
 import { registerSelectedRecords } from './features/selectedRecords';
 import { registerStatusBar } from './features/statusBar';
+import { registerSuggestions } from './features/suggestions';
 import { registerTagClaim } from './features/tagClaim';
 import { registerTagOccurrences } from './features/tagOccurrences';
 import { registerTodoTree } from './features/todoTree';
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerTodoTree(services),
     registerGutter(services),
     registerReviewAnnotation(services),
+    registerSuggestions(services),
     registerStatusBar(services),
     registerProblems(services),
     registerAnchors(services),

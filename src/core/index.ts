@@ -19,6 +19,7 @@ export * from './annotate/lint';
 export * from './annotate/mentions';
 export * from './annotate/operations';
 export * from './annotate/project';
+export * from './annotate/suggestions';
 export * from './annotate/visible';
 export * from './detect/detect';
 export * from './detect/find';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type ClaimFind,
   type CodePointIndex,
   type Find,
   type LineIndex,
@@ -31,6 +32,8 @@ export interface Article {
   readonly records: readonly ArticleRecord[];
   /** The machine's finds that no record speaks for; empty until they are there, and for articles left alone. */
   readonly finds: readonly Find[];
+  /** Sentences that look worth checking and that no record speaks for, in the order of the text. */
+  readonly suggestions: readonly ClaimFind[];
   /** Why the machine did not look at it: too large, excluded by a setting, Markdown outside a newsroom, in conflict. */
   readonly leftAlone: 'large' | 'excluded' | 'markdown' | 'conflict' | undefined;
 }
@@ -166,6 +169,7 @@ export class Articles implements vscode.Disposable {
       files,
       records: placeIn(text, files),
       finds: [],
+      suggestions: [],
       leftAlone: undefined,
     };
   }
@@ -255,12 +259,20 @@ export class Articles implements vscode.Disposable {
   private show(entry: Entry, article: Article): void {
     const records = article.leftAlone === 'conflict' ? [] : article.records;
     const placed = placedRecords({ ...article, records });
-    entry.article = { ...article, records, finds: visibleFinds(entry.finds, placed) };
+    const open = visibleFinds(entry.finds, placed);
+    const suggestions = open.filter((find): find is ClaimFind => find.kind === 'claim');
+    entry.article = {
+      ...article,
+      records,
+      finds: suggestions.length === 0 ? open : open.filter(({ kind }) => kind !== 'claim'),
+      suggestions,
+    };
     this.changed.fire(entry.article);
   }
 }
 
 function findsOf({ document, text }: Article, detect: Detect): readonly Find[] {
-  const kinds = [...readSettings(document.uri).highlightKinds];
+  const { highlightKinds, suggestClaims } = readSettings(document.uri);
+  const kinds = [...highlightKinds, ...(suggestClaims ? (['claim'] as const) : [])];
   return kinds.length === 0 ? [] : detect(text, { kinds });
 }

@@ -9,6 +9,8 @@ export interface Settings {
   /** Annotations go into a file of the annotator's own, not into the team's record. */
   readonly ownFile: boolean;
   readonly highlightKinds: ReadonlySet<FindKind>;
+  /** Sentences are ranked by how much they look worth checking. */
+  readonly suggestClaims: boolean;
   readonly excludedFiles: readonly string[];
   readonly maxKilobytes: number;
   readonly citationStyle: CitationStyle;
@@ -25,6 +27,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     annotatorName: settings.get('annotator.name', '').trim(),
     ownFile: settings.get('annotator.ownFile', false),
     highlightKinds: new Set(kinds),
+    suggestClaims: settings.get('claims.suggest', true),
     excludedFiles: settings.get<readonly string[]>('highlight.exclude', []),
     maxKilobytes: settings.get('highlight.maxKilobytes', 1024),
     citationStyle: settings.get<CitationStyle>('citations.style', 'newsroom'),

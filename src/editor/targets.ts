@@ -3,6 +3,7 @@ import type { Annotation, Find, Kind, Span } from '../core';
 import { placedRecords } from './articles';
 import { caretPlace, type Place } from './caret';
 import type { Services } from './services';
+import { selectedSuggestion } from './suggestions';
 
 /** One record of one annotation file, which is named by its stem: what a command works on. */
 export interface Target {
@@ -86,11 +87,12 @@ export function recordAt(
   return around[0];
 }
 
-/** The shortest of the machine's finds that holds the place, its end included. */
+/** The suggested claim that is selected, or the shortest other find that holds the position, its end included. */
 export function findAt({ articles }: Services, { document, position }: Place): Find | undefined {
   const article = articles.get(document);
   if (!article) return undefined;
+  const suggestion = selectedSuggestion(article, vscode.window.activeTextEditor);
   const offset = article.lines.offsetAt(position);
   const around = article.finds.filter(({ start, end }) => start <= offset && offset <= end);
-  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return suggestion ?? around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }

@@ -67,6 +67,8 @@ function allActions(): readonly Action[] {
     { keys: 'x', label: t('Reject the machine’s find'), command: 'galley.rejectFind', at: 'find' },
     { keys: t('Space'), label: t('Next sentence'), command: 'galley.nextSentence' },
     { keys: t('Shift+Space'), label: t('Previous sentence'), command: 'galley.previousSentence' },
+    { keys: 'j', label: t('Next suggested claim'), command: 'galley.nextSuggestion' },
+    { keys: 'J', label: t('Previous suggested claim'), command: 'galley.previousSuggestion' },
     { keys: 'n', label: t('Next annotation'), command: 'galley.nextAnnotation' },
     { keys: 'p', label: t('Previous annotation'), command: 'galley.previousAnnotation' },
     {

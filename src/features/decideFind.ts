@@ -3,18 +3,22 @@ import { decide, type FindDecision, fromFind } from '../core';
 import { caretPlace } from '../editor/caret';
 import { registerCommand } from '../editor/commands';
 import type { Services } from '../editor/services';
+import type { SuggestionRow } from '../editor/suggestions';
 import { findAt, recordAt } from '../editor/targets';
 
-/** Keep and Reject: what a person decides about the machine's find at the caret. */
+const machineKinds = ['entity', 'figure', 'quote', 'claim'] as const;
+
+/** Keep and Reject: what a person decides about the machine's find at the caret, or in a row of suggested claims. */
 export function registerDecideFind(services: Services): vscode.Disposable {
   const { annotating, articles } = services;
 
-  async function decideHere(decision: FindDecision): Promise<void> {
-    const place = caretPlace();
-    if (!place) return;
-    const article = articles.get(place.document);
-    const find = findAt(services, place);
-    const kept = recordAt(services, place, ['entity', 'figure', 'quote']);
+  async function decideHere(decision: FindDecision, row: Partial<SuggestionRow> | undefined): Promise<void> {
+    const place = row?.suggestion ? undefined : caretPlace();
+    const document = row?.suggestion?.document ?? place?.document;
+    if (!document) return;
+    const article = articles.get(document);
+    const find = row?.suggestion?.find ?? (place && findAt(services, place));
+    const kept = find?.kind === 'claim' || !place ? undefined : recordAt(services, place, machineKinds);
     if (kept?.annotation.origin?.startsWith('detected:') && (!find || isShorter(kept.span, find))) {
       const saved = await annotating.change(kept.stem, kept.annotation.id, (one) => decide(one, decision));
       if (saved) annotating.announceSaved(saved, sentenceOf(decision, kept.annotation.anchor.quote));
@@ -26,7 +30,7 @@ export function registerDecideFind(services: Services): vscode.Disposable {
       );
       return;
     }
-    const source = place.document.uri;
+    const source = document.uri;
     const plain = await annotating.anchor(article, find);
     const author = plain && (await annotating.author(source));
     if (!plain || !author) return;
@@ -41,7 +45,8 @@ export function registerDecideFind(services: Services): vscode.Disposable {
     if (saved) annotating.announceSaved(saved, sentenceOf(decision, find.text));
   }
 
-  const decideNow = (decision: FindDecision) => () => annotating.inTurn(() => decideHere(decision));
+  const decideNow = (decision: FindDecision) => (row: unknown) =>
+    annotating.inTurn(() => decideHere(decision, row as Partial<SuggestionRow> | undefined));
   return vscode.Disposable.from(
     registerCommand('galley.keepFind', decideNow('keep')),
     registerCommand('galley.rejectFind', decideNow('reject')),
