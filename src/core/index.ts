@@ -22,6 +22,8 @@ export * from './annotate/project';
 export * from './annotate/suggestions';
 export * from './annotate/visible';
 export * from './detect/detect';
+export type { GazetteerEntry } from './detect/entities/gazetteer';
+export { type EntityModel, loadEntityModel } from './detect/entities/tagger/model';
 export * from './detect/find';
 export * from './problem';
 export * from './text/blobId';

@@ -3,3 +3,4 @@
  * an article is. The desktop loads it from a file of its own (`esbuild.js`); all else is behind `index.ts`.
  */
 export { makeDetector } from './detect/detect';
+export { loadEntityModel } from './detect/entities/tagger/model';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type ClaimFind,
   type CodePointIndex,
+  type EntityModel,
   type Find,
   type LineIndex,
   makeCodePointIndex,
@@ -13,6 +14,7 @@ import {
 import type { makeDetector } from '../core/recognition';
 import { conflictMarker } from '../storage/bytes';
 import { lfText } from './convert';
+import type { EntityModels } from './entityModels';
 import type { OldTexts } from './oldTexts';
 import { type ArticleRecord, followFinds, followRecords, placeRecords, settleRecords } from './placing';
 import type { Projects } from './projects';
@@ -75,6 +77,7 @@ export class Articles implements vscode.Disposable {
     private readonly sidecars: Sidecars,
     private readonly oldTexts: OldTexts,
     private readonly projects: Projects,
+    private readonly entityModels: EntityModels,
   ) {
     this.disposables.push(
       vscode.workspace.onDidChangeTextDocument((event) => this.changeText(event)),
@@ -231,13 +234,14 @@ export class Articles implements vscode.Disposable {
     const { document } = entry.article;
     const detect = entry.detect ?? (await import('../core/recognition')).makeDetector();
     entry.detect = detect;
+    const model = await this.entityModels.load();
     if (document.isClosed) return;
     const article =
       entry.article.version === document.version
         ? entry.article
         : this.read(document, entry.article.files, this.placeAnew);
     const why = this.whyLeftAlone(article);
-    entry.finds = why ? [] : findsOf(article, detect);
+    entry.finds = why ? [] : findsOf(article, detect, model);
     const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);
     this.show(entry, {
       ...article,
@@ -271,8 +275,12 @@ export class Articles implements vscode.Disposable {
   }
 }
 
-function findsOf({ document, text }: Article, detect: Detect): readonly Find[] {
+function findsOf(
+  { document, text }: Article,
+  detect: Detect,
+  model: EntityModel | undefined,
+): readonly Find[] {
   const { highlightKinds, suggestClaims } = readSettings(document.uri);
   const kinds = [...highlightKinds, ...(suggestClaims ? (['claim'] as const) : [])];
-  return kinds.length === 0 ? [] : detect(text, { kinds });
+  return kinds.length === 0 ? [] : detect(text, { kinds, ...(model && { model }) });
 }

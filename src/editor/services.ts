@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Annotating } from './annotating';
 import { Articles } from './articles';
+import { EntityModels } from './entityModels';
 import { History } from './history';
 import { Journal } from './journal';
 import { KeptOrphans } from './keptOrphans';
@@ -35,7 +36,7 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
   const sidecars = keep(new Sidecars(files, journal));
   const projects = keep(new Projects(files));
   const oldTexts = new OldTexts(ports, context.globalStorageUri);
-  const articles = keep(new Articles(sidecars, oldTexts, projects));
+  const articles = keep(new Articles(sidecars, oldTexts, projects, new EntityModels(context.extensionUri)));
   const history = keep(new History((source) => articles.textOf(source)));
   const annotating = new Annotating(ports, files, articles, sidecars, history, oldTexts);
   annotating.takeUpJournal().catch((error: unknown) => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { detect } from '../../src/core/detect/detect';
+import type { GazetteerEntry } from '../../src/core/detect/entities/gazetteer';
+import type { EntityModel } from '../../src/core/detect/entities/tagger/model';
 import type { Find, FindKind } from '../../src/core/detect/find';
 import type { Span } from '../../src/core/text/span';
 
@@ -24,13 +26,15 @@ interface MarkedText {
 interface CheckOptions {
   /** The day the text is read on. */
   readonly date?: string;
+  readonly model?: EntityModel;
+  readonly gazetteer?: readonly GazetteerEntry[];
 }
 
 /** A check of one marked text that looks at the finds of these kinds. */
 export function makeCheck(...kinds: readonly FindKind[]) {
-  return (marked: string, { date }: CheckOptions = {}): void => {
+  return (marked: string, options: CheckOptions = {}): void => {
     const { text, marks } = parseMarkedText(marked);
-    const finds = detect(text, date === undefined ? { kinds } : { kinds, date });
+    const finds = detect(text, { ...options, kinds });
     assert.equal(renderFinds(text, finds, marks), render(text, marks));
   };
 }

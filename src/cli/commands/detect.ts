@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { FindKind } from '../../core';
+import { readEntityModel } from '../../node/entityModel';
 import { readOpened } from '../articles';
 import { shown } from '../findings';
-import { type ExitCode, type Io, Refusal, write } from '../io';
-import { type Detection, detectOpened, isCalendarDay, type Said } from '../jobs/detecting';
+import { complain, type ExitCode, type Io, Refusal, write } from '../io';
+import { type Detection, detectOpened, findsNames, isCalendarDay, type Said } from '../jobs/detecting';
 import { inOrder } from '../jobs/inOrder';
 import { makeWorkers, type Workers } from '../jobs/workers';
 import { type LineGroup, lineGroups, readAll } from '../lines';
@@ -50,6 +51,9 @@ async function run(io: Io, files: readonly string[], options: Options): Promise<
   }
   if (!options.jsonl && files.length === 0)
     throw new Refusal('Name a FILE or folder, or - for standard input.');
+  if (findsNames(detection) && !readEntityModel()) {
+    await complain(io, 'galley: warning: The model of names cannot be read; names are found by rules alone.');
+  }
   const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets });
   try {
     return await (options.jsonl

@@ -1,4 +1,5 @@
 import { canonicalText, detect, type Find, type FindKind, type Span } from '../../core';
+import { readEntityModel } from '../../node/entityModel';
 import { isDay } from '../../storage/record';
 import { type OpenedSource, openSource } from '../articles';
 import { findingLine } from '../findings';
@@ -79,8 +80,14 @@ export function isCalendarDay(date: string): boolean {
   return date.length === 10 && isDay(date);
 }
 
+/** Whether names are looked for, and so the tagger is wanted. */
+export function findsNames({ kinds }: Detection): boolean {
+  return kinds?.includes('entity') ?? true;
+}
+
 function spansOf(text: string, border: Border, detection: Detection): object[] {
-  return detect(text, detection).map((find) => spanLine(find, border));
+  const model = findsNames(detection) ? readEntityModel() : undefined;
+  return detect(text, { ...detection, ...(model && { model }) }).map((find) => spanLine(find, border));
 }
 
 /** A find as the contract prints it: places as in the text on disk, and the words that stand there. */

@@ -4,8 +4,10 @@ import { type Token, tokenise } from '../text/tokens';
 import { type CivilDate, formatIsoDate, parseIsoDate } from './calendar';
 import { readClaims } from './claims/claims';
 import { findDateline } from './dateline';
+import type { GazetteerEntry } from './entities/gazetteer';
 import { joinNames } from './entities/joinNames';
 import { type ParagraphNames, readNames } from './entities/readNames';
+import type { EntityModel } from './entities/tagger/model';
 import { findFigures } from './figures/figures';
 import type { ClaimFind, FigureFind, Find, FindKind } from './find';
 import { joinQuotes } from './quotes/joinQuotes';
@@ -26,6 +28,10 @@ export interface DetectOptions {
   readonly kinds?: readonly FindKind[];
   /** `YYYY-MM-DD`, the day the text is read on. Without one, or with no such day, it is the article's own dateline. */
   readonly date?: string;
+  /** The trained tagger that names are found by; without one they are found by rules alone, many of them missed. */
+  readonly model?: EntityModel;
+  /** The user's own names, which win over whatever else is found. Kept as they are between two detections. */
+  readonly gazetteer?: readonly GazetteerEntry[];
 }
 
 /**
@@ -44,16 +50,20 @@ export function detect(text: string, options: DetectOptions = {}): readonly Find
 export function makeDetector(): (text: string, options?: DetectOptions) => readonly Find[] {
   let known: ReadonlyMap<string, ParagraphReading> = new Map();
   let knownSetting = '';
+  let knownNames: NameSources = {};
   return (text, options = {}) => {
     const kinds = new Set(options.kinds ?? ALL_KINDS);
     const parts = paragraphs(text).map(({ start, end }) => makeParagraph(start, text.slice(start, end)));
     const date = parseIsoDate(options.date ?? '') ?? findDateline(parts);
     const setting = [...kinds, date ? formatIsoDate(date) : ''].join();
-    if (setting !== knownSetting) known = new Map();
+    const { model, gazetteer } = options;
+    const isSame = model === knownNames.model && gazetteer === knownNames.gazetteer;
+    if (setting !== knownSetting || !isSame) known = new Map();
     knownSetting = setting;
+    knownNames = { ...(model && { model }), ...(gazetteer && { gazetteer }) };
     const readings = new Map<string, ParagraphReading>();
     const placed = parts.map((part) => {
-      const reading = known.get(part.text) ?? readParagraph(part, date, kinds);
+      const reading = known.get(part.text) ?? readParagraph(part, date, kinds, knownNames);
       readings.set(part.text, reading);
       return { start: part.start, reading };
     });
@@ -61,6 +71,9 @@ export function makeDetector(): (text: string, options?: DetectOptions) => reado
     return joinParagraphs(text, placed);
   };
 }
+
+/** What names are found by, besides rules. */
+type NameSources = Pick<DetectOptions, 'model' | 'gazetteer'>;
 
 const ALL_KINDS: readonly FindKind[] = ['entity', 'figure', 'quote', 'claim'];
 
@@ -99,6 +112,7 @@ function readParagraph(
   { start, text, tokens }: Paragraph,
   date: CivilDate | undefined,
   kinds: ReadonlySet<FindKind>,
+  { model, gazetteer }: NameSources,
 ): ParagraphReading {
   const article = { text, tokens: tokens(), date };
   const figures = kinds.has('figure') || kinds.has('claim') ? findFigures(article, start) : [];
@@ -106,7 +120,7 @@ function readParagraph(
     start,
     figures: kinds.has('figure') ? figures : [],
     claims: kinds.has('claim') ? readClaims(article, figures, start) : [],
-    ...(kinds.has('entity') ? { names: readNames(article) } : {}),
+    ...(kinds.has('entity') ? { names: readNames(article, model, gazetteer) } : {}),
     ...(kinds.has('quote') ? { quotes: readQuotes(article) } : {}),
   };
 }

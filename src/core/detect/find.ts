@@ -35,6 +35,10 @@ export interface EntityFind extends FindBase {
   readonly entity: string;
   /** The fullest name this entity has in the text. */
   readonly name: string;
+  /** `Q…`, where the user's gazetteer says so. */
+  readonly wikidata?: string;
+  /** It stands in what a site puts around its articles: a call for donations, a list of other stories, a picture's credit. */
+  readonly boilerplate?: true;
 }
 
 export const figureTypes = [

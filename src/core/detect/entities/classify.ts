@@ -41,6 +41,11 @@ export function isHead(word: Token | undefined): boolean {
   return word !== undefined && HEADS.has(word.form);
 }
 
+/** What the head of a name says: "Lorn Stadium" is a facility. `undefined` where it has none. */
+export function headTypeOf(tokens: readonly Token[], { from, to }: NameRun): EntityType | undefined {
+  return headType(tokens.slice(from, to).filter((token) => token.kind === 'word'));
+}
+
 /** The name as the lists have it: lower case, single spaces. */
 export function nameOf(tokens: readonly Token[], { from, to }: NameRun): string {
   let name = tokens[from]?.form ?? '';

@@ -87,7 +87,7 @@ function seenAs({ form, upper }: Token): string {
 }
 
 /** A word may owe its capital to its place: at a sentence's start, behind an opening mark or a colon. */
-function isInitial(tokens: readonly Token[], at: number): boolean {
+export function isInitial(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return tokens[at]?.sentenceStart === true || (before !== undefined && INITIAL_MARKS.has(before.form));
 }

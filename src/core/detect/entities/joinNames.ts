@@ -1,9 +1,11 @@
 import type { EntityFind } from '../find';
-import { nameOf } from './classify';
 import { joinWords, seenParts, trusted, type Words } from './evidence';
-import { groupMentions, type Mention } from './group';
+import { groupMentions } from './group';
+import { type Mention, toMention, withListed } from './mention';
 import type { ParagraphNames } from './readNames';
 import { splitRun } from './splitRun';
+import { mentionsOfVotes } from './typed';
+import { vote } from './vote';
 
 /** A paragraph's names, and where the paragraph begins in the article. */
 export interface PlacedNames {
@@ -22,30 +24,20 @@ export interface PlacedNames {
  */
 export function joinNames(paragraphs: readonly PlacedNames[]): readonly EntityFind[] {
   const words = joinWords(paragraphs.map(({ names }) => names.words));
-  const mentions = paragraphs.flatMap((paragraph) => mentionsOf(paragraph, words));
+  const isTagged = paragraphs.every(({ names }) => names.tagged !== undefined);
+  const mentions = isTagged
+    ? mentionsOfVotes(vote(paragraphs, words), paragraphs)
+    : paragraphs.flatMap((paragraph) => mentionsByRules(paragraph, words));
   return groupMentions(mentions);
 }
 
-function mentionsOf({ start, names }: PlacedNames, words: Words): readonly Mention[] {
-  const { text, tokens, headline } = names;
-  const mentions: Mention[] = [];
-  for (const run of names.runs) {
+function mentionsByRules({ start, names }: PlacedNames, words: Words): readonly Mention[] {
+  const { tokens, headline } = names;
+  const mentions = names.runs.flatMap((run) => {
     const parts = headline[run.from] === 1 ? seenParts(tokens, run, words) : [trusted(tokens, run, words)];
-    for (const { from, to, type } of parts.flatMap((part) => splitRun(tokens, part))) {
-      const first = tokens[from];
-      const last = tokens[to - 1];
-      if (first === undefined || last === undefined) continue;
-      mentions.push({
-        tokens,
-        from,
-        to,
-        type,
-        start: start + first.start,
-        end: start + last.end,
-        text: text.slice(first.start, last.end),
-        form: nameOf(tokens, { from, to }),
-      });
-    }
-  }
-  return mentions;
+    return parts
+      .flatMap((part) => splitRun(tokens, part))
+      .map(({ type, ...part }) => toMention(names, start, part, type, type === 'other' ? 0.5 : 0.7));
+  });
+  return withListed(names, start, mentions);
 }

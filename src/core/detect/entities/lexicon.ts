@@ -24,9 +24,8 @@ export const ORGANISATION_HEADS =
   party patrol police post press prosecutor school senate service services society syndicate team times treasury
   tribunal trust union universities university watch`);
 
-export const FACILITY_HEADS =
-  wordSet(`airport arena barracks bridge castle cathedral centre center consulate embassy
-  hall hospital hotel library mall market memorial mosque museum palace plant port prison square stadium station
+export const FACILITY_HEADS = wordSet(`airport arena barracks bridge castle cathedral consulate embassy
+  hall hospital hotel library mosque museum palace plant port prison stadium station
   temple theatre theater tower`);
 
 export const EVENT_HEADS =
@@ -35,7 +34,7 @@ export const EVENT_HEADS =
 
 export const PLACE_HEADS =
   wordSet(`avenue bay beach borough canal city coast county creek desert district forest
-  gulf hill hills island islands lake mount mountains ocean park peninsula province region republic river road sea
+  gulf hill hills island islands lake mount mountains ocean park peninsula province region republic river road sea square
   state states strait street territories territory town valley village`);
 
 /** Countries, and cities and regions that newspapers name without saying what they are. */

@@ -1,7 +1,12 @@
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
-import { gatherWords, markHeadlines, type Words } from './evidence';
+import { isBoilerplate } from './boilerplate';
+import { gatherWords, isInitial, markHeadlines, type Words } from './evidence';
+import { findListed, type GazetteerEntry, type Listed } from './gazetteer';
 import { type NameRun, readRuns } from './runs';
+import type { Cut } from './tagger/cut';
+import type { EntityModel } from './tagger/model';
+import { tag } from './tagger/tag';
 
 /**
  * What one paragraph has to say about names, to be kept as long as its text stands. Plain data; offsets count in the
@@ -14,10 +19,29 @@ export interface ParagraphNames {
   /** 1 for every token of a headline. */
   readonly headline: Uint8Array;
   readonly words: Words;
+  /** What a model made of it, `scores` in natural logarithms of odds; `undefined` where it was read by rules alone. */
+  readonly tagged: readonly Cut[] | undefined;
+  /** The names of the user's own list. */
+  readonly listed: readonly Listed[];
+  /** It is no part of the article's own text, so nothing is learned from it about names elsewhere. */
+  readonly isBoilerplate: boolean;
 }
 
 /** Reads the names of one paragraph, given as an article of its own. Linear in its length. */
-export function readNames({ text, tokens }: Pick<Article, 'text' | 'tokens'>): ParagraphNames {
+export function readNames(
+  { text, tokens }: Pick<Article, 'text' | 'tokens'>,
+  model?: EntityModel,
+  gazetteer?: readonly GazetteerEntry[],
+): ParagraphNames {
   const headline = markHeadlines(tokens);
-  return { text, tokens, runs: readRuns(tokens), headline, words: gatherWords(tokens, headline) };
+  return {
+    text,
+    tokens,
+    runs: readRuns(tokens),
+    headline,
+    words: gatherWords(tokens, headline),
+    tagged: model && tag(text, tokens, headline, (at) => isInitial(tokens, at), model),
+    listed: gazetteer ? findListed(tokens, gazetteer) : [],
+    isBoilerplate: isBoilerplate(tokens),
+  };
 }

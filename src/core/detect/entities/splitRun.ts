@@ -27,7 +27,8 @@ export function splitRun(tokens: readonly Token[], run: NameRun): readonly Typed
   return person.from < person.to ? [role, { ...person, type: 'person' }] : [role];
 }
 
-function withoutTitles(tokens: readonly Token[], { from, to }: NameRun): NameRun {
+/** The run without the titles that it begins with: "Mr. Venn". */
+export function withoutTitles(tokens: readonly Token[], { from, to }: NameRun): NameRun {
   let start = from;
   while (start < to && TITLES.has(tokens[start]?.form ?? '')) {
     start += tokens[start + 1]?.form === '.' ? 2 : 1;
@@ -49,7 +50,7 @@ function hasRoleFirst(tokens: readonly Token[], { from, to }: NameRun): boolean 
 const LONGEST_ROLE_TOKENS = 4;
 
 /** The end of a role at the run's start, with its office: "US Vice President", "Secretary of State". */
-function readRole(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
+export function readRole(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
   for (let i = Math.min(to, from + LONGEST_ROLE_TOKENS) - 1; i >= from; i--) {
     if (!ROLES.has(tokens[i]?.form ?? '')) continue;
     const connector = tokens[i + 1]?.form ?? '';

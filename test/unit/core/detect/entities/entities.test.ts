@@ -80,6 +80,23 @@ describe('groups', () => {
     check('The [Rain and Water Board|organisation] ([RWB|organisation; name=Rain and Water Board]).');
   });
 
+  it('an acronym whose letters stand in another order', () => {
+    check('The [Northern Water Board|organisation] ([NBW|organisation; entity=northern-water-board]) met.');
+    check('The [Northern Water Board|organisation] ([NWX|organisation; entity=nwx]) met.');
+  });
+
+  it('the last word of an event', () => {
+    check('The [Lorn Games|event] began. The [Games|event; entity=lorn-games] end in May.');
+    check('The [Lorn Summit|event] began. The [Games|event; entity=games] end in May.');
+  });
+
+  it('nationalities in singular and plural, and a country’s bodies', () => {
+    check('The [Italian|nationality; entity=italian] met [Italians|nationality; entity=italian].');
+    check(
+      'The [US Rain Agency|organisation; entity=united-states-rain-agency] is the [United States Rain Agency|organisation; entity=united-states-rain-agency].',
+    );
+  });
+
   it('names of a country', () => {
     check('The [US|place; entity=united-states], that is the [United States|place; entity=united-states].');
   });

@@ -1,0 +1,115 @@
+import { FUNCTION_WORDS } from '../../../text/functionWords';
+import type { Token } from '../../../text/tokens';
+import { wordSet } from '../../../text/wordSet';
+import type { NameRun } from '../runs';
+
+// Where names can stand at all. A chunk is a stretch of capitalised words and what may join them; the tagger cuts it
+// into names and other words. Everything outside chunks is no name, so its cost is that of looking for a capital.
+
+const LONGEST_CHUNK_TOKENS = 40;
+const MOST_JOINING_TOKENS = 3;
+const JOINING = wordSet(
+  `of the and for on de di da do dos das del della der den du des van von y e la le les los las el al bin ibn ben
+  ul ud & - . / 's ' ’ d'`,
+);
+/** Small words that a name may begin with. */
+const ORDINAL_ENDS = wordSet('st nd rd th');
+/** Stand behind a comma and belong to the name before it. */
+const BEHIND_COMMAS = wordSet('inc corp co ltd llc llp lp plc jr sr');
+const PARTICLES = wordSet('al el de van von der bin ibn di da du la le');
+
+/** The chunks of a paragraph in order; none crosses a sentence. O(tokens). */
+export function readChunks(tokens: readonly Token[]): readonly NameRun[] {
+  const chunks: NameRun[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!mayBeNamed(tokens[at])) {
+      at++;
+      continue;
+    }
+    const last = chunks[chunks.length - 1];
+    const from = startOf(tokens, at, last?.to ?? 0);
+    const to = endOf(tokens, at, from + LONGEST_CHUNK_TOKENS);
+    chunks.push({ from, to });
+    at = to;
+  }
+  return chunks;
+}
+
+/** A word with a capital, but for the words that begin sentences. */
+function mayBeNamed(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !token.capitalised || token.form === 'i') return false;
+  return token.upper || !FUNCTION_WORDS.has(token.form);
+}
+
+/** A token that a name in a chunk may begin with. */
+export function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'number') return isOrdinalEnd(tokens, at + 1);
+  if (token?.kind !== 'word') return false;
+  return token.capitalised ? mayBeNamed(token) || !token.sentenceStart : PARTICLES.has(token.form);
+}
+
+/** A token that a name in a chunk may end with. */
+export function mayEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return token?.kind === 'number';
+  return token.capitalised || (!token.spaced && tokens[at - 1]?.form === '-');
+}
+
+function isOrdinalEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.spaced === false && ORDINAL_ENDS.has(token.form) && tokens[at - 1]?.kind === 'number';
+}
+
+function startOf(tokens: readonly Token[], at: number, floor: number): number {
+  const hyphen = tokens[at - 1]?.form === '-' ? 1 : 0;
+  let from = at;
+  for (let i = at - 1 - hyphen; i >= Math.max(floor, at - 3); i--) {
+    if (tokens[i + 1]?.sentenceStart || !PARTICLES.has(tokens[i]?.form ?? '')) break;
+    from = i;
+  }
+  if (from === at && isOrdinalEnd(tokens, at - 1) && at - 2 >= floor && !tokens[at]?.sentenceStart)
+    return at - 2;
+  return from;
+}
+
+function endOf(tokens: readonly Token[], at: number, limit: number): number {
+  let to = at + 1;
+  while (to < limit) {
+    let next = to;
+    const hyphen = tokens[to];
+    if (
+      hyphen?.form === '-' &&
+      !hyphen.spaced &&
+      tokens[to + 1]?.kind === 'word' &&
+      !tokens[to + 1]?.spaced
+    ) {
+      to += 2;
+      continue;
+    }
+    while (next < to + MOST_JOINING_TOKENS && joins(tokens, next)) next++;
+    const token = tokens[next];
+    if (token === undefined || token.sentenceStart) return to;
+    const isNumber = token.kind === 'number' && next <= to + 1 && tokens[to]?.form !== '.';
+    if (!isNumber && !(token.kind === 'word' && token.capitalised)) return to;
+    to = next + 1;
+  }
+  return to;
+}
+
+function joins(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined || token.sentenceStart) return false;
+  if (token.form === ',') return joinsComma(tokens, at);
+  if (!JOINING.has(token.form) || token.capitalised) return false;
+  if (token.form !== '.') return true;
+  return !token.spaced && before.kind === 'word' && before.capitalised && before.end - before.start <= 5;
+}
+
+/** "Lorn Press, Inc." and "Venn, Oduya & Co". */
+function joinsComma(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!mayBeNamed(next) || next === undefined || next.sentenceStart) return false;
+  return BEHIND_COMMAS.has(next.form) || tokens[at + 2]?.form === '&';
+}

@@ -1,0 +1,186 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import type { Words } from './evidence';
+import type { ParagraphNames } from './readNames';
+import type { NameRun } from './runs';
+import type { Cut } from './tagger/cut';
+import { LABEL_COUNT, LABELS } from './tagger/lattice';
+
+// The document pass over what the tagger read paragraph by paragraph: the same words are mostly the same thing
+// throughout an article, a surname is the person whose full name stands anywhere in it, and an acronym in brackets is
+// what stands before them. Every mention adds to its own scores what the others have to say. O(mentions). The weights
+// were chosen on the development sets.
+
+/** A mention with the label that it has in the light of the whole article. */
+export interface Voted extends NameRun {
+  readonly paragraph: ParagraphNames;
+  /** Where the paragraph begins in the article. */
+  readonly start: number;
+  /** An index of `LABELS`, 0 where it is no name. */
+  readonly label: number;
+  /** How sure that is, 0 to 1. */
+  readonly score: number;
+}
+
+interface Placed {
+  readonly start: number;
+  readonly names: ParagraphNames;
+}
+
+interface Ballot {
+  readonly sums: number[];
+  count: number;
+}
+
+const PERSON = LABELS.indexOf('person');
+const ORGANISATION = LABELS.indexOf('organisation');
+
+/** The most that one mention has to say against a label. */
+const LOUDEST = 8;
+/** What others with the same words weigh, against a mention's own scores. */
+const SAME_WORDS = 1;
+/** What a full name says about its short form. */
+const SHORT_FORM = 4;
+/** What a name says about the acronym in brackets behind it: nearly all that there is to say. */
+const ACRONYM = 12;
+/** What speaks against a sentence's first word that the article has in small letters, and never with a capital. */
+const COMMON_WORD = 3;
+const LONGEST_ACRONYM = 6;
+const GENERATIONS = wordSet('jr sr ii iii iv');
+
+/** All pieces of all paragraphs in order, each with the label that wins. */
+export function vote(paragraphs: readonly Placed[], words: Words): readonly Voted[] {
+  const ballots = new Map<string, Ballot>();
+  const shortForms = new Map<string, number[]>();
+  const keys: string[] = [];
+  for (const { names } of paragraphs) {
+    const pieces = names.tagged ?? [];
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i] as Cut;
+      const key = wordsOf(names.tokens, piece);
+      keys.push(key);
+      if (names.isBoilerplate) continue;
+      count(ballots, key, piece);
+      nameShortForms(shortForms, names.tokens, piece, pieces[i + 1]);
+    }
+  }
+  const voted: Voted[] = [];
+  for (const { start, names } of paragraphs) {
+    for (const piece of names.tagged ?? []) {
+      const key = keys[voted.length] ?? '';
+      const scores = withOthers(piece, names.isBoilerplate, ballots.get(key), shortForms.get(key));
+      if (isCommon(names.tokens, piece, words)) scores[0] = (scores[0] ?? 0) + COMMON_WORD;
+      const { label, score } = winner(scores);
+      voted.push({ from: piece.from, to: piece.to, paragraph: names, start, label, score });
+    }
+  }
+  return voted;
+}
+
+function count(ballots: Map<string, Ballot>, key: string, { scores }: Cut): void {
+  const ballot = ballots.get(key) ?? { sums: new Array<number>(LABEL_COUNT).fill(0), count: 0 };
+  ballots.set(key, ballot);
+  ballot.count++;
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    ballot.sums[label] = (ballot.sums[label] ?? 0) + voice(scores, label);
+  }
+}
+
+function voice(scores: readonly number[], label: number): number {
+  return Math.max(-LOUDEST, scores[label] ?? 0);
+}
+
+function nameShortForms(
+  shortForms: Map<string, number[]>,
+  tokens: readonly Token[],
+  piece: Cut,
+  next: Cut | undefined,
+): void {
+  const say = (key: string, label: number, by: number) => {
+    const said = shortForms.get(key) ?? new Array<number>(LABEL_COUNT).fill(0);
+    shortForms.set(key, said);
+    said[label] = Math.max(said[label] ?? 0, by);
+  };
+  if (piece.label === PERSON && piece.to > piece.from + 1) {
+    say(keyOf(surnameOf(tokens, piece)), PERSON, SHORT_FORM);
+    say(keyOf(tokens[piece.from]), PERSON, SHORT_FORM / 2);
+  }
+  if (piece.label === ORGANISATION && piece.to > piece.from + 1) {
+    say(keyOf(tokens[piece.from]), ORGANISATION, SHORT_FORM / 4);
+  }
+  const isBracketed =
+    next?.from === piece.to + 1 && tokens[piece.to]?.form === '(' && tokens[next.to]?.form === ')';
+  const inner = isBracketed && next.to === next.from + 1 ? tokens[next.from] : undefined;
+  if (inner?.upper && inner.form.length <= LONGEST_ACRONYM && piece.to > piece.from + 1 && piece.label > 0) {
+    if (isShortFor(inner.form, tokens.slice(piece.from, piece.to))) say(keyOf(inner), piece.label, ACRONYM);
+  }
+}
+
+/** The letters are initials of the words, in their order. */
+function isShortFor(letters: string, words: readonly Token[]): boolean {
+  const initials = words.filter((word) => word.capitalised).map((word) => word.form[0] ?? '');
+  let at = 0;
+  for (const letter of letters) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** The last word, but for "Jr." and the like. */
+function surnameOf(tokens: readonly Token[], { from, to }: NameRun): Token | undefined {
+  let at = to - 1;
+  while (at > from && (GENERATIONS.has(tokens[at]?.form ?? '') || tokens[at]?.kind !== 'word')) at--;
+  return tokens[at];
+}
+
+function withOthers(
+  { scores }: Cut,
+  isBoilerplate: boolean,
+  ballot: Ballot | undefined,
+  shortForm: readonly number[] | undefined,
+): number[] {
+  const others = (ballot?.count ?? 0) - (isBoilerplate ? 0 : 1);
+  // Two others say as much as any number of them.
+  const weight = others > 0 ? (SAME_WORDS * Math.min(others, 2)) / others : 0;
+  const together: number[] = [];
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    const said = (ballot?.sums[label] ?? 0) - (isBoilerplate ? 0 : voice(scores, label));
+    together.push((scores[label] ?? 0) + weight * said + (shortForm?.[label] ?? 0));
+  }
+  return together;
+}
+
+function isCommon(tokens: readonly Token[], { from, to }: Cut, { small, capital }: Words): boolean {
+  const token = tokens[from];
+  if (to > from + 1 || !token?.sentenceStart || token.upper) return false;
+  return small.has(token.form) && !capital.has(token.form);
+}
+
+function winner(scores: readonly number[]): { label: number; score: number } {
+  let label = 0;
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let other = 0; other < LABEL_COUNT; other++) {
+    const score = scores[other] ?? 0;
+    if (score > best) {
+      second = best;
+      best = score;
+      label = other;
+    } else if (score > second) second = score;
+  }
+  return { label, score: Math.round(100 / (1 + Math.exp(second - best))) / 100 };
+}
+
+/** The words that make a mention the same as another: "US" is not "us". */
+function wordsOf(tokens: readonly Token[], { from, to }: NameRun): string {
+  if (to === from + 1) return keyOf(tokens[from]);
+  let key = '';
+  for (let at = from; at < to; at++) key += ` ${tokens[at]?.form}`;
+  return key;
+}
+
+function keyOf(token: Token | undefined): string {
+  if (token === undefined) return '';
+  return token.upper && token.form.length <= LONGEST_ACRONYM ? token.form.toUpperCase() : token.form;
+}

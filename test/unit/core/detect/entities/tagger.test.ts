@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { detect, loadEntityModel } from '../../../../../src/core';
+import { readChunks } from '../../../../../src/core/detect/entities/tagger/chunks';
+import { tokenise } from '../../../../../src/core/text/tokens';
+import { makeCheck } from '../../../markedText';
+import { shippedModel } from './model';
+
+const checkEntities = makeCheck('entity');
+const check = (marked: string) => checkEntities(marked, { model: shippedModel() });
+
+describe('chunks', () => {
+  const chunksOf = (text: string) => {
+    const tokens = tokenise(text);
+    return readChunks(tokens).map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+  };
+
+  it('are capitalised words and what joins them', () => {
+    assert.deepEqual(chunksOf('He left the Bank of Lorn for St. Ada’s College.'), [
+      'Bank of Lorn for St. Ada’s College',
+    ]);
+    assert.deepEqual(chunksOf('It was Kwok Ka-ki of Venn, Oduya & Co, Inc.'), [
+      'Kwok Ka-ki of Venn, Oduya & Co, Inc',
+    ]);
+    assert.deepEqual(chunksOf('an al-Wend brigade at the 8th Circuit'), ['al-Wend', '8th Circuit']);
+  });
+
+  it('cross no sentence, and hold no sentence’s first small word', () => {
+    assert.deepEqual(chunksOf('He saw Lorn. The Wend rose. It fell, Ada said.'), ['Lorn', 'Wend', 'Ada']);
+  });
+});
+
+describe('the tagger', () => {
+  it('tells people, organisations, places and nationalities', () => {
+    check('Mr. [Blair|person] met the [Italian|nationality] leader in [London|place].');
+    check('[John Smith|person], a lawyer at [Microsoft|organisation], flew to [Nairobi|place].');
+    check('The [World Health Organization|organisation] said on Tuesday that [France|place] agreed.');
+  });
+
+  it('tells names from a sentence’s first words', () => {
+    check('Officials said nothing. Heavy rain fell. Several people were hurt.');
+  });
+
+  it('leaves roles and titles to themselves', () => {
+    check('It was [Prime Minister|role] [Tony Blair|person] who spoke to Mrs. [Clinton|person].');
+  });
+
+  it('reads datelines', () => {
+    check('[NAIROBI|place], [Kenya|place] ([AP|organisation]) _ Thousands of people marched on Monday.');
+  });
+
+  it('takes a short form for what its full name is', () => {
+    check(
+      'It was [Ada Wells|person; entity=ada-wells] who spoke. [Wells|person; entity=ada-wells] left at once.',
+    );
+  });
+
+  it('reads what is nothing but capitals and marks', () => {
+    const text = `${'Aa '.repeat(3_000)}${'A-'.repeat(3_000)}${'A. '.repeat(3_000)}${'of A '.repeat(3_000)}`;
+    const finds = detect(text, { kinds: ['entity'], model: shippedModel() });
+    assert.ok(finds.every((find) => find.end - find.start < 1_000));
+  });
+});
+
+describe('the model’s file', () => {
+  const bytes = readFileSync('data/entities.bin');
+
+  it('is at most 500 KB when packed', () => {
+    assert.ok(gzipSync(bytes).length <= 500_000);
+  });
+
+  it('gives a problem where it is none, or cut short, or longer', () => {
+    const other = Uint8Array.from(bytes, (byte, i) => (i === 0 ? byte ^ 1 : byte));
+    const longer = new Uint8Array(bytes.length + 1);
+    longer.set(bytes);
+    const counts = Uint8Array.from(bytes.subarray(0, 60), (byte, i) => (i > 7 && i < 12 ? 0xff : byte));
+    for (const broken of [new Uint8Array(0), bytes.subarray(0, 50_000), other, longer, counts]) {
+      const read = loadEntityModel(broken);
+      assert.equal('problem' in read && read.problem.code, 'entity-model-unreadable');
+    }
+  });
+});
