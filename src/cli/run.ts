@@ -6,6 +6,7 @@ import { makePaint } from './colours';
 import { addAgree } from './commands/agree';
 import { addAnnotate } from './commands/annotate';
 import { addCheck } from './commands/check';
+import { addCompare } from './commands/compare';
 import { addCompletion } from './commands/completion';
 import { addDetect } from './commands/detect';
 import { addDiff } from './commands/diff';
@@ -20,7 +21,7 @@ import { complain, type ExitCode, type Io, Refusal } from './io';
 
 const commands = [
   ...[addDetect, addAnnotate, addList, addReanchor, addCheck, addExport, addImport, addMerge, addDiff],
-  ...[addStats, addReport, addAgree, addCompletion],
+  ...[addStats, addReport, addAgree, addCompare, addCompletion],
 ];
 
 /**

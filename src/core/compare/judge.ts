@@ -1,0 +1,52 @@
+import type { Evidence } from './evidence';
+import { figureEvidence } from './figures';
+import { quoteEvidence } from './quotes';
+import { figureKey, type Statement } from './statements';
+import { hedgeEvidence, negationEvidence, oppositeEvidence, roleEvidence, scopeEvidence } from './wording';
+
+/**
+ * What the second sentence makes of the first. `same`: the same words; `paraphrase`: other words, and nothing that would
+ * make another claim was found; `weaker` and `stronger`: the second claims less, or more; `distorted`: a quotation or the
+ * roles are not the same; `contradicts`: both cannot be true.
+ */
+export type Relation = 'same' | 'paraphrase' | 'weaker' | 'stronger' | 'distorted' | 'contradicts';
+
+/** Below it two sentences share too little for single words to set them against each other. */
+const minScoreForWords = 0.45;
+
+export function judge(
+  a: Statement,
+  b: Statement,
+  score: number,
+): { relation: Relation; evidence: Evidence[] } {
+  const isClose = score >= minScoreForWords;
+  const evidence = [
+    ...figureEvidence(a, b),
+    ...(isClose ? [...negationEvidence(a, b), ...oppositeEvidence(a, b)] : []),
+    ...quoteEvidence(a, b),
+    ...roleEvidence(a, b),
+    ...hedgeEvidence(a, b),
+    ...scopeEvidence(a, b),
+  ];
+  return { relation: relationOf(a, b, evidence), evidence };
+}
+
+function relationOf(a: Statement, b: Statement, evidence: readonly Evidence[]): Relation {
+  const has = (...kinds: Evidence['kind'][]) => evidence.some(({ kind }) => kinds.includes(kind));
+  if (has('figure', 'negation', 'opposite')) return 'contradicts';
+  if (has('quote', 'role')) return 'distorted';
+  const [lessA, lessB] = (['a', 'b'] as const).map(
+    (side) => evidence.filter(({ weaker }) => weaker === side).length,
+  );
+  if (lessA !== lessB) return (lessA ?? 0) > (lessB ?? 0) ? 'stronger' : 'weaker';
+  return saysSame(a, b) ? 'same' : 'paraphrase';
+}
+
+/** The same words, and the same figures: signs such as £ and % are no words. */
+function saysSame(a: Statement, b: Statement): boolean {
+  const said = ({ words, figures }: Statement) => [
+    ...words.map(({ form }) => form),
+    ...figures.map(figureKey),
+  ];
+  return said(a).join(' ') === said(b).join(' ');
+}

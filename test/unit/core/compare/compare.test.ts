@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { compare } from '../../../../src/core';
+
+/** Relation and evidence of two sentences, as `relation kind: words | words`; `nothing in common` where they are no pair. */
+function relation(a: string, b: string): string {
+  const { pairs } = compare(a, b, { date: '2026-03-04' });
+  const told = pairs.map(({ relation: name, evidence }) => {
+    const words = evidence.map((one) => {
+      const [x, y] = [a.slice(one.a.start, one.a.end), b.slice(one.b.start, one.b.end)];
+      return `${one.kind}: ${x} | ${y}`;
+    });
+    return [name, ...words].join(' ');
+  });
+  return told.join('\n') || 'nothing in common';
+}
+
+const check = (a: string, b: string, expected: string) => assert.equal(relation(a, b), expected);
+
+describe('two sentences on one thing', () => {
+  it('are the same in the same words, however they are typeset', () => {
+    check(
+      '“We need a wall by winter,” the mayor said.',
+      '"We need a wall by winter," the mayor said.',
+      'same',
+    );
+    check('The barrier cost £612 million in all.', 'The barrier cost £612m in all.', 'paraphrase');
+  });
+
+  it('are a paraphrase where nothing makes another claim', () => {
+    check(
+      'Authorities will activate several red zones, prohibiting access to protesters.',
+      'The authorities activate several red zones and bar access for protesters.',
+      'paraphrase',
+    );
+    check(
+      'The team organised a defence of the centre.',
+      'The teams organized the defense of the center.',
+      'paraphrase',
+    );
+  });
+
+  it('contradict each other with figures that cannot both be right', () => {
+    const moved = (figure: string) => `Police moved ${figure} people to schools and church halls overnight.`;
+    check(moved('2,300'), moved('3,200'), 'contradicts figure: 2,300 | 3,200');
+    check(moved('more than 2,300'), moved('2,100'), 'contradicts figure: more than 2,300 | 2,100');
+    check(moved('more than 2,300'), moved('2,500'), 'stronger approx: more than 2,300 | 2,500');
+    check(moved('about 2,300'), moved('2,250'), 'stronger approx: about 2,300 | 2,250');
+    const cost = (sum: string) => `The new barrier cost ${sum} to build.`;
+    check(cost('£612 million'), cost('£621 million'), 'contradicts figure: £612 million | £621 million');
+    check(cost('£612 million'), cost('$612 million'), 'paraphrase');
+  });
+
+  it('do not, where each counts something else', () => {
+    check(
+      'Officers searched 40 homes in the harbour district on Monday night.',
+      'Officers searched 12 boats in the harbour district on Monday night.',
+      'paraphrase',
+    );
+  });
+
+  it('contradict each other where one denies what the other says, or says the opposite', () => {
+    check(
+      'The minister approved the harbour plan.',
+      'The minister did not approve the harbour plan.',
+      'contradicts negation: approved | approve',
+    );
+    check(
+      'Ticket sales rose sharply in Leeds.',
+      'Ticket sales fell sharply in Leeds.',
+      'contradicts opposite: rose | fell',
+    );
+    check(
+      'The assurances have not quelled criticism.',
+      'The assurances did not quell the criticism.',
+      'paraphrase',
+    );
+    check(
+      'The harbour wall is priced high and due in October 2027.',
+      'The harbour wall, priced high, is not due until October 2027.',
+      'paraphrase',
+    );
+    check(
+      'The mayor praised the harbour crews.',
+      'The mayor not only praised the harbour crews.',
+      'paraphrase',
+    );
+  });
+
+  it('are weaker or stronger with doubt, precision and extent', () => {
+    const shocked = (how: string) => `Images of the raid ${how}shocked residents in the harbour district.`;
+    check(shocked('reportedly '), shocked(''), 'stronger hedge: reportedly | ');
+    check(shocked(''), shocked('allegedly '), 'weaker hedge:  | allegedly');
+    const visitors = (figure: string) => `Authorities expect ${figure} visitors at the opening games.`;
+    check(
+      visitors('two million'),
+      visitors('around two million'),
+      'weaker approx: two million | around two million',
+    );
+    const homes = (extent: string) => `The storm flooded ${extent} homes behind the barrier.`;
+    check(homes('all'), homes('most'), 'weaker scope: all homes | most homes');
+    check(homes('some'), homes('several'), 'paraphrase');
+  });
+
+  it('are distorted where a quotation has other words', () => {
+    const says = (words: string) => `The commissioner told reporters: “${words}”`;
+    const whole = 'The barrier did what it was built to do, but it cannot be our only defence.';
+    check(
+      says(whole),
+      says('The barrier did what it was built to do, and it is the only defence we need.'),
+      'distorted quote: but it cannot be our only defence | and it is the only defence we need',
+    );
+    assert.match(relation(says(whole), says('The barrier did what it was built to do')), /^paraphrase/);
+  });
+
+  it('are distorted where who does it to whom is turned round', () => {
+    check(
+      'Border agents have faced significant criticism for the enforcement of the new law.',
+      'Border agents have sharply criticised the enforcement of the new law.',
+      'distorted role: faced significant criticism | criticised',
+    );
+    check(
+      'Border agents have faced significant criticism for the enforcement of the new law.',
+      'Border agents were sharply criticised for the enforcement of the new law.',
+      'paraphrase',
+    );
+  });
+
+  it('are no pair where they share names alone, or nothing', () => {
+    check(
+      'Mayor Corin Tashby of Merrowhaven opened a bakery.',
+      'Reporters asked Corin Tashby of Merrowhaven why ferries were late.',
+      'nothing in common',
+    );
+    check(
+      'The surge drowned streets at night.',
+      'Ferries return to normal service soon.',
+      'nothing in common',
+    );
+  });
+});
+
+describe('two articles', () => {
+  const a =
+    'The plan has drones and robots for dangerous sites. A centre in Milan will watch the harbour network.\n\nReaders praised the careful crews.';
+  const b =
+    'The plan has drones, robots for dangerous sites, and a centre in Milan that will watch the harbour network.';
+
+  it('may say in two sentences what is one in the other', () => {
+    const { pairs, onlyA, onlyB } = compare(a, b);
+    assert.equal(pairs.length, 2);
+    assert.deepEqual(
+      onlyA.map(({ start, end }) => a.slice(start, end)),
+      ['Readers praised the careful crews.'],
+    );
+    assert.deepEqual(onlyB, []);
+  });
+
+  it('list the figures of what they have in common by what is counted', () => {
+    const { figures } = compare(
+      'The 14 gates closed in 22 minutes. It is one of the first.',
+      'In about 22 minutes all 14 gates closed.',
+    );
+    assert.deepEqual(
+      figures.map(({ what, a: one, b: two, agree }) => [what, one.value, two.value, two.approx, agree]),
+      [
+        ['gates', 14, 14, undefined, true],
+        ['minute', 22, 22, 'about', true],
+      ],
+    );
+  });
+
+  it('name the two spellings of a name, and abbreviations that do not fit', () => {
+    const variants = (one: string, two: string) => compare(one, two).variants;
+    assert.deepEqual(variants('Mayor Ilse Vandermoor spoke.', 'Mayor Ilse Vandemoor spoke.'), [
+      ['Vandermoor', 'Vandemoor'],
+    ]);
+    assert.deepEqual(variants('Mayor Ilse Vandermoor spoke.', 'Mayor Ilse Vandermoor spoke.'), []);
+    assert.deepEqual(variants('Mayor Ann Lee spoke.', 'Mayor Ann Lea spoke.'), []);
+    assert.deepEqual(variants('Homeland Security Investigations (HIS) is there.', 'x'), [['HSI', 'HIS']]);
+    assert.deepEqual(variants('Homeland Security Investigations (HSI) is there.', 'x'), []);
+    assert.deepEqual(variants('The United Nations High Commission (UNHCR) is there.', 'x'), []);
+  });
+
+  it('that hold nothing have nothing in common', () => {
+    assert.deepEqual(compare('', '\n\n'), { pairs: [], onlyA: [], onlyB: [], figures: [], variants: [] });
+  });
+
+  it('are compared in either direction with the same pairs', () => {
+    const spans = (list: ReturnType<typeof compare>['pairs']) => list.map((pair) => pair.score).sort();
+    assert.deepEqual(spans(compare(a, b).pairs), spans(compare(b, a).pairs));
+  });
+});
