@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Ports } from './editor/ports';
 import { makeServices } from './editor/services';
+import { registerAccessibilityHelp } from './features/accessibilityHelp';
 import { registerActions } from './features/actions';
 import { registerAnchors } from './features/anchors';
 import { registerAnnotateFile } from './features/annotateFile';
@@ -10,6 +11,7 @@ import { registerAnnotationFileNames } from './features/annotationFileNames';
 import { registerBounds } from './features/bounds';
 import { registerCite } from './features/cite';
 import { registerClaimsTree } from './features/claimsTree';
+import { registerCommentThreads } from './features/commentThreads';
 import { registerConflicts } from './features/conflicts';
 import { registerContextKeys } from './features/contextKeys';
 import { registerDecideFind } from './features/decideFind';
@@ -65,6 +67,8 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerGutter(services),
     registerReviewAnnotation(services),
     registerSuggestions(services),
+    registerAccessibilityHelp(),
+    registerCommentThreads(services),
     registerStatusBar(services),
     registerProblems(services),
     registerAnchors(services),

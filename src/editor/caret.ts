@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** How long the editor may take to say that the caret is where it was sent. */
-const patienceMs = 200;
+const patienceMs = 1000;
 
 /** A document and a position in it: where a command was called. */
 export interface Place {

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Category, FindKind, Span } from '../core';
-import { type Article, placedRecords } from '../editor/articles';
+import { type Article, type PlacedRecord, placedRecords } from '../editor/articles';
 import { claimColour } from '../editor/colours';
+import { registerCommand } from '../editor/commands';
 import { toRange } from '../editor/convert';
 import type { Services } from '../editor/services';
 
 const findKinds = ['entity', 'figure', 'quote'] as const;
+const markFilters = ['claim', 'uncited', ...findKinds, 'note'] as const;
+type MarkFilter = (typeof markFilters)[number];
+const shownAtFirst = markFilters.filter((filter) => filter !== 'uncited');
+
 /** Colours articles: an underline style per kind, so that colour is never the only signal, and the overview ruler. */
 export function registerDecorations({ articles, projects }: Services): vscode.Disposable {
   const kindTypes = new Map<FindKind, vscode.TextEditorDecorationType>(
@@ -16,6 +21,38 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
   const noteType = makeNoteType();
   const claimTypes = new Map<string, vscode.TextEditorDecorationType>();
   const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
+
+  /** What is shown in this window; nothing of it is remembered. */
+  let chosen: ReadonlySet<MarkFilter> = new Set(shownAtFirst);
+
+  function isShown({ annotation }: PlacedRecord): boolean {
+    if (annotation.rejected || !chosen.has(annotation.kind)) return false;
+    if (annotation.kind !== 'claim' || !chosen.has('uncited')) return true;
+    return !annotation.citations?.length;
+  }
+
+  async function choose(): Promise<void> {
+    const labels: Record<MarkFilter, string> = {
+      claim: vscode.l10n.t('Claims'),
+      uncited: vscode.l10n.t('Of claims only those without a citation'),
+      entity: vscode.l10n.t('Names'),
+      figure: vscode.l10n.t('Figures'),
+      quote: vscode.l10n.t('Quotations'),
+      note: vscode.l10n.t('Notes'),
+    };
+    const items = markFilters.map((filter) => ({
+      label: labels[filter],
+      filter,
+      picked: chosen.has(filter),
+    }));
+    const picked = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('What to Show in Articles'),
+      canPickMany: true,
+    });
+    if (!picked) return;
+    chosen = new Set(picked.map(({ filter }) => filter));
+    decorateAll();
+  }
 
   function claimType(category: Category | undefined): vscode.TextEditorDecorationType {
     const key = `${category?.id ?? ''} ${category?.colour ?? ''}`;
@@ -42,11 +79,13 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
       ranges.set(type, list);
     };
     for (const find of article.finds) {
+      if (!chosen.has(find.kind)) continue;
       const isReported = find.kind === 'quote' && find.type === 'indirect';
       mark(isReported ? reportedType : kindTypes.get(find.kind), find);
     }
-    for (const { annotation, span } of placedRecords(article)) {
-      if (annotation.rejected) continue;
+    for (const record of placedRecords(article)) {
+      if (!isShown(record)) continue;
+      const { annotation, span } = record;
       if (annotation.kind === 'note') mark(noteType, span);
       else if (annotation.kind !== 'claim') mark(recordTypes.get(annotation.kind), span);
       else mark(claimType(categories.find(({ id }) => id === annotation.category)), span);
@@ -85,6 +124,7 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
     }),
     vscode.window.onDidChangeVisibleTextEditors(decorateAll),
     projects.onDidChange(decorateAll),
+    registerCommand('galley.chooseMarks', choose),
     {
       dispose: () => {
         const types = [

@@ -3,7 +3,7 @@
  * sees. Everything waits for a condition, never for a time; a condition that does not come fails with what
  * was awaited.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
@@ -156,6 +156,14 @@ function quickInput(page: Page) {
 /** What an annotator of a newsroom has told the desk, so that it need not ask. */
 const newsroomSettings = { 'galley.annotator.name': 'mk' };
 
+/** Pictures of the README and the walkthrough, which UPDATE_PICTURES=1 makes anew. */
+const publishedPictures: Readonly<Record<string, string>> = {
+  desk: 'media/desk.png',
+  tagged: 'media/walkthrough/tag.png',
+  cite: 'media/walkthrough/cite.png',
+  views: 'media/walkthrough/review.png',
+};
+
 /** Opens a copy of a folder, the samples unless told, in a window of 1440 by 900, with settings of its workspace. */
 export async function openDesk({ folder = handover.samples, settings = {} } = {}): Promise<Desk> {
   const copy = handover.copyOf(folder);
@@ -205,7 +213,10 @@ export async function openDesk({ folder = handover.samples, settings = {} } = {}
         return text !== undefined && holds(text) ? text : undefined;
       }),
     async screenshot(name) {
-      await page.screenshot({ path: join(handover.screens, `${name}.png`), animations: 'disabled' });
+      const path = join(handover.screens, `${name}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+      const published = publishedPictures[name];
+      if (process.env.UPDATE_PICTURES && published) await copyFile(path, published);
     },
     async close() {
       await page.context().close();

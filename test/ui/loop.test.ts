@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Desk, openDesk } from './desk';
@@ -83,8 +82,6 @@ describe('the desk', () => {
     const hover = await desk.hoverText('homes lie behind', 'Quantity');
     assert.ok(hover.includes('Claim'), hover);
     await desk.screenshot('desk');
-    // The picture of the README is one of these.
-    if (process.env.UPDATE_PICTURES) await copyFile('out/screens/desk.png', 'media/desk.png');
     await desk.close();
   });
 

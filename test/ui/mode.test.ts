@@ -128,6 +128,11 @@ describe('annotate mode', () => {
     assert.ok(!here.some((label) => label.includes('Leave annotate mode')), here.join());
     await desk.press('Escape');
     await desk.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await desk.press('c');
+    await desk.picks();
+    await desk.screenshot('cite');
+    await desk.press('Escape');
+    await desk.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await desk.press('v');
     await desk.picks();
     await desk.press('6');
