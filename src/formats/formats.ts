@@ -17,6 +17,8 @@ export interface Format {
   readonly offsets: string;
   /** File name endings that `galley import` reads, with the dot; absent where the format does not come back. */
   readonly reads?: readonly string[];
+  /** Each article is written without knowing of the others, so threads may share the work. */
+  readonly apart?: true;
   /** Left out of the bundle for browsers. */
   readonly desktopOnly?: true;
   /** What it can hold, and what not; one sentence or two. */
@@ -54,6 +56,7 @@ export const formats: readonly Format[] = [
     output: 'file',
     offsets: asAsked,
     reads: ['.jsonl', '.ndjson'],
+    apart: true,
     holds: 'Everything, a record a line; references are lines at the end of their article and of the file.',
     load: () => import('./jsonl'),
   },
@@ -63,6 +66,7 @@ export const formats: readonly Format[] = [
     extension: '.csv',
     output: 'file',
     offsets: asAsked,
+    apart: true,
     holds:
       'A record a row; lists are joined, citations and comments are sentences. No references, no unknown fields.',
     load: () => import('./csv'),
@@ -73,6 +77,7 @@ export const formats: readonly Format[] = [
     extension: '.tsv',
     output: 'file',
     offsets: asAsked,
+    apart: true,
     holds: 'As csv, with tabs.',
     load: () => import('./tsv'),
   },
@@ -115,6 +120,7 @@ export const formats: readonly Format[] = [
     output: 'folder',
     offsets: 'words, no offsets',
     reads: ['.conll', '.iob', '.iob2', '.bio'],
+    apart: true,
     holds:
       'Kind and type or category of whole words, a column a kind. No overlaps within a kind, no other fields.',
     load: () => import('./conll'),
@@ -126,6 +132,7 @@ export const formats: readonly Format[] = [
     output: 'folder',
     offsets: 'UTF-16 units',
     reads: ['.tsv'],
+    apart: true,
     holds: 'Spans, overlapping ones too, with kind and type or category and Wikidata id. No other fields.',
     load: () => import('./webanno'),
   },
@@ -136,6 +143,7 @@ export const formats: readonly Format[] = [
     output: 'file',
     offsets: 'code points',
     reads: ['.jsonl', '.json'],
+    apart: true,
     holds:
       'Spans with kind and type or category, speaker and figures as relations; all other fields as metadata. No references.',
     load: () => import('./doccano'),
@@ -156,6 +164,7 @@ export const formats: readonly Format[] = [
     extension: '.cas.json',
     output: 'folder',
     offsets: 'UTF-16 units',
+    apart: true,
     holds: 'Records whole, their fields as features of a type of their own. No references.',
     load: () => import('./cas'),
   },

@@ -9,7 +9,7 @@
  * its own list, the others the shared ones. One source a line, UTF-8, LF.
  */
 import type { ExportOptions, FormatProblem, FormatWriter, ImportModel, InFile } from './format';
-import { readRecordFields, recordFields, sourceFields } from './jsonLine';
+import { headOf, readRecordFields, recordJson } from './jsonLine';
 import { type ExportSource, withNumericDates } from './model';
 import { asList, asText, asValueMap, isJsonMap, type Json, parseJson } from './safeJson';
 import { SourceCollector } from './sources';
@@ -20,7 +20,7 @@ export function openWriter({ offsets = 'codepoint' }: ExportOptions = {}): Forma
   return {
     begin: '{"galley-export":1,"sources":[',
     article(source) {
-      const text = `${separator}\n${JSON.stringify(sourceObject(source, offsets))}`;
+      const text = `${separator}\n${sourceJson(source, offsets)}`;
       separator = ',';
       return { text, losses: [] };
     },
@@ -31,15 +31,14 @@ export function openWriter({ offsets = 'codepoint' }: ExportOptions = {}): Forma
   };
 }
 
-function sourceObject(source: ExportSource, unit: 'codepoint' | 'utf16'): object {
+function sourceJson(source: ExportSource, unit: 'codepoint' | 'utf16'): string {
   const { head, records, references } = source;
   const table = source.text === undefined ? undefined : makeUnitTable(source.text, unit);
-  return {
-    ...sourceFields(source),
-    ...(Object.keys(head).length > 0 && { head }),
-    records: records.map((record) => recordFields(record, table)),
-    ...(references.length > 0 && { references: references.map(withNumericDates) }),
-  };
+  const own = Object.keys(head).length > 0 ? `"head":${JSON.stringify(head)},` : '';
+  const list = records.map((record) => recordJson('', record, table)).join(',');
+  const last =
+    references.length > 0 ? `,"references":${JSON.stringify(references.map(withNumericDates))}` : '';
+  return `{${headOf(source)}${own}"records":[${list}]${last}}`;
 }
 
 export function read(files: readonly InFile[]): ImportModel {

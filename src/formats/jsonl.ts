@@ -17,7 +17,7 @@
  */
 import type { ValueMap } from '../storage/yaml/value';
 import type { ExportOptions, FormatProblem, FormatWriter, ImportModel, InFile } from './format';
-import { readRecordFields, recordFields, sourceFields } from './jsonLine';
+import { headOf, readRecordFields, recordJson, sourceFields } from './jsonLine';
 import { type ExportSource, withNumericDates } from './model';
 import { asText, asValueMap, isJsonMap, type JsonMap, parseJson } from './safeJson';
 import { SourceCollector } from './sources';
@@ -26,7 +26,7 @@ import { makeUnitTable } from './units';
 export function openWriter({ offsets = 'codepoint' }: ExportOptions = {}): FormatWriter {
   return {
     begin: '',
-    article: (source) => ({ text: linesOf(source, offsets).map(line).join(''), losses: [] }),
+    article: (source) => ({ text: linesOf(source, offsets).join(''), losses: [] }),
     end: (references) => ({
       text: references.map((one) => line(referenceLine({}, one))).join(''),
       losses: [],
@@ -38,15 +38,16 @@ function line(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-function linesOf(source: ExportSource, unit: 'codepoint' | 'utf16'): object[] {
+function linesOf(source: ExportSource, unit: 'codepoint' | 'utf16'): string[] {
   const { head, records, references } = source;
   const place = sourceFields(source);
+  const start = headOf(source);
   const table = source.text === undefined ? undefined : makeUnitTable(source.text, unit);
   const hasOwnLine = Object.keys(head).length > 0 || (records.length === 0 && references.length === 0);
   return [
-    ...(hasOwnLine ? [{ ...place, kind: 'source', head }] : []),
-    ...records.map((record) => ({ ...place, ...recordFields(record, table) })),
-    ...references.map((reference) => referenceLine(place, reference)),
+    ...(hasOwnLine ? [line({ ...place, kind: 'source', head })] : []),
+    ...records.map((record) => `${recordJson(start, record, table)}\n`),
+    ...references.map((reference) => line(referenceLine(place, reference))),
   ];
 }
 

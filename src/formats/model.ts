@@ -12,7 +12,7 @@ import {
   type Span,
   spanToDisk,
 } from '../core';
-import { fieldsOf } from '../storage/record';
+import { typedFields } from '../storage/record';
 import type { Sidecar } from '../storage/sidecar';
 import { isMap, type ValueMap, type Writable } from '../storage/yaml/value';
 
@@ -102,7 +102,8 @@ export function exportSource(
   const records = sidecar.records.flatMap(({ id, annotation, value, span }): ExportRecord[] => {
     if (annotation?.rejected || value.rejected === 'true') return [];
     const place = (annotation && placeOf(annotation)) ?? {};
-    const fields = { ...value, ...(annotation && fieldsOf(annotation)) };
+    const typed = annotation && typedFields(annotation);
+    const fields: Fields = typed ? { ...value, ...typed } : value;
     const line = lines.positionAt(span.start).line + 1;
     return [{ id, fields, line, ...(annotation && { annotation }), ...place }];
   });

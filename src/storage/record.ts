@@ -58,6 +58,16 @@ export function fieldsOf(annotation: Annotation): WritableMap {
   return defined(all);
 }
 
+/** The fields that are numbers or booleans, which a file holds as words; `undefined` where there is none. */
+export function typedFields(annotation: Annotation): WritableMap | undefined {
+  if (annotation.kind === 'figure') {
+    const { value, low, high } = annotation;
+    return defined({ value, low, high });
+  }
+  const { everywhere } = annotation.kind === 'entity' ? annotation : {};
+  return everywhere === undefined ? undefined : { everywhere };
+}
+
 /** The fields of an anchor as they are written. */
 export function anchorFields({ at, parts, before, after, ...texts }: Anchor): WritableMap {
   return defined({

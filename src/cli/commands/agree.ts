@@ -76,9 +76,9 @@ async function readTexts(
   let code: ExitCode = 0;
   for (const file of await annotationFilesAt(io, paths)) {
     const read = await readExportSource(io, file, 'codepoint');
-    if (read && !read.isWhole) code = 2;
-    const name = read?.source?.layer ?? (team ? 'team' : undefined);
-    if (!read?.source?.text || name === undefined) continue;
+    if (!read.isWhole) code = 2;
+    const name = read.source?.layer ?? (team ? 'team' : undefined);
+    if (!read.source?.text || name === undefined) continue;
     const { source } = read;
     const { text = '' } = source;
     const units = unitsOf(source, text, kind);

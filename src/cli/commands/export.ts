@@ -7,14 +7,18 @@ import { openPieceFile } from '../../node/pieceFile';
 import { defaultProject } from '../../storage/project';
 import type { ValueMap } from '../../storage/yaml/value';
 import { openSink, refuseInput, type Sink } from '../exportSink';
-import { readExportSource } from '../exportSources';
-import { shown } from '../findings';
+import { type ReadSource, readQuietly } from '../exportSources';
+import { complainOf, shown } from '../findings';
 import { formatList, formatOption, problemLine } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
+import type { ExportedFile } from '../jobs/exporting';
+import { inOrder } from '../jobs/inOrder';
+import { makeWorkers, type Workers } from '../jobs/workers';
 import { LossTally } from '../lossTally';
 import type { OffsetUnit } from '../offsets';
-import { examples, offsetsOption } from '../options';
+import { examples, jobsOption, offsetsOption } from '../options';
 import { sidecarsAt, withoutSidecarEnd } from '../paths';
+import { startProgress } from '../progress';
 import { makeSurroundings } from '../surroundings';
 
 interface Options {
@@ -23,6 +27,7 @@ interface Options {
   readonly losses?: string;
   readonly formulaGuard: boolean;
   readonly offsets: OffsetUnit;
+  readonly jobs: number;
 }
 
 export function addExport(program: Command, io: Io, finish: (code: ExitCode) => void): void {
@@ -35,6 +40,7 @@ export function addExport(program: Command, io: Io, finish: (code: ExitCode) => 
     .option('--losses <FILE>', 'write what the format cannot hold into FILE, as JSON')
     .option('--no-formula-guard', 'csv, tsv, xlsx: no apostrophe before what a spreadsheet would run')
     .addOption(offsetsOption())
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       () =>
@@ -54,8 +60,9 @@ export async function exportAs(io: Io, paths: readonly string[], options: Option
   const sink = await openSink(io, format, options.output);
   const report = options.losses === undefined ? undefined : await openPieceFile(absolute(io, options.losses));
   const tally = new LossTally(report);
+  const workers = await makeWorkers(format.apart ? options.jobs : 1, { cwd: io.cwd, unit: options.offsets });
   try {
-    const code = await convert(io, [...files], options, module, sink, tally);
+    const code = await convert(io, [...files], options, { format, module, sink, tally, workers });
     await sink.finish();
     await tally.finish();
     for (const line of tally.lines(format.id)) await complain(io, line);
@@ -64,6 +71,8 @@ export async function exportAs(io: Io, paths: readonly string[], options: Option
     await sink.discard();
     await report?.discard();
     throw error;
+  } finally {
+    await workers.end();
   }
 }
 
@@ -74,44 +83,66 @@ function findFormat(id: string): Format {
   throw new Refusal(`There is no export format ${shown(id)}; there are ${known}.`);
 }
 
+/** Files that are handled together: the disk answers several questions in the time of one, and so does a thread. */
+const groupSize = 16;
+
+interface Conversion {
+  readonly format: Format;
+  readonly module: FormatModule;
+  readonly sink: Sink;
+  readonly tally: LossTally;
+  readonly workers: Workers;
+}
+
 /** Reads one article after the other and puts out what the format makes of it. */
 async function convert(
   io: Io,
   files: readonly string[],
   { formulaGuard, offsets }: Options,
-  module: FormatModule,
-  sink: Sink,
-  tally: LossTally,
+  { format, module, sink, tally, workers }: Conversion,
 ): Promise<ExitCode> {
+  const context = { cwd: io.cwd, unit: offsets };
   const surroundingsOf = makeSurroundings(io, offsets);
-  const folderOf = (file: string) => dirname(absolute(io, file));
-  const [first] = files;
-  const project = first === undefined ? defaultProject : (await surroundingsOf(folderOf(first))).project;
-  const writer = writerOf(module, { formulaGuard, offsets, project });
-  let references: readonly ValueMap[] = [];
-  const folders = new Set<string>();
+  const folders = new Set(files.map((file) => dirname(absolute(io, file))));
+  const all = await Promise.all([...folders].map(surroundingsOf));
+  const options = { formulaGuard, offsets, project: all[0]?.project ?? defaultProject };
+  const references = uniqueReferences(all.map((one) => one.references));
+  const writer = writerOf(module, options);
+  const task = { format: format.id, options };
+  const progress = startProgress(io, { total: files.length, unit: 'files' });
   let code: ExitCode = 0;
   const put = async (written: Written) => {
     await sink.put(written);
     await tally.add(written.losses);
     for (const problem of written.problems ?? []) {
-      await complain(io, problemLine(problem));
+      await progress.aside(() => complain(io, problemLine(problem)));
       if (problem.severity === 'error' && code === 0) code = 1;
     }
   };
-  await sink.put({ text: writer.begin });
-  for (const file of files) {
-    const read = await readExportSource(io, file, offsets);
-    if (!read?.isWhole) code = 2;
-    if (!read?.source) continue;
-    await put(writer.article(read.source));
-    const folder = folderOf(file);
-    if (folders.has(folder)) continue;
-    folders.add(folder);
-    references = uniqueReferences([references, (await surroundingsOf(folder)).references]);
+  const work = (group: readonly string[]): Promise<readonly (ReadSource & ExportedFile)[]> => {
+    if (format.apart) return workers.tasks.exportFiles(group, task);
+    return Promise.all(group.map((file) => readQuietly(context, file)));
+  };
+  try {
+    await sink.put({ text: writer.begin });
+    for await (const group of inOrder(groupsOf(files), workers.ahead, work)) {
+      progress.advance(group.length);
+      for (const read of group) {
+        await progress.aside(() => complainOf(io, read.findings));
+        if (!read.isWhole) code = 2;
+        const written = read.written ?? (read.source && writer.article(read.source));
+        if (written) await put(written);
+      }
+    }
+    await put(await writer.end(references));
+    return code;
+  } finally {
+    progress.end();
   }
-  await put(await writer.end(references));
-  return code;
+}
+
+function* groupsOf(files: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < files.length; at += groupSize) yield files.slice(at, at + groupSize);
 }
 
 type AnyWriter = Omit<FormatWriter, 'end'> & {

@@ -13,7 +13,7 @@ export function addReport(program: Command, io: Io, finish: (code: ExitCode) => 
     .option('-o, --output <OUT>', 'the file to write; standard output where it is left out')
     .addHelpText('after', examples('galley report -o report.html articles'))
     .action(async (paths: string[], { output }: { output?: string }) => {
-      const options = { format: 'html', formulaGuard: true, offsets: 'codepoint' } as const;
+      const options = { format: 'html', formulaGuard: true, offsets: 'codepoint', jobs: 1 } as const;
       const where = paths.length > 0 ? paths : ['.'];
       finish(await exportAs(io, where, { ...options, ...(output !== undefined && { output }) }));
     });

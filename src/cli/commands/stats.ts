@@ -28,7 +28,6 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   let code: ExitCode = 0;
   for (const file of await annotationFilesAt(io, paths)) {
     const read = await readExportSource(io, file, 'codepoint');
-    if (!read) continue;
     if (!read.isWhole) code = 2;
     if (!read.source) continue;
     articles.add(read.source.file);

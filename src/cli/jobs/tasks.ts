@@ -4,6 +4,7 @@ import type { LineGroup } from '../lines';
 import type { OffsetUnit } from '../offsets';
 import { type CheckedFile, makeFileChecker } from './checking';
 import { type Detection, detectFile, detectLines, type Said } from './detecting';
+import { type ExportedFile, type ExportTask, makeFileExporter } from './exporting';
 
 /** The same for all tasks of one command. */
 export interface TaskContext {
@@ -17,6 +18,8 @@ export interface Tasks {
   detectLines(group: LineGroup, detection: Detection): Promise<Said>;
   /** `undefined` where the file is gone meanwhile. */
   checkFile(file: string): Promise<CheckedFile | undefined>;
+  /** In the order of the files. */
+  exportFiles(files: readonly string[], task: ExportTask): Promise<readonly ExportedFile[]>;
 }
 
 export function makeTasks(context: TaskContext): Tasks {
@@ -24,5 +27,6 @@ export function makeTasks(context: TaskContext): Tasks {
     detectFile: (file, detection) => detectFile(context, file, detection),
     detectLines: async (group, detection) => detectLines(context, group, detection),
     checkFile: makeFileChecker(context),
+    exportFiles: makeFileExporter(context),
   };
 }

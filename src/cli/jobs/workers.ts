@@ -23,6 +23,7 @@ export async function makeWorkers(jobs: number, context: TaskContext): Promise<W
       detectFile: async (...args) => threads.exec('detectFile', args),
       detectLines: async (...args) => threads.exec('detectLines', args),
       checkFile: async (...args) => threads.exec('checkFile', args),
+      exportFiles: async (...args) => threads.exec('exportFiles', args),
     },
     ahead: 2 * jobs,
     end: async () => {

@@ -55,6 +55,31 @@ describe('galley export', () => {
     });
   });
 
+  it('writes a folder of files, and never over a text that is there', async () => {
+    await atDesk({ ...files, 'out/news/a.txt': 'Another text.\n' }, async ({ galley, read }) => {
+      assert.equal((await galley(['export', '--format', 'brat', 'news'])).code, 2);
+      assert.equal((await galley(['export', '--format', 'brat', '-o', 'new/brat', 'news'])).code, 0);
+      assert.match(
+        await read('new/brat/news/a.ann'),
+        /^T1\tentity 24 29\tMilan\n#1\tGalleyId T1\te-00000001\n$/,
+      );
+      assert.equal(await read('new/brat/news/a.txt'), files['news/a.txt']);
+      const { code, err } = await galley(['export', '--format', 'brat', '-o', 'out', 'news']);
+      assert.equal(code, 2);
+      assert.match(err, /out\/news\/a\.txt is there with another text; choose another folder/);
+      assert.equal(await read('out/news/a.txt'), 'Another text.\n');
+    });
+  });
+
+  it('names what a format requires and a record lacks, at its line', async () => {
+    const claim = 'galley: 1\nsource: a.txt\nannotations:\n  - {id: c-00000001, kind: claim, quote: Milan}\n';
+    await atDesk({ ...files, 'news/a.txt.annotations.yaml': claim }, async ({ galley }) => {
+      const { code, err } = await galley(['export', '--format', 'averitec', 'news']);
+      assert.equal(code, 1);
+      assert.match(err, /^news\/a\.txt\.annotations\.yaml:4:1: c-00000001: AVeriTeC wants a label/);
+    });
+  });
+
   it('never writes over what it is made of', async () => {
     await atDesk(files, async ({ galley, read }) => {
       for (const name of ['news/a.txt', 'b.txt.annotations.yaml', 'references.yaml', 'sub/../galley.yaml']) {
