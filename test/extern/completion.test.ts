@@ -10,7 +10,7 @@ const cli = join(process.cwd(), 'dist', 'cli.js');
 /** Lines as a person types them up to TAB, and what may stand there. */
 const cases: readonly [line: string, expected: readonly string[]][] = [
   ['galley rea', ['reanchor']],
-  ['galley check --format ', ['text', 'json', 'sarif', 'github']],
+  ['galley check --format ', ['text', 'json', 'sarif', 'github', 'gitlab']],
   ['galley check --format sa', ['sarif']],
   ['galley check --str', ['--strict']],
   ['galley completion z', ['zsh']],

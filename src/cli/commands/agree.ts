@@ -14,6 +14,7 @@ import {
 } from '../../core';
 import type { ExportSource } from '../../formats/model';
 import { visible } from '../../storage/problemText';
+import { counted } from '../counted';
 import { readExportSource } from '../exportSources';
 import { complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import type { OffsetUnit } from '../offsets';
@@ -130,10 +131,10 @@ function report(kind: Kind, found: Agreement<Marked>, texts: readonly ReadText[]
   const { pairs, unitAlpha, unitAlphaTexts, labelAlpha, disagreements, annotators } = found;
   const shown = (value: number | undefined) => (value === undefined ? 'none' : value.toFixed(3));
   return [
-    `${kind}: ${annotators.join(', ')} in ${texts.length} articles\n`,
+    `${kind}: ${annotators.join(', ')} in ${counted(texts.length, 'article')}\n`,
     ...pairs.map(pairLines),
     `\nall together\n`,
-    `  places: alpha ${shown(unitAlpha)} (Krippendorff, unitising; ${unitAlphaTexts} articles that all worked on)\n`,
+    `  places: alpha ${shown(unitAlpha)} (Krippendorff, unitising; ${counted(unitAlphaTexts, 'article')} that all worked on)\n`,
     `  labels: alpha ${shown(labelAlpha)} (Krippendorff, nominal; what two or more marked)\n`,
     disagreements.length > 0 ? `\n${disagreements.length} to talk about\n` : '\nNothing to talk about.\n',
     ...disagreements.map((one) => disagreementLine(one, texts, annotators)),

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { counted } from '../counted';
 import type { Finding } from '../findings';
 import type { ExitCode, Io } from '../io';
 import { type CheckedFile, doubledIds } from '../jobs/checking';
@@ -108,9 +109,7 @@ type Counts = { -readonly [Key in keyof typeof noCounts]: (typeof noCounts)[Key]
 };
 
 function summary({ files, records, error, warning, information, layers }: Counts): string {
-  const count = (number: number, one: string, several = `${one}s`) =>
-    `${number} ${number === 1 ? one : several}`;
-  const problems = [count(error, 'error'), count(warning, 'warning'), `${information} for information`];
+  const problems = [counted(error, 'error'), counted(warning, 'warning'), `${information} for information`];
   const whose = layers.size > 0 ? ` (layers of ${[...layers].sort().join(', ')})` : '';
-  return `${count(files, 'annotation file')}${whose}, ${count(records, 'record')}: ${problems.join(', ')}\n`;
+  return `${counted(files, 'annotation file')}${whose}, ${counted(records, 'record')}: ${problems.join(', ')}\n`;
 }

@@ -3,6 +3,7 @@ import { makeCodePointIndex, makeLineIndex, shorten } from '../../core';
 import { visible } from '../../storage/problemText';
 import { openSource } from '../articles';
 import { type ComparedArticle, type ComparedArticles, compareArticles } from '../comparison';
+import { counted } from '../counted';
 import { complainOf, shown } from '../findings';
 import { type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import { isCalendarDay } from '../jobs/detecting';
@@ -75,7 +76,7 @@ function table({ pairs, only, figures, variants }: ComparedArticles, lineOf: (pl
   const wrong = figures.filter(({ agree }) => !agree);
   const quoted = (text: string) => `“${visible(shorten(text, 100))}”`;
   return [
-    `${pairs.length} sentences in common: ${differing.length} differ; ${figures.length} figures in common: ${wrong.length} differ\n`,
+    `In common: ${counted(pairs.length, 'sentence')}, of which ${differing.length} differ; ${counted(figures.length, 'figure')}, of which ${wrong.length} differ\n`,
     ...differing.map(
       ({ a, b, relation, why }) =>
         `\n${relation}: ${visible(why)}\n  ${lineOf(a)}  ${quoted(a.text)}\n  ${lineOf(b)}  ${quoted(b.text)}\n`,

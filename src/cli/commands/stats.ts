@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type CountedRecord, type Counts, countRecords, type Tally } from '../../core';
 import { visible } from '../../storage/problemText';
+import { counted } from '../counted';
 import { readExportSource } from '../exportSources';
 import { type ExitCode, type Io, jsonLine, write } from '../io';
 import { examples } from '../options';
@@ -47,13 +48,13 @@ function table(all: { articles: number; layers: readonly string[] }, { claims, .
   const percent = coverage === undefined ? '' : ` (${Math.round(coverage * 100)} %)`;
   const layers = all.layers.length > 0 ? `; layers of ${all.layers.join(', ')}` : '';
   return [
-    `${counts.records} records in ${all.articles} articles${layers}\n`,
+    `${counted(counts.records, 'record')} in ${counted(all.articles, 'article')}${layers}\n`,
     section('kind', counts.kinds),
     section('state', counts.states),
     section('annotator', counts.annotators),
     section('category of claims', claims.categories),
     section('verdict of claims', claims.verdicts),
-    `\ncitations\n  ${cited} of ${needed} claims that need one are cited${percent}; ${citations} citations in all\n`,
+    `\ncitations\n  ${cited} of ${needed} claims that need one are cited${percent}; ${counted(citations, 'citation')} in all\n`,
   ].join('');
 }
 

@@ -35,7 +35,7 @@ describe('galley agree', () => {
         out,
         /\n {2}of these, 0 with the same words and 1 with the same label; kappa of labels 0\.\d{3} /,
       );
-      assert.match(out, /places: alpha 0\.\d{3} \(Krippendorff, unitising; 1 articles/);
+      assert.match(out, /places: alpha 0\.\d{3} \(Krippendorff, unitising; 1 article that/);
       assert.match(out, /\n3 to talk about\n/);
       assert.match(out, /a\.txt:2: ab: event “Sales rose in Leeds”; mk: cause “Sales rose”\n/);
       assert.match(out, /a\.txt:3: ab: nothing; mk: quote-check “The mayor said so\.”\n$/);
@@ -67,7 +67,7 @@ describe('galley agree', () => {
         const alone = await galley(['agree']);
         assert.equal(alone.code, 2);
         assert.match(alone.err, /No article has files of two annotators .* With --team/);
-        assert.match((await galley(['agree', '--team'])).out, /^claim: ab, team in 1 articles\n/);
+        assert.match((await galley(['agree', '--team'])).out, /^claim: ab, team in 1 article\n/);
         assert.match(
           (await galley(['agree', '--team', '--kind', 'entity'])).out,
           /\nNothing to talk about\.\n$/,

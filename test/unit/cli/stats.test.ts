@@ -37,7 +37,7 @@ describe('galley stats', () => {
   it('prints the same for people', async () => {
     await atDesk(files, async ({ galley }) => {
       const { out } = await galley(['stats', 'a.txt']);
-      assert.match(out, /^5 records in 1 articles; layers of mk\n\nkind\n {2}3 {2}claim\n/);
+      assert.match(out, /^5 records in 1 article; layers of mk\n\nkind\n {2}3 {2}claim\n/);
       assert.match(out, /1 of 2 claims that need one are cited \(50 %\); 2 citations in all\n$/);
     });
   });
