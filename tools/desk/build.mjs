@@ -20,6 +20,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
   'package.nls.json',
+  'package.nls.de.json',
   '.vscodeignore',
   'README.md',
   'CHANGELOG.md',

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Strings = Readonly<Record<string, string>>;
+const json = (path: string): Strings => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The English sentences that the editor's code gives to `vscode.l10n.t`, which are their keys. */
+function sentencesOfCode(): string[] {
+  const files = ['src/editor', 'src/features'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const found = files.flatMap((code) =>
+    [...code.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text = '']) => text.replaceAll("\\'", "'")),
+  );
+  return [...new Set(found)].sort();
+}
+
+/** What a translation must hold as well: arguments, icons, and the commands of links. */
+const fixedParts = (text: string) =>
+  (text.match(/\{\d\}|\$\([\w-]+\)|\]\(command:[\w.]+\)/g) ?? []).sort().join(' ');
+
+function sameFixedParts(english: Strings, other: Strings): void {
+  for (const [key, text] of Object.entries(english))
+    assert.equal(fixedParts(other[key] ?? ''), fixedParts(text), `${key}: ${other[key]}`);
+}
+
+const languages = readdirSync('l10n').map((name) => /^bundle\.l10n\.(\w+)\.json$/.exec(name)?.[1] ?? name);
+
+describe('languages', () => {
+  it('are German at least', () => assert.ok(languages.includes('de')));
+
+  for (const language of languages) {
+    it(`have every sentence of the code, and none too many: ${language}`, () => {
+      const bundle = json(`l10n/bundle.l10n.${language}.json`);
+      const english = sentencesOfCode();
+      assert.deepEqual(Object.keys(bundle).sort(), english);
+      sameFixedParts(Object.fromEntries(english.map((text) => [text, text])), bundle);
+      for (const [key, text] of Object.entries(bundle)) assert.ok(text.trim(), key);
+    });
+
+    it(`have every string of the manifest, and none too many: ${language}`, () => {
+      const english = json('package.nls.json');
+      const other = json(`package.nls.${language}.json`);
+      assert.deepEqual(Object.keys(other).sort(), Object.keys(english).sort());
+      sameFixedParts(english, other);
+      for (const [key, text] of Object.entries(other)) assert.ok(text.trim(), key);
+    });
+  }
+});
