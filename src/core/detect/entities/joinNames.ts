@@ -23,12 +23,10 @@ export interface PlacedNames {
  * elsewhere; sentences that are capitalised throughout, but for names that stand elsewhere too.
  */
 export function joinNames(paragraphs: readonly PlacedNames[]): readonly EntityFind[] {
-  const words = joinWords(paragraphs.map(({ names }) => names.words));
   const isTagged = paragraphs.every(({ names }) => names.tagged !== undefined);
-  const mentions = isTagged
-    ? mentionsOfVotes(vote(paragraphs, words), paragraphs)
-    : paragraphs.flatMap((paragraph) => mentionsByRules(paragraph, words));
-  return groupMentions(mentions);
+  if (isTagged) return groupMentions(mentionsOfVotes(vote(paragraphs), paragraphs));
+  const words = joinWords(paragraphs.flatMap(({ names }) => names.words ?? []));
+  return groupMentions(paragraphs.flatMap((paragraph) => mentionsByRules(paragraph, words)));
 }
 
 function mentionsByRules({ start, names }: PlacedNames, words: Words): readonly Mention[] {

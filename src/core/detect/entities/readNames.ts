@@ -3,6 +3,7 @@ import type { Article } from '../article';
 import { isBoilerplate } from './boilerplate';
 import { gatherWords, isInitial, markHeadlines, type Words } from './evidence';
 import { findListed, type GazetteerEntry, type Listed } from './gazetteer';
+import { ROLES } from './lexicon';
 import { type NameRun, readRuns } from './runs';
 import type { Cut } from './tagger/cut';
 import type { EntityModel } from './tagger/model';
@@ -15,10 +16,12 @@ import { tag } from './tagger/tag';
 export interface ParagraphNames {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The runs of capitalised words; where a model read it, they serve roles alone. */
   readonly runs: readonly NameRun[];
   /** 1 for every token of a headline. */
   readonly headline: Uint8Array;
-  readonly words: Words;
+  /** The evidence of the rules; `undefined` where a model read it. */
+  readonly words: Words | undefined;
   /** What a model made of it, `scores` in natural logarithms of odds; `undefined` where it was read by rules alone. */
   readonly tagged: readonly Cut[] | undefined;
   /** The names of the user's own list. */
@@ -37,11 +40,15 @@ export function readNames(
   return {
     text,
     tokens,
-    runs: readRuns(tokens),
+    runs: model && !hasRole(tokens) ? [] : readRuns(tokens),
     headline,
-    words: gatherWords(tokens, headline),
+    words: model ? undefined : gatherWords(tokens, headline),
     tagged: model && tag(text, tokens, headline, (at) => isInitial(tokens, at), model),
     listed: gazetteer ? findListed(tokens, gazetteer) : [],
     isBoilerplate: isBoilerplate(tokens),
   };
+}
+
+function hasRole(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.capitalised && ROLES.has(token.form));
 }

@@ -24,7 +24,7 @@ export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Pl
     const own: Voted[] = [];
     while (votes[next]?.paragraph === names && votes[next]?.start === start) {
       const found = votes[next++];
-      if (found !== undefined && found.label > 0) own.push(found);
+      if (found !== undefined && (found.label > 0 || isEvent(names.tokens, found))) own.push(found);
     }
     const found = [...own.map((voted) => nameOf(names, start, voted)), ...rolesOf(names, start, own)];
     found.sort((a, b) => a.start - b.start);
@@ -51,6 +51,16 @@ function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: N
   if (label !== 'other' && label !== 'none') return label;
   if (head === 'event' || head === 'facility') return head;
   return isInQuotes(tokens, run) ? 'work' : 'other';
+}
+
+/**
+ * "The Games", where the tagger saw no name: a capital inside a sentence, and a word that is an event's head. Not: what
+ * is left of a longer name, "Paris 2024 Games".
+ */
+function isEvent(tokens: readonly Token[], run: NameRun): boolean {
+  const [before, first] = [tokens[run.from - 1], tokens[run.from]];
+  if (first?.sentenceStart || before?.kind === 'number') return false;
+  return (!before?.capitalised || before.form === 'the') && headTypeOf(tokens, run) === 'event';
 }
 
 function isInQuotes(tokens: readonly Token[], { from, to }: NameRun): boolean {

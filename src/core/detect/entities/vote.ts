@@ -1,6 +1,5 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
-import type { Words } from './evidence';
 import type { ParagraphNames } from './readNames';
 import type { NameRun } from './runs';
 import type { Cut } from './tagger/cut';
@@ -49,7 +48,7 @@ const LONGEST_ACRONYM = 6;
 const GENERATIONS = wordSet('jr sr ii iii iv');
 
 /** All pieces of all paragraphs in order, each with the label that wins. */
-export function vote(paragraphs: readonly Placed[], words: Words): readonly Voted[] {
+export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
   const ballots = new Map<string, Ballot>();
   const shortForms = new Map<string, number[]>();
   const keys: string[] = [];
@@ -64,12 +63,14 @@ export function vote(paragraphs: readonly Placed[], words: Words): readonly Vote
       nameShortForms(shortForms, names.tokens, piece, pieces[i + 1]);
     }
   }
+  const common = findCommonWords(paragraphs);
   const voted: Voted[] = [];
   for (const { start, names } of paragraphs) {
     for (const piece of names.tagged ?? []) {
       const key = keys[voted.length] ?? '';
       const scores = withOthers(piece, names.isBoilerplate, ballots.get(key), shortForms.get(key));
-      if (isCommon(names.tokens, piece, words)) scores[0] = (scores[0] ?? 0) + COMMON_WORD;
+      if (isInDoubt(names.tokens, piece) && common.has(names.tokens[piece.from]?.form ?? ''))
+        scores[0] = (scores[0] ?? 0) + COMMON_WORD;
       const { label, score } = winner(scores);
       voted.push({ from: piece.from, to: piece.to, paragraph: names, start, label, score });
     }
@@ -151,10 +152,31 @@ function withOthers(
   return together;
 }
 
-function isCommon(tokens: readonly Token[], { from, to }: Cut, { small, capital }: Words): boolean {
+/** A lone word that owes its capital to its place. */
+function isInDoubt(tokens: readonly Token[], { from, to }: Cut): boolean {
   const token = tokens[from];
-  if (to > from + 1 || !token?.sentenceStart || token.upper) return false;
-  return small.has(token.form) && !capital.has(token.form);
+  return to === from + 1 && token?.sentenceStart === true && !token.upper;
+}
+
+/** Of the words in doubt those that the article has in small letters, and never with a capital inside a sentence. */
+function findCommonWords(paragraphs: readonly Placed[]): ReadonlySet<string> {
+  const asked = new Set<string>();
+  for (const { names } of paragraphs) {
+    for (const piece of names.tagged ?? []) {
+      if (isInDoubt(names.tokens, piece)) asked.add(names.tokens[piece.from]?.form ?? '');
+    }
+  }
+  if (asked.size === 0) return asked;
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  for (const { names } of paragraphs) {
+    for (const { form, kind, capitalised, sentenceStart } of names.tokens) {
+      if (kind !== 'word' || sentenceStart || !asked.has(form)) continue;
+      (capitalised ? capital : small).add(form);
+    }
+  }
+  for (const form of capital) small.delete(form);
+  return small;
 }
 
 function winner(scores: readonly number[]): { label: number; score: number } {

@@ -1,5 +1,6 @@
 import type { NameRun } from '../runs';
 import { LABEL_COUNT, type Lattice, MOST_TOKENS } from './lattice';
+import type { EntityModel } from './model';
 
 // The best cutting of a chunk, by Viterbi's algorithm forwards and backwards, so that every piece of it also knows what
 // it would cost to call it something else. O(pieces x labels). The tables are made once: this is the innermost work of
@@ -9,7 +10,7 @@ import { LABEL_COUNT, type Lattice, MOST_TOKENS } from './lattice';
 export interface Cut extends NameRun {
   /** The index of its label. */
   readonly label: number;
-  /** What the best cutting loses with each label on this piece: 0 for its own, less for the others, in the model's steps. */
+  /** What the best cutting loses with each label on this piece: 0 for its own, less for the others, in natural logarithms. */
   readonly scores: readonly number[];
 }
 
@@ -23,7 +24,11 @@ const begun = new Float64Array(LABEL_COUNT);
  * The pieces that may be names of the best cutting, in order, those of them included that are none.
  * @param scores `LABEL_COUNT` a piece.
  */
-export function cutBest(lattice: Lattice, scores: Int32Array, transitions: Int8Array): readonly Cut[] {
+export function cutBest(
+  lattice: Lattice,
+  scores: Int32Array,
+  { transitions, step }: Pick<EntityModel, 'transitions' | 'step'>,
+): readonly Cut[] {
   const { length, to, named, starts } = lattice;
   goForward(lattice, scores, transitions);
   goBackward(lattice, scores, transitions);
@@ -47,9 +52,10 @@ export function cutBest(lattice: Lattice, scores: Int32Array, transitions: Int8A
     }
     const end = (to[best] ?? 0) + 1;
     if (named[best] === 1) {
-      const margins = [scoreOfNone(lattice, scores, transitions, from, end) - total];
+      const margins = [(scoreOfNone(lattice, scores, transitions, from, end) - total) * step];
       for (let other = 1; other < LABEL_COUNT; other++) {
-        margins.push(at(enter, from, other) + at(scores, best, other) + at(rest, end, other) - total);
+        const score = at(enter, from, other) + at(scores, best, other) + at(rest, end, other);
+        margins.push((score - total) * step);
       }
       cuts.push({ from, to: end, label, scores: margins });
     }

@@ -54,14 +54,8 @@ export function tag(
     for (let i = chunk.from; i < chunk.to; i++) initials[i] = initial(i) ? 1 : 0;
     const lattice = makeLattice(tokens, chunk);
     const scores = scorePieces(scene, known, lattice, chunk.from, model, memory);
-    for (const name of cutBest(lattice, scores, model.transitions)) {
-      const margins = name.scores.map((score) => score * model.step);
-      names.push({
-        label: name.label,
-        from: name.from + chunk.from,
-        to: name.to + chunk.from,
-        scores: margins,
-      });
+    for (const { from: first, to: end, label, scores: margins } of cutBest(lattice, scores, model)) {
+      names.push({ from: first + chunk.from, to: end + chunk.from, label, scores: margins });
     }
   }
   return names;

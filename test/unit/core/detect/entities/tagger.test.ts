@@ -56,6 +56,18 @@ describe('the tagger', () => {
     );
   });
 
+  it('takes an event’s head alone for the event', () => {
+    check(
+      'The [Winter Olympics|event; entity=winter-olympics] begin soon. The [Games|event; entity=winter-olympics] end in May.',
+    );
+  });
+
+  it('takes an acronym for what stands before its brackets', () => {
+    check(
+      'The [International Rain Agency|organisation] ([IRA|organisation; entity=international-rain-agency]) met. Then the [IRA|organisation; entity=international-rain-agency] left.',
+    );
+  });
+
   it('reads what is nothing but capitals and marks', () => {
     const text = `${'Aa '.repeat(3_000)}${'A-'.repeat(3_000)}${'A. '.repeat(3_000)}${'of A '.repeat(3_000)}`;
     const finds = detect(text, { kinds: ['entity'], model: shippedModel() });
