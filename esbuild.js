@@ -39,13 +39,13 @@ const noNetwork = { 'node-fetch': './tools/desk/noFetch.mjs', 'sync-fetch': './t
 const formatList = 'src/formats/formats.ts';
 
 /** The modules that the list of formats loads when they are asked for. */
-function formatModules() {
+function formatModules(entry = /import\('\.\/(\w+)'\)/g) {
   const text = readFileSync(join(__dirname, formatList), 'utf8');
-  return [...text.matchAll(/import\('\.\/(\w+)'\)/g)].map(([, name]) => name);
+  return [...text.matchAll(entry)].map(([, name]) => name);
 }
 
-/** Formats whose libraries are left out of the bundle for browsers; the list of formats calls them `desktopOnly`. */
-const desktopOnly = new Set(['xlsx', 'refi']);
+/** Those of them that the list calls `desktopOnly`: their libraries are left out of the bundle for browsers. */
+const desktopOnly = new Set(formatModules(/desktopOnly: true,[^}]*?import\('\.\/(\w+)'\)/g));
 
 /** Keeps formats out of a bundle: the desktop loads them from files of their own, a browser has no such files. */
 function formatsApart(bundle) {

@@ -31,6 +31,7 @@ export function usedReferences(model: ExportModel): { references: Fields[]; loss
 }
 
 function inline(csl: ValueMap): ValueMap {
-  const hash = blobId(new TextEncoder().encode(JSON.stringify(Object.entries(csl).sort())));
+  const sorted = Object.entries(csl).sort(([a], [b]) => (a < b ? -1 : 1));
+  const hash = blobId(new TextEncoder().encode(JSON.stringify(sorted)));
   return { id: `cited-${hash.slice(0, 8)}`, type: 'webpage', ...csl };
 }
