@@ -17,7 +17,7 @@
 import type { ValueMap } from '../storage/yaml/value';
 import { isList, isMap } from '../storage/yaml/value';
 import { BratConf } from './bratConf';
-import { lostFields, lostHead, type PlacedRecord, placedRecords } from './carry';
+import { lostFields, lostHead, lostLists, type PlacedRecord, placedRecords } from './carry';
 import { insidePath, withoutEnding } from './files';
 import type { ExportOptions, FormatWriter, Written } from './format';
 import { cutAtLineBreaks } from './fragments';
@@ -44,7 +44,7 @@ export function openWriter({ project }: ExportOptions = {}): FormatWriter {
     begin: '',
     article: (source) => writeArticle(source, conf),
     end(references) {
-      const losses = lostHead({ file: '', head: {}, records: [], references });
+      const losses = lostLists(references);
       const files = [
         { name: 'annotation.conf', content: conf.annotationConf() },
         { name: 'visual.conf', content: conf.visualConf(project) },

@@ -1,5 +1,8 @@
 /** What a format for spans can carry of a record, and the losses of the rest. */
 import type { Span } from '../core';
+import type { ValueMap } from '../storage/yaml/value';
+import { insidePath } from './files';
+import type { FormatWriter, Written } from './format';
 import { labelFields } from './labels';
 import type { ExportRecord, ExportSource, Loss } from './model';
 
@@ -45,4 +48,38 @@ export function lostHead({ file, head, references }: ExportSource, carried: read
     ...Object.keys(head).flatMap((field) => (carried.includes(field) ? [] : { id: file, field, reason })),
     ...references.map(({ id }) => ({ id: String(id), field: 'references', reason })),
   ];
+}
+
+/** Shared lists of references, in a format that has no place for them. */
+export function lostLists(references: readonly ValueMap[]): Loss[] {
+  return lostHead({ file: '', head: {}, records: [], references });
+}
+
+/** What a format for spans writes an article from. Whoever finds another loss adds it to the list. */
+export interface SpanArticle {
+  readonly source: ExportSource;
+  readonly text: string;
+  readonly placed: readonly PlacedRecord[];
+  readonly losses: Loss[];
+}
+
+/** The writer of a format that holds the spans of each article, and nothing besides. */
+export function spanWriter(write: (article: SpanArticle) => Omit<Written, 'losses'>): FormatWriter {
+  return {
+    begin: '',
+    article(source) {
+      const { text } = source;
+      const { placed, losses } = placedRecords(source);
+      losses.push(...lostHead(source));
+      return text === undefined ? { losses } : { ...write({ source, text, placed, losses }), losses };
+    },
+    end: (references) => ({ losses: lostLists(references) }),
+  };
+}
+
+/** The name of an article's own file in a folder of them; a layer has one of its own, with its name in it. */
+export function documentName({ source: { file, layer }, losses }: SpanArticle, ending: string): string {
+  if (layer === undefined) return insidePath(file) + ending;
+  losses.push({ id: file, field: 'layer', reason: 'A layer is a file of its own.' });
+  return `${insidePath(file)}.${layer}${ending}`;
 }

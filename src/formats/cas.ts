@@ -3,11 +3,10 @@
  * `webanno.custom.Galley`, which the file declares, with their fields as features: texts as they are, lists and maps as
  * JSON. Offsets are UTF-16 units.
  */
-import { lostHead, placedRecords } from './carry';
-import { insidePath } from './files';
+import { documentName, type SpanArticle, spanWriter } from './carry';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
-import type { ExportSource, Fields } from './model';
+import type { Fields } from './model';
 import { ownFields } from './ownFields';
 
 const typeName = 'webanno.custom.Galley';
@@ -15,18 +14,11 @@ const typeName = 'webanno.custom.Galley';
 const labelFeature = 'label';
 
 export function openWriter(): FormatWriter {
-  return {
-    begin: '',
-    article: writeArticle,
-    end: (references) => ({ losses: lostHead({ file: '', head: {}, records: [], references }) }),
-  };
+  return spanWriter(writeArticle);
 }
 
-function writeArticle(source: ExportSource): Written {
-  const { text, file, layer } = source;
-  const { placed, losses } = placedRecords(source);
-  losses.push(...lostHead(source));
-  if (text === undefined) return { losses };
+function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
+  const { text, placed, losses } = article;
   for (const { id, parts } of placed)
     if (parts) losses.push({ id, field: 'parts', reason: 'An annotation of a CAS has no gaps.' });
   const annotations = placed.map((record, index) => ({
@@ -55,8 +47,8 @@ function writeArticle(source: ExportSource): Written {
     '%FEATURE_STRUCTURES': structures,
     '%VIEWS': { _InitialView: { '%SOFA': 1, '%MEMBERS': members } },
   };
-  const name = `${insidePath(file)}${layer === undefined ? '' : `.${layer}`}.cas.json`;
-  return { files: [{ name, content: `${JSON.stringify(cas, null, 1)}\n` }], losses };
+  const name = documentName(article, '.cas.json');
+  return { files: [{ name, content: `${JSON.stringify(cas, null, 1)}\n` }] };
 }
 
 /** Names of features are letters, digits and underscores. */

@@ -15,11 +15,10 @@
  */
 import type { Span } from '../core';
 import { type Kind, kinds } from '../core';
-import { lostFields, lostHead, type PlacedRecord, placedRecords } from './carry';
-import { insidePath } from './files';
+import { documentName, lostFields, type PlacedRecord, type SpanArticle, spanWriter } from './carry';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
-import type { ExportSource, Loss } from './model';
+import type { Loss } from './model';
 import { wordsBySentence } from './wordCut';
 
 export { read } from './conllReader';
@@ -29,19 +28,11 @@ export const columns: readonly Kind[] = ['note', 'claim', 'quote', 'figure', 'en
 export const documentStart = '-DOCSTART-';
 
 export function openWriter(): FormatWriter {
-  return {
-    begin: '',
-    article: writeArticle,
-    end: (references) => ({ losses: lostHead({ file: '', head: {}, records: [], references }) }),
-  };
+  return spanWriter(writeArticle);
 }
 
-function writeArticle(source: ExportSource): Written {
-  const { text, file, layer } = source;
-  const { placed, losses } = placedRecords(source);
-  losses.push(...lostHead(source));
-  if (text === undefined) return { losses };
-  if (layer !== undefined) losses.push({ id: file, field: 'layer', reason: 'A layer is a file of its own.' });
+function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
+  const { text, placed, losses } = article;
   const sentences = wordsBySentence(text);
   const words = sentences.flat();
   const tags = new Map(columns.map((kind) => [kind, new Map<number, string>()]));
@@ -55,10 +46,9 @@ function writeArticle(source: ExportSource): Written {
     });
     return `${rows.join('')}\n`;
   });
-  const name = `${insidePath(file)}${layer === undefined ? '' : `.${layer}`}.conll`;
+  const name = documentName(article, '.conll');
   return {
     files: [{ name, content: `${[documentStart, ...columns].join(' ')}\n\n${lines.join('')}` }],
-    losses,
   };
 }
 

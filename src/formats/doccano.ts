@@ -10,7 +10,7 @@
  * Other keys are kept by doccano as the document's metadata, so a record comes back whole. Offsets are code points.
  * Read are also `labels` and, from older versions, `annotations` with `start_offset`, `end_offset`, `label` and `user`.
  */
-import { lostHead, placedRecords } from './carry';
+import { type SpanArticle, spanWriter } from './carry';
 import { withoutEnding } from './files';
 import type {
   FormatProblem,
@@ -22,25 +22,17 @@ import type {
   Written,
 } from './format';
 import { labelOf } from './labels';
-import type { ExportSource } from './model';
 import { ownFields, withLabel } from './ownFields';
 import { type FoundRelation, keptRelations, relationsOf } from './relations';
 import { asList, asOffset, asText, isJsonMap, type Json, type JsonMap, parseJson } from './safeJson';
 import { fitUnit, makeUnitTable, spanFromUtf16, type UnitTable } from './units';
 
 export function openWriter(): FormatWriter {
-  return {
-    begin: '',
-    article: writeArticle,
-    end: (references) => ({ losses: lostHead({ file: '', head: {}, records: [], references }) }),
-  };
+  return spanWriter(writeArticle);
 }
 
-function writeArticle(source: ExportSource): Written {
-  const { text, file, layer } = source;
-  const { placed, losses } = placedRecords(source);
-  losses.push(...lostHead(source));
-  if (text === undefined) return { losses };
+function writeArticle({ source, text, placed, losses }: SpanArticle): Omit<Written, 'losses'> {
+  const { file, layer } = source;
   const table = makeUnitTable(text, 'codepoint');
   const spans = placed.map((record) => ({ ...spanFromUtf16(table, record.span), label: labelOf(record) }));
   for (const { id, parts } of placed)
@@ -61,7 +53,7 @@ function writeArticle(source: ExportSource): Written {
       records: Object.fromEntries(placed.map((record, index) => [index, ownFields(record)])),
     },
   };
-  return { text: `${JSON.stringify(document)}\n`, losses };
+  return { text: `${JSON.stringify(document)}\n` };
 }
 
 export function read(files: readonly InFile[]): ImportModel {

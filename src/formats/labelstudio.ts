@@ -11,7 +11,7 @@
  * their texts. Regions are read whatever their control is called; choices, ratings and the like are no spans, and said.
  */
 import type { Project } from '../core';
-import { lostHead, type PlacedRecord, placedRecords } from './carry';
+import { lostHead, lostLists, type PlacedRecord, placedRecords } from './carry';
 import { withoutEnding } from './files';
 import type {
   ExportOptions,
@@ -31,7 +31,7 @@ import { fitUnit, makeUnitTable, spanFromUtf16, type UnitTable } from './units';
 import { escapeXml } from './xml';
 
 export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
-  const losses: Loss[] = lostHead({ file: '', head: {}, records: [], references: model.references });
+  const losses: Loss[] = lostLists(model.references);
   const tasks = model.sources.flatMap((source) => {
     const { placed, losses: lost } = placedRecords(source);
     losses.push(...lost, ...lostHead(source));

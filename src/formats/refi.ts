@@ -6,7 +6,7 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import { blobId, canonicalText } from '../core';
-import { lostFields, lostHead, type PlacedRecord, placedRecords } from './carry';
+import { lostFields, lostHead, lostLists, type PlacedRecord, placedRecords } from './carry';
 import type { ExportOptions, Written } from './format';
 import { labelOf } from './labels';
 import type { ExportModel, ExportSource, Loss } from './model';
@@ -19,7 +19,7 @@ const nobody = 'Galley';
 const modified = new Date(1980, 0, 1);
 
 export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
-  const losses: Loss[] = lostHead({ file: '', head: {}, records: [], references: model.references });
+  const losses: Loss[] = lostLists(model.references);
   const files: Record<string, Uint8Array> = {};
   const sources: string[] = [];
   const all: PlacedRecord[] = [];

@@ -7,7 +7,7 @@
  */
 import type { Annotation, Span } from '../core';
 import { isMap, type Writable } from '../storage/yaml/value';
-import { lostHead, placedRecords } from './carry';
+import { lostHead, lostLists, placedRecords } from './carry';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
 import type { ExportRecord, ExportSource, Fields } from './model';
@@ -33,7 +33,7 @@ export function openWriter(): FormatWriter {
     },
     end: (references) => ({
       text: '\n]\n',
-      losses: lostHead({ file: '', head: {}, records: [], references }),
+      losses: lostLists(references),
     }),
   };
 }

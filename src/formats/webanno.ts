@@ -14,11 +14,9 @@
  * or on the same words are told apart by a number in brackets.
  */
 import type { Span } from '../core';
-import { lostFields, lostHead, type PlacedRecord, placedRecords } from './carry';
-import { insidePath } from './files';
+import { documentName, lostFields, type PlacedRecord, type SpanArticle, spanWriter } from './carry';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
-import type { ExportSource } from './model';
 import { wordsBySentence } from './wordCut';
 
 export { read } from './webannoReader';
@@ -28,19 +26,11 @@ const header = `#FORMAT=WebAnno TSV 3.3\n#T_SP=${layerName}|identifier|value\n\n
 export const wikidataEntity = 'http://www.wikidata.org/entity/';
 
 export function openWriter(): FormatWriter {
-  return {
-    begin: '',
-    article: writeArticle,
-    end: (references) => ({ losses: lostHead({ file: '', head: {}, records: [], references }) }),
-  };
+  return spanWriter(writeArticle);
 }
 
-function writeArticle(source: ExportSource): Written {
-  const { text, file, layer } = source;
-  const { placed, losses } = placedRecords(source);
-  losses.push(...lostHead(source));
-  if (text === undefined) return { losses };
-  if (layer !== undefined) losses.push({ id: file, field: 'layer', reason: 'A layer is a file of its own.' });
+function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
+  const { text, placed, losses } = article;
   const sentences = wordsBySentence(text);
   const words = sentences.flat();
   const marked: PlacedRecord[] = [];
@@ -57,8 +47,8 @@ function writeArticle(source: ExportSource): Written {
   }
   const unit = (record: PlacedRecord) => marked.indexOf(record) + 1;
   const blocks = sentences.map((sentence, index) => sentenceLines(text, sentence, index + 1, marked, unit));
-  const name = `${insidePath(file)}${layer === undefined ? '' : `.${layer}`}.tsv`;
-  return { files: [{ name, content: header + blocks.join('') }], losses };
+  const name = documentName(article, '.tsv');
+  return { files: [{ name, content: header + blocks.join('') }] };
 }
 
 function sentenceLines(
