@@ -3,7 +3,7 @@
  * over figures and word stems, weighted by inverse document frequency), best pairs first, each sentence once. What is left over
  * may still be part of a longer sentence, which one article has split: it is paired where most of it stands in there.
  *
- * Cost: the pairs that share something, at worst the product of the two numbers of sentences.
+ * Cost: linear in the words, times the number of sentences that may share one (`maxHolders`).
  */
 import type { Statement } from './statements';
 
@@ -22,6 +22,8 @@ const minHeld = 0.5;
 /** Sentences that share names alone speak of the same people, not of the same thing. */
 const minShared = 2;
 const minSharedHeld = 4;
+/** What more sentences say tells none of them from the others, and would make a repetitive text slow. */
+const maxHolders = 100;
 
 export function align(a: readonly Statement[], b: readonly Statement[]): readonly AlignedPair[] {
   const weights = weightsOf([...a, ...b]);
@@ -36,7 +38,9 @@ export function align(a: readonly Statement[], b: readonly Statement[]): readonl
   a.forEach((one, i) => {
     const shared = new Map<number, string[]>();
     for (const key of one.keys) {
-      for (const j of holders.get(key) ?? []) shared.set(j, [...(shared.get(j) ?? []), key]);
+      const found = holders.get(key) ?? [];
+      if (found.length > maxHolders) continue;
+      for (const j of found) shared.set(j, [...(shared.get(j) ?? []), key]);
     }
     for (const [j, keys] of shared) {
       const two = b[j];
