@@ -1,7 +1,9 @@
+import { APOSTROPHE, CAPITAL, classAt, DIGIT, FOREIGN, LETTER, SMALL, SPACE } from './charClasses';
 import { FUNCTION_WORDS } from './functionWords';
 import { paragraphs } from './paragraphs';
 import type { Span } from './span';
 import { wordSet } from './wordSet';
+import { shapeOf, wordShape } from './wordShape';
 
 // The one tokeniser that every recogniser reads. A single pass over char codes, O(n), no regular expressions.
 //
@@ -24,7 +26,8 @@ export interface Token extends Span {
   /** White space stands before it, or the text begins with it. */
   readonly spaced: boolean;
   readonly sentenceStart: boolean;
-  readonly paragraphStart: boolean;
+  /** The shape of its form (`shapeOf`). */
+  readonly shape: number;
 }
 
 /** All tokens of a text in order; with `within` only those of these paragraphs. Never throws. */
@@ -35,11 +38,17 @@ export function tokenise(text: string, within: readonly Span[] = paragraphs(text
 }
 
 /** The quotation mark or bracket closes rather than opens: it stands directly behind something. */
-function isCloser(token: Token): boolean {
-  return CLOSERS.has(token.form) && !token.spaced;
+function isCloser(token: Token | undefined): boolean {
+  return token?.kind === 'punctuation' && !token.spaced && CLOSERS.has(token.form);
 }
 
 const CLOSERS = new Set(['"', '”', '“', "'", '’', ')', ']', '»']);
+
+/** A mark that ends sentences, or an abbreviation with its last point. */
+function isStop({ kind, form }: Token): boolean {
+  return kind === 'punctuation' ? STOPS.has(form) : kind === 'word' && form.endsWith('.');
+}
+
 const STOPS = new Set(['.', '!', '?', '…']);
 
 /** With a capital, their full stop never ends a sentence. */
@@ -59,73 +68,96 @@ function tokeniseParagraph(text: string, { start, end }: Span, tokens: Token[]):
   let at = start;
   let spaced = true;
   while (at < end) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
+    const kind = classAt(text, at);
+    if (kind === SPACE) {
       spaced = true;
       at++;
       continue;
     }
-    const token = readToken(text, at, end, spaced, tokens.length === first);
+    const isWord = (kind & LETTER) !== 0;
+    const token = isWord ? readWord(text, at, end, kind, spaced) : readMark(text, at, end, kind, spaced);
+    if (spaced && (token.capitalised || !isWord)) token.sentenceStart = startsSentence(tokens, first, token);
+    if (tokens.length === first) token.sentenceStart = true;
     tokens.push(token);
     at = token.end;
-    if (token.kind === 'word' && at < end && isApostrophe(text.charCodeAt(at)))
-      at = pushPossessive(text, at, end, tokens);
+    if (isWord && isPossessive(text, at, end)) {
+      tokens.push(possessive(at));
+      at += 2;
+    }
     spaced = false;
   }
-  markSentences(tokens, first);
 }
 
 type Draft = { -readonly [K in keyof Token]: Token[K] };
 
-function readToken(
-  text: string,
-  start: number,
-  limit: number,
-  spaced: boolean,
-  paragraphStart: boolean,
-): Draft {
-  const code = text.charCodeAt(start);
-  if (isLetter(code)) return readWord(text, start, wordEnd(text, start, limit), spaced, paragraphStart);
-  const isNumber = isDigit(code) || (code === 0x2e && isDecimalPoint(text, start, limit, spaced));
+/** A number or a mark. */
+function readMark(text: string, start: number, limit: number, kind: number, spaced: boolean): Draft {
+  const isNumber = kind === DIGIT || isDecimalPoint(text, start, limit, spaced);
   const end = isNumber ? numberEnd(text, start, limit) : punctuationEnd(text, start, limit);
+  const form = end === start + 1 ? text.charAt(start) : text.slice(start, end);
   return {
     kind: isNumber ? 'number' : 'punctuation',
     start,
     end,
-    form: end === start + 1 ? text.charAt(start) : text.slice(start, end),
+    form,
     capitalised: false,
     upper: false,
     spaced,
-    sentenceStart: paragraphStart,
-    paragraphStart,
+    sentenceStart: false,
+    shape: shapeOf(form),
   };
 }
 
-function readWord(text: string, start: number, end: number, spaced: boolean, paragraphStart: boolean): Draft {
-  const written = text.slice(start, end);
-  const isPlainWord = isPlain(text, start, end);
-  const small = isPlainWord ? written : written.toLowerCase();
-  const hasCapital = !isPlainWord && small !== written;
+/** Every character is looked at once. */
+function readWord(text: string, start: number, limit: number, first: number, spaced: boolean): Draft {
+  let end = start;
+  let seen = 0;
+  for (let kind = first; (kind & LETTER) !== 0; kind = end < limit ? classAt(text, end) : 0) {
+    seen |= kind;
+    end++;
+  }
+  const wholeEnd = end < limit ? behindLetters(text, start, end, limit) : end;
+  if (wholeEnd > end || (seen & FOREIGN) !== 0) return readMixedWord(text, start, wholeEnd, spaced);
+  const isCapitalised = first === CAPITAL;
   return {
     kind: 'word',
     start,
     end,
-    form: isPlainWord || !small.includes('’') ? small : small.replaceAll('’', "'"),
-    capitalised: hasCapital && beginsWithCapital(written, small),
-    upper: hasCapital && end - start > 1 && written === written.toUpperCase(),
+    form: seen === SMALL ? text.slice(start, end) : lowerCase(text, start, end),
+    capitalised: isCapitalised,
+    upper: seen === CAPITAL && end - start > 1,
     spaced,
-    sentenceStart: paragraphStart,
-    paragraphStart,
+    sentenceStart: false,
+    shape: wordShape(end - start, text.charCodeAt(start), text.charCodeAt(end - 1)),
   };
 }
 
-/** Nothing but small ASCII letters, as most words are: their lower case is what is written. */
-function isPlain(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x61 || code > 0x7a) return false;
+/** Of ASCII letters. Joined because `toLowerCase` is slow for a part of a text that has curly quotation marks. */
+function lowerCase(text: string, start: number, end: number): string {
+  const initial = String.fromCharCode(text.charCodeAt(start) | 0x20);
+  for (let at = start + 1; at < end; at++) {
+    if (classAt(text, at) === CAPITAL) return text.slice(start, end).toLowerCase();
   }
-  return true;
+  return initial + text.slice(start + 1, end);
+}
+
+/** A word with apostrophes, points, digits or letters that are not ASCII. */
+function readMixedWord(text: string, start: number, end: number, spaced: boolean): Draft {
+  const written = text.slice(start, end);
+  const small = written.toLowerCase();
+  const hasCapital = small !== written;
+  const form = small.replaceAll('’', "'");
+  return {
+    kind: 'word',
+    start,
+    end,
+    form,
+    capitalised: hasCapital && beginsWithCapital(written, small),
+    upper: hasCapital && end - start > 1 && written === written.toUpperCase(),
+    spaced,
+    sentenceStart: false,
+    shape: shapeOf(form),
+  };
 }
 
 function beginsWithCapital(written: string, small: string): boolean {
@@ -134,44 +166,44 @@ function beginsWithCapital(written: string, small: string): boolean {
   return apostrophe > 0 && apostrophe <= 4 && written[apostrophe + 1] !== small[apostrophe + 1];
 }
 
-/** The 's (or ’s) behind a word, as a token of its own. Returns where to go on. */
-function pushPossessive(text: string, at: number, limit: number, tokens: Token[]): number {
-  if (!isPossessive(text, at, limit)) return at;
-  tokens.push({
+/** The 's (or ’s) behind a word, as a token of its own. */
+function possessive(start: number): Token {
+  return {
     kind: 'word',
-    start: at,
-    end: at + 2,
+    start,
+    end: start + 2,
     form: "'s",
     capitalised: false,
     upper: false,
     spaced: false,
     sentenceStart: false,
-    paragraphStart: false,
-  });
-  return at + 2;
+    shape: POSSESSIVE_SHAPE,
+  };
 }
 
+const POSSESSIVE_SHAPE = shapeOf("'s");
+
 function isPossessive(text: string, at: number, limit: number): boolean {
-  if (at + 1 >= limit || !isApostrophe(text.charCodeAt(at))) return false;
+  if (at + 1 >= limit || classAt(text, at) !== APOSTROPHE) return false;
   const next = text.charCodeAt(at + 1) | 0x20;
-  return next === 0x73 && !(at + 2 < limit && isLetter(text.charCodeAt(at + 2)));
+  return next === 0x73 && !(at + 2 < limit && isLetter(text, at + 2));
 }
 
 /** Written without a space before the digits, which are a number of their own. */
 const CURRENCIES = wordSet('USD EUR GBP JPY CHF CNY INR AUD CAD NZD HKD SGD RM Rs RMB');
 const LONGEST_CURRENCY = 3;
 
-function wordEnd(text: string, start: number, limit: number): number {
-  const dotted = dottedEnd(text, start, limit);
-  if (dotted > start) return dotted;
-  let at = start + 1;
+/** Where a word ends whose first letters end at `from`: it goes on over points, digits and apostrophes. */
+function behindLetters(text: string, start: number, from: number, limit: number): number {
+  if (from === start + 1 && text.charCodeAt(from) === 0x2e) return dottedEnd(text, start, limit);
+  let at = from;
   while (at < limit) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code)) at++;
-    else if (isDigit(code)) {
+    const kind = classAt(text, at);
+    if ((kind & LETTER) !== 0) at++;
+    else if (kind === DIGIT) {
       if (at - start <= LONGEST_CURRENCY && CURRENCIES.has(text.slice(start, at))) break;
       at++;
-    } else if (isApostrophe(code) && isInner(text, at, limit)) at += 2;
+    } else if (kind === APOSTROPHE && isInner(text, at, limit)) at += 2;
     else break;
   }
   return at;
@@ -179,35 +211,31 @@ function wordEnd(text: string, start: number, limit: number): number {
 
 function isInner(text: string, apostrophe: number, limit: number): boolean {
   return (
-    apostrophe + 1 < limit &&
-    isLetter(text.charCodeAt(apostrophe + 1)) &&
-    !isPossessive(text, apostrophe, limit)
+    apostrophe + 1 < limit && isLetter(text, apostrophe + 1) && !isPossessive(text, apostrophe, limit)
   );
 }
 
-/** The end of an abbreviation of single letters (U.S., p.m., D.C), or `start` where there is none. */
+/** The end of an abbreviation of single letters (U.S., p.m., D.C), or of its first letter where there is none. */
 function dottedEnd(text: string, start: number, limit: number): number {
-  if (text.charCodeAt(start + 1) !== 0x2e) return start;
   let at = start;
-  while (at + 1 < limit && text.charCodeAt(at + 1) === 0x2e && isLetter(text.charCodeAt(at))) at += 2;
-  if (at - start < 2) return start;
-  const lastLetter = at < limit && isLetter(text.charCodeAt(at));
-  if (lastLetter && at + 1 < limit && isLetter(text.charCodeAt(at + 1))) return at - start > 2 ? at : start;
-  if (lastLetter) return at + 1;
-  return at - start > 2 ? at : start;
+  while (at + 1 < limit && text.charCodeAt(at + 1) === 0x2e && isLetter(text, at)) at += 2;
+  const isDotted = at - start > 2;
+  if (at >= limit || !isLetter(text, at)) return isDotted ? at : start + 1;
+  if (at + 1 < limit && isLetter(text, at + 1)) return isDotted ? at : start + 1;
+  return at + 1;
 }
 
 /** The point of ".300", which nothing stands before. */
 function isDecimalPoint(text: string, at: number, limit: number, spaced: boolean): boolean {
-  return spaced && at + 1 < limit && isDigit(text.charCodeAt(at + 1));
+  return spaced && text.charCodeAt(at) === 0x2e && at + 1 < limit && isDigit(text, at + 1);
 }
 
 function numberEnd(text: string, start: number, limit: number): number {
   let at = start + 1;
   while (at < limit) {
     const code = text.charCodeAt(at);
-    if (isDigit(code)) at++;
-    else if ((code === 0x2c || code === 0x2e) && at + 1 < limit && isDigit(text.charCodeAt(at + 1))) at += 2;
+    if (code >= 0x30 && code <= 0x39) at++;
+    else if ((code === 0x2c || code === 0x2e) && at + 1 < limit && isDigit(text, at + 1)) at += 2;
     else break;
   }
   return at;
@@ -221,33 +249,17 @@ function punctuationEnd(text: string, start: number, limit: number): number {
 
 /**
  * A sentence starts behind a stop and the quotation marks and brackets that close after it, at white space, unless
- * the next word is small or the stop belongs to an abbreviation or an initial.
+ * the next word is small or the stop belongs to an abbreviation or an initial. `next` is to stand behind the tokens.
  */
-function markSentences(tokens: Token[], first: number): void {
-  let stop = -1;
-  for (let i = first; i < tokens.length; i++) {
-    const token = tokens[i] as Draft;
-    if (token.kind === 'punctuation' ? STOPS.has(token.form) : isDotted(token)) {
-      stop = i;
-      continue;
-    }
-    if (stop < 0 || isCloser(token)) continue;
-    if (token.spaced && mayStart(token) && endsSentence(tokens, stop, first, token))
-      token.sentenceStart = true;
-    stop = -1;
-  }
-}
-
-const isDotted = (token: Token) => token.kind === 'word' && token.form.endsWith('.');
-const mayStart = (token: Token) => token.kind !== 'word' || token.capitalised;
-
-function endsSentence(tokens: readonly Token[], stop: number, first: number, next: Token): boolean {
-  const mark = tokens[stop];
-  if (mark === undefined) return false;
+function startsSentence(tokens: readonly Token[], first: number, next: Token): boolean {
+  let at = tokens.length - 1;
+  while (at >= first && isCloser(tokens[at])) at--;
+  const mark = at < first ? undefined : tokens[at];
+  if (mark === undefined || !isStop(mark) || isStop(next)) return false;
   const isCommonStart = next.kind === 'word' && FUNCTION_WORDS.has(next.form);
-  if (isDotted(mark)) return isCommonStart;
+  if (mark.kind === 'word') return isCommonStart;
   if (mark.form !== '.') return true;
-  const before = stop > first ? tokens[stop - 1] : undefined;
+  const before = at > first ? tokens[at - 1] : undefined;
   if (before?.kind !== 'word' || mark.spaced) return true;
   if (NEVER_LAST.has(before.form)) return false;
   if (BEFORE_NUMBERS.has(before.form)) return next.kind !== 'number';
@@ -257,30 +269,5 @@ function endsSentence(tokens: readonly Token[], stop: number, first: number, nex
   return !isInitial || isCommonStart;
 }
 
-const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
-const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
-
-function isSpace(code: number): boolean {
-  if (code < 0x80) return code <= 0x20;
-  return (
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200d) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
-
-/** ASCII letters, and above them everything but the blocks of punctuation and symbols. */
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  if (code === 0xd7 || code === 0xf7) return false;
-  if (code >= 0x2000 && code <= 0x2bff) return false;
-  if (code >= 0x3000 && code <= 0x303f) return false;
-  if (code >= 0xd800 && code <= 0xf8ff) return false;
-  return code < 0xfe10;
-}
+const isLetter = (text: string, at: number) => (classAt(text, at) & LETTER) !== 0;
+const isDigit = (text: string, at: number) => classAt(text, at) === DIGIT;

@@ -1,4 +1,6 @@
 import type { Span } from '../../text/span';
+import type { Token } from '../../text/tokens';
+import { shapeTable } from '../../text/wordShape';
 import type { Article } from '../article';
 import type { FigureFind, FigureType } from '../find';
 import { age } from './age';
@@ -8,11 +10,12 @@ import { compound } from './compound';
 import { duration } from './duration';
 import { holiday } from './holiday';
 import { isoDate } from './isoDate';
+import { LENGTHS_BEHIND_ARTICLES } from './length';
 import { readMinus, readModifier } from './modifiers';
 import { money } from './money';
 import { code, productNumber } from './noFigure';
 import { number } from './number';
-import { readAmount } from './numerals';
+import { NUMBERS_BEHIND_ARTICLES, readAmount } from './numerals';
 import { numericDate } from './numericDate';
 import { ordinal } from './ordinal';
 import { partOfPeriod } from './partOfPeriod';
@@ -59,17 +62,7 @@ for (const pattern of PATTERNS) {
   for (const form of new Set(pattern.startsAt)) AT_FORM.set(form, [...(AT_FORM.get(form) ?? []), pattern]);
 }
 
-/** The forms of `AT_FORM` by first char code and length: most words are told by these alone, without hashing them. */
-const SHAPES = new Uint8Array(1 << 13);
-for (const form of AT_FORM.keys()) SHAPES[shapeOf(form)] = 1;
-
-function shapeOf(form: string): number {
-  return ((form.charCodeAt(0) & 0x1ff) << 4) | Math.min(form.length, 15);
-}
-
-function mayStart(form: string): boolean {
-  return SHAPES[shapeOf(form)] === 1;
-}
+const MAY_START = shapeTable(AT_FORM.keys());
 
 /** The figures of a text in order, none overlapping another; `offset` is where it begins in what the spans count in. */
 export function findFigures(article: Article, offset = 0): readonly FigureFind[] {
@@ -78,7 +71,11 @@ export function findFigures(article: Article, offset = 0): readonly FigureFind[]
   let floor = 0;
   let at = 0;
   while (at < tokens.length) {
-    const read = readFigure(article, at);
+    const token = tokens[at];
+    const read =
+      token && (MAY_START[token.shape] === 1 || token.kind === 'number')
+        ? readFigure(article, at, token)
+        : undefined;
     if (read === undefined) {
       at++;
       continue;
@@ -94,12 +91,13 @@ export function findFigures(article: Article, offset = 0): readonly FigureFind[]
 function readFigure(
   article: Article,
   at: number,
+  { kind, form }: Token,
 ): { match: FigureMatch | NoFigure; pattern: FigurePattern } | undefined {
-  const token = article.tokens[at];
-  if (token === undefined || (token.kind !== 'number' && !mayStart(token.form))) return undefined;
-  const candidates = token.kind === 'number' ? AT_DIGITS : AT_FORM.get(token.form);
+  const { tokens } = article;
+  if ((form === 'a' || form === 'an') && !mayFollowArticle(tokens[at + 1])) return undefined;
+  const candidates = kind === 'number' ? AT_DIGITS : AT_FORM.get(form);
   if (candidates === undefined) return undefined;
-  const amount = readAmount(article.tokens, at);
+  const amount = readAmount(tokens, at);
   for (const pattern of candidates) {
     if (amount === undefined && pattern.needsAmount) continue;
     const match = pattern.read(article, at, amount);
@@ -107,6 +105,18 @@ function readFigure(
   }
   return undefined;
 }
+
+/** Most articles stand before what no pattern counts: they were a fifth of the work. */
+function mayFollowArticle(next: Token | undefined): boolean {
+  return next !== undefined && BEHIND_ARTICLES.has(next.form);
+}
+
+/** Of numbers, of lengths of time, of "A$5". */
+const BEHIND_ARTICLES: ReadonlySet<string> = new Set([
+  ...NUMBERS_BEHIND_ARTICLES,
+  ...LENGTHS_BEHIND_ARTICLES,
+  '$',
+]);
 
 /** They have a unit of their own, and so a core wherever they stand. */
 const WITH_UNIT: ReadonlySet<FigureType> = new Set(['quantity', 'age', 'duration']);

@@ -41,6 +41,14 @@ const BEFORE_UNITS = wordSet(
   'more full whole additional consecutive straight successive long short trading working business',
 );
 
+/** What "a" and "an" may be a length of time with. */
+export const LENGTHS_BEHIND_ARTICLES: readonly string[] = [
+  ...AFTER_ARTICLES,
+  ...BEFORE_UNITS,
+  ...TIME_UNITS.keys(),
+  '-',
+];
+
 /**
  * A counted length of time: "three years", "24-hour", "5 to 10 minutes", "two and a half years", "half an hour", "a
  * couple of days", "several months". "A year" is read as one year: whether it counts is for the caller to say.

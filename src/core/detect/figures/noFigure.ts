@@ -124,9 +124,9 @@ function isLabelled(tokens: readonly Token[], at: number): boolean {
 function isListMarker(tokens: readonly Token[], at: number): boolean {
   const [token, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (isInlineMarker(tokens, at)) return true;
-  const isFirst = token?.paragraphStart || (tokens[at - 1]?.form === '(' && tokens[at - 1]?.paragraphStart);
+  const isFirst = at === 0 || (at === 1 && tokens[0]?.form === '(');
   const isMarked = isGlued(sign, '.') || isGlued(sign, ')');
-  return isFirst === true && isMarked && next?.spaced === true && /^\d{1,3}$/.test(token?.form ?? '');
+  return isFirst && isMarked && next?.spaced === true && /^\d{1,3}$/.test(token?.form ?? '');
 }
 
 const FARTHEST_BRACKET_TOKENS = 12;

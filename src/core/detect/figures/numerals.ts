@@ -47,7 +47,7 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | und
     return digits && withAndFraction(tokens, digits);
   }
   if (!NUMBER_WORDS.has(token.form)) return undefined;
-  if (ARTICLES.has(token.form) && !BEHIND_ARTICLES.has(tokens[at + 1]?.form ?? '')) return undefined;
+  if (ARTICLES.has(token.form) && !NUMBERS_BEHIND_ARTICLES.has(tokens[at + 1]?.form ?? '')) return undefined;
   const words = readNumberWords(tokens, at, isFractionAt);
   if (words === undefined) {
     return readVague(tokens, at) ?? readPartWord(tokens, at) ?? readFractionSign(tokens, at);
@@ -56,7 +56,14 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | und
 }
 
 const ARTICLES = wordSet('a an');
-const BEHIND_ARTICLES: ReadonlySet<string> = new Set([...SCALES.keys(), 'dozen', 'few', 'couple', ...PARTS]);
+/** What "a" and "an" are a number with. */
+export const NUMBERS_BEHIND_ARTICLES: ReadonlySet<string> = new Set([
+  ...SCALES.keys(),
+  'dozen',
+  'few',
+  'couple',
+  ...PARTS,
+]);
 
 /** Reads one number, or two as a range: "5 to 10", "5–10", "4 to 5 million", and behind "between" "5 and 10". */
 export function readAmount(tokens: readonly Token[], at: number): Amount | undefined {

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { shapeTable } from '../../text/wordShape';
 
 /**
  * What a reporting verb takes: `say` a clause, with or without "that", also before itself ("…, she said"); `think` a
@@ -70,25 +71,19 @@ const NOUNS =
 
 const CUES: ReadonlyMap<string, CueWord> = buildCues();
 
-/** 1 where a cue has this length and these first and last letters: most words are told apart without the map. */
-const SHAPES = new Uint8Array(1 << 14);
-for (const form of CUES.keys()) SHAPES[shapeOf(form)] = 1;
+/** The shapes of the cues, and of the first words of phrases that are cues. */
+export const MAY_REPORT = shapeTable([...CUES.keys(), 'according', 'words', 'that']);
 
 /** What a word in small letters reports, or `undefined` where it reports nothing. */
 export function cueOf(token: Token | undefined): CueWord | undefined {
-  if (token === undefined || token.kind !== 'word' || token.capitalised) return undefined;
-  return SHAPES[shapeOf(token.form)] === 1 ? CUES.get(token.form) : undefined;
+  if (token === undefined || MAY_REPORT[token.shape] === 0) return undefined;
+  return token.kind === 'word' && !token.capitalised ? CUES.get(token.form) : undefined;
 }
 
 /** What a word of a headline in capitals reports: only the present tense is taken for a verb there. */
 export function headlineCueOf(token: Token | undefined): CueWord | undefined {
   const cue = token?.capitalised ? CUES.get(token.form) : undefined;
   return cue?.shape === 'present' && !cue.isNoun && cue.class !== 'think' ? cue : undefined;
-}
-
-function shapeOf(form: string): number {
-  const last = form.length - 1;
-  return ((form.length & 15) << 10) | ((form.charCodeAt(0) & 31) << 5) | (form.charCodeAt(last) & 31);
 }
 
 function buildCues(): ReadonlyMap<string, CueWord> {

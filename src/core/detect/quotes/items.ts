@@ -1,8 +1,10 @@
 import type { Token } from '../../text/tokens';
+import { shapeOf } from '../../text/wordShape';
 import type { QuotedRun } from './marks';
 
 /** The form of a quotation that stands as one item among the words around it. */
 export const QUOTED = '“”';
+const QUOTED_SHAPE = shapeOf(QUOTED);
 
 /** A stretch of items or tokens, by index; `to` exclusive. */
 export interface Run {
@@ -29,7 +31,7 @@ export function foldQuotes(tokens: readonly Token[], runs: readonly QuotedRun[])
     const first = tokens[from];
     if (first) {
       const end = tokens[to - 1]?.end ?? first.end;
-      items.push({ ...first, form: QUOTED, kind: 'punctuation', end });
+      items.push({ ...first, form: QUOTED, kind: 'punctuation', end, shape: QUOTED_SHAPE });
     }
     at = to;
   }

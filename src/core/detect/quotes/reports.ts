@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { clauseFollows } from './behindCue';
 import { contentAround, contentBehind, withoutComma } from './content';
-import { type CueClass, cueOf } from './cues';
+import { type CueClass, cueOf, MAY_REPORT } from './cues';
 import { QUOTED, type Run } from './items';
 import { speakerBefore, speakerBehind } from './speakers';
 import { readHeadlineVerb, readVerb } from './verb';
@@ -51,6 +51,7 @@ function readSentence(items: readonly Token[], sentence: Run, reports: Report[])
   const isLoud = isHeadline(items, sentence);
   let last: Report | undefined;
   for (let at = sentence.from; at < sentence.to; at++) {
+    if (MAY_REPORT[items[at]?.shape ?? 0] === 0) continue;
     const report = isLoud ? readHeadlineVerb(items, at, sentence) : readAt(items, at, sentence, last);
     if (report === undefined) continue;
     reports.push(report);
