@@ -210,9 +210,7 @@ function behindLetters(text: string, start: number, from: number, limit: number)
 }
 
 function isInner(text: string, apostrophe: number, limit: number): boolean {
-  return (
-    apostrophe + 1 < limit && isLetter(text, apostrophe + 1) && !isPossessive(text, apostrophe, limit)
-  );
+  return apostrophe + 1 < limit && isLetter(text, apostrophe + 1) && !isPossessive(text, apostrophe, limit);
 }
 
 /** The end of an abbreviation of single letters (U.S., p.m., D.C), or of its first letter where there is none. */

@@ -7,7 +7,7 @@ import { subjectOf } from './speakers';
 
 /** Who says it and the word or mark that says so; indexes of items. */
 export interface Attribution {
-  readonly speaker?: Run;
+  readonly speaker?: Run | undefined;
   readonly cue: Run;
 }
 

@@ -11,14 +11,17 @@ export function indirectPieces(items: readonly Token[], { content, cue, speaker 
   if (content === undefined) return [];
   const from = Math.min(cue.from, speaker?.from ?? cue.from);
   const to = Math.max(cue.to, speaker?.to ?? cue.to);
-  const isAround = content.from < from && to < content.to;
-  const pieces = isAround
-    ? [
-        { from: content.from, to: from },
-        { from: to, to: content.to },
-      ]
-    : [content];
-  return pieces.map((piece) => trim(items, piece)).filter((piece) => hasWords(items, piece));
+  const found: Run[] = [];
+  if (content.from < from && to < content.to) {
+    pushPiece(items, { from: content.from, to: from }, found);
+    pushPiece(items, { from: to, to: content.to }, found);
+  } else pushPiece(items, content, found);
+  return found;
+}
+
+function pushPiece(items: readonly Token[], piece: Run, found: Run[]): void {
+  const trimmed = trim(items, piece);
+  if (hasWords(items, trimmed)) found.push(trimmed);
 }
 
 function trim(items: readonly Token[], { from, to }: Run): Run {

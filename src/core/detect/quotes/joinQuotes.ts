@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { EntityFind, Part, QuoteFind } from '../find';
+import type { EntityFind, Part, QuoteFind, QuoteType } from '../find';
 import { linkSpeakers } from './linkSpeaker';
 import type { ParagraphQuote, ParagraphQuotes, Said } from './paragraphQuotes';
 
@@ -40,7 +40,9 @@ export function joinQuotes(
   return linkSpeakers(finds, entities);
 }
 
-interface Piece extends ParagraphQuote {
+/** A paragraph's quotation and where the text that it was read from begins. */
+interface Piece {
+  readonly quote: ParagraphQuote;
   readonly offset: number;
 }
 
@@ -54,7 +56,7 @@ function quotesOf({ quotes }: PlacedQuotes, next: PlacedQuotes | undefined): rea
 /** The quotation with what it goes on with in the paragraphs behind it, as long as each opens again or the last closes. */
 function piecesOf(quote: ParagraphQuote, at: number, paragraphs: readonly PlacedQuotes[]): readonly Piece[] {
   const first = paragraphs[at];
-  const pieces: Piece[] = [{ ...quote, offset: first?.start ?? 0 }];
+  const pieces: Piece[] = [{ quote, offset: first?.start ?? 0 }];
   if (first?.quotes.isBlock) return withBlockLines(pieces, at, paragraphs);
   let last = quote;
   let i = at + 1;
@@ -63,7 +65,7 @@ function piecesOf(quote: ParagraphQuote, at: number, paragraphs: readonly Placed
     const next = paragraphs[i];
     const goesOn = next && (next.quotes.opens === last.unclosed ? openingQuote(next) : next.quotes.head);
     if (next === undefined || goesOn === undefined) break;
-    pieces.push({ ...goesOn, offset: next.start });
+    pieces.push({ quote: goesOn, offset: next.start });
     last = goesOn;
     i++;
   }
@@ -89,13 +91,13 @@ function openingQuote({ quotes: { quotes } }: PlacedQuotes): ParagraphQuote | un
 function withBlockLines(pieces: Piece[], at: number, paragraphs: readonly PlacedQuotes[]): readonly Piece[] {
   for (let i = at + 1; paragraphs[i]?.quotes.isBlock; i++) {
     const next = paragraphs[i];
-    for (const line of next?.quotes.quotes ?? []) pieces.push({ ...line, offset: next?.start ?? 0 });
+    for (const line of next?.quotes.quotes ?? []) pieces.push({ quote: line, offset: next?.start ?? 0 });
   }
   return pieces;
 }
 
 function saidOf(text: string, pieces: readonly Piece[]): Speech | undefined {
-  for (const { said, offset } of pieces) if (said) return placed(text, said, offset);
+  for (const { quote, offset } of pieces) if (quote.said) return placed(text, quote.said, offset);
   return undefined;
 }
 
@@ -115,35 +117,42 @@ function partOf(text: string, span: Span, offset: number): Part {
   return { start, end, text: text.slice(start, end) };
 }
 
-function moved<S extends Span>(span: S, offset: number): S {
-  return { ...span, start: span.start + offset, end: span.end + offset };
+function moved({ start, end }: Span, offset: number): Span {
+  return { start: start + offset, end: end + offset };
 }
 
 function toFind(text: string, pieces: readonly Piece[], said: Speech | undefined): QuoteFind {
-  const [first] = pieces;
-  const inner = first?.parts?.map((part) => moved(part, first.offset));
-  const parts =
-    inner ??
-    pieces
-      .filter(({ isByline }) => !isByline)
-      .map(({ start, end, offset }) => ({ start: start + offset, end: end + offset }));
+  const quote = pieces[0]?.quote;
+  const parts = partsOf(pieces);
   const start = parts[0]?.start ?? 0;
   const end = parts[parts.length - 1]?.end ?? start;
-  return {
+  const find: Draft = {
     kind: 'quote',
-    type:
-      first?.type === 'indirect'
-        ? 'indirect'
-        : said || pieces.length > 1
-          ? 'direct'
-          : (first?.type ?? 'direct'),
+    type: typeOf(quote, said !== undefined || pieces.length > 1),
     start,
     end,
     text: text.slice(start, end),
-    ...(said?.speaker ? { speaker: said.speaker } : {}),
-    ...(said ? { cue: said.cue } : {}),
-    ...(parts.length > 1 ? { parts } : {}),
-    score: first?.score ?? 0,
+    score: quote?.score ?? 0,
     recogniser: 'quotes.marks',
   };
+  if (said?.speaker) find.speaker = said.speaker;
+  if (said) find.cue = said.cue;
+  if (parts.length > 1) find.parts = parts;
+  return find;
+}
+
+type Draft = { -readonly [K in keyof QuoteFind]: QuoteFind[K] };
+
+function typeOf(quote: ParagraphQuote | undefined, isDirect: boolean): QuoteType {
+  if (quote?.type === 'indirect') return 'indirect';
+  return isDirect ? 'direct' : (quote?.type ?? 'direct');
+}
+
+/** The stretches of the article that the pieces are; a byline is none. */
+function partsOf(pieces: readonly Piece[]): readonly Span[] {
+  const [first] = pieces;
+  if (first?.quote.parts) return first.quote.parts.map((part) => moved(part, first.offset));
+  const parts: Span[] = [];
+  for (const { quote, offset } of pieces) if (!quote.isByline) parts.push(moved(quote, offset));
+  return parts;
 }

@@ -20,9 +20,9 @@ export interface QuotedRuns {
   /** The quotations in order, none inside another. */
   readonly runs: readonly QuotedRun[];
   /** From the start to a mark that closes what the paragraph did not open. */
-  readonly head?: QuotedRun;
+  readonly head: QuotedRun | undefined;
   /** From the first mark that nothing closes to the end; a quotation only if the next paragraph opens again. */
-  readonly tail?: QuotedRun;
+  readonly tail: QuotedRun | undefined;
 }
 
 /** What closes each opening mark. A quotation opened by one shape is often closed by another, or the wrong way round. */
@@ -82,7 +82,7 @@ export function findQuoted(tokens: readonly Token[]): QuotedRuns {
       if (!SINGLES.has(mark)) tail ??= { from, to: tokens.length, wordsTo: tokens.length, unclosed: mark };
     }
   }
-  return { runs, ...(head ? { head } : {}), ...(tail ? { tail } : {}) };
+  return { runs, head, tail };
 }
 
 /** The mark that begins at a token, of one token or two, where one may open there. */

@@ -14,9 +14,9 @@ import { readHeadlineVerb, readVerb } from './verb';
 /** Somebody says something; indexes of items. */
 export interface Report {
   readonly cue: Run;
-  readonly speaker?: Run;
+  readonly speaker: Run | undefined;
   /** What is said, where it stands in the same sentence. */
-  readonly content?: Run;
+  readonly content: Run | undefined;
   /** The sentence that the cue stands in. */
   readonly sentence: Run;
   /** What the cue takes; in speech ("say", "tell") a quotation is at home rather than in what is only thought or done. */
@@ -153,5 +153,5 @@ function toReport(
   sentence: Run,
   of: CueClass,
 ): Report {
-  return { cue, ...(speaker ? { speaker } : {}), ...(content ? { content } : {}), sentence, class: of };
+  return { cue, speaker, content, sentence, class: of };
 }

@@ -69,7 +69,7 @@ export function readVerb(
   return {
     cue: { from: at, to: at + 1 },
     speaker,
-    ...(content ? { content } : {}),
+    content,
     sentence,
     class: verb.word.class,
   };
