@@ -22,7 +22,11 @@ export function parseIsoDate(text: string): CivilDate | undefined {
 }
 
 /** ISO 8601, to the day, the month or the year; without a year in EDTF, `XXXX-02-06`. */
-export function formatIsoDate(date: { year?: number | undefined; month?: number; day?: number }): string {
+export function formatIsoDate(date: {
+  year?: number | undefined;
+  month?: number | undefined;
+  day?: number | undefined;
+}): string {
   const year = date.year === undefined ? 'XXXX' : pad(date.year, 4);
   const month = date.month === undefined ? '' : `-${pad(date.month, 2)}`;
   const day = date.day === undefined ? '' : `-${pad(date.day, 2)}`;

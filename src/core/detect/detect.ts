@@ -77,14 +77,14 @@ type NameSources = Pick<DetectOptions, 'model' | 'gazetteer'>;
 
 const ALL_KINDS: readonly FindKind[] = ['entity', 'figure', 'quote', 'claim'];
 
-/** What one paragraph says by itself; offsets count from its start, but for figures and claims. A kind that is not looked for is left out. */
+/** What one paragraph says by itself; offsets count from its start, but for figures and claims. A kind that is not looked for is empty or `undefined`. */
 interface ParagraphReading {
   /** Where the paragraph began when it was read, which its figures and claims count from. */
   readonly start: number;
   readonly figures: readonly FigureFind[];
   readonly claims: readonly ClaimFind[];
-  readonly names?: ParagraphNames;
-  readonly quotes?: ParagraphQuotes;
+  readonly names: ParagraphNames | undefined;
+  readonly quotes: ParagraphQuotes | undefined;
 }
 
 interface PlacedReading {
@@ -120,8 +120,8 @@ function readParagraph(
     start,
     figures: kinds.has('figure') ? figures : [],
     claims: kinds.has('claim') ? readClaims(article, figures, start) : [],
-    ...(kinds.has('entity') ? { names: readNames(article, model, gazetteer) } : {}),
-    ...(kinds.has('quote') ? { quotes: readQuotes(article) } : {}),
+    names: kinds.has('entity') ? readNames(article, model, gazetteer) : undefined,
+    quotes: kinds.has('quote') ? readQuotes(article) : undefined,
   };
 }
 

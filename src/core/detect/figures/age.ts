@@ -19,12 +19,13 @@ export const age: FigurePattern = {
     const amount = start === at ? amountHere : readAmount(tokens, start);
     if (amount === undefined) return undefined;
     const bare = { start, end: amount.to };
+    const { value, low, high, to } = amount;
     const old = readOld(tokens, amount.to);
-    if (old !== undefined) return { type: 'age', ...amount, ...old, bare };
+    if (old !== undefined) return { type: 'age', value, low, high, unit: old.unit, to: old.to, bare };
     if (start === at && isDecade(tokens, at)) return decadeOfLife(tokens, at, amount);
     const isYears =
-      isAge(amount) && (start > at || (amount.value !== undefined && isToldAs(tokens, at, amount.to)));
-    return isYears ? { type: 'age', ...amount, unit: 'year', bare } : undefined;
+      isAge(amount) && (start > at || (value !== undefined && isToldAs(tokens, at, to)));
+    return isYears ? { type: 'age', value, low, high, unit: 'year', to, bare } : undefined;
   },
 };
 

@@ -26,12 +26,13 @@ export const compound: FigurePattern = {
     if (unitAt === amount.to || word?.kind !== 'word' || tokens[unitAt - 2]?.form === 'half')
       return undefined;
     const bare = { start: at, end: amount.to };
+    const { value, low, high } = amount;
     if (isPar(tokens, unitAt)) {
-      return { type: 'quantity', ...amount, bare, unit: `${word.form} par`, to: unitAt + 3 };
+      return { type: 'quantity', value, low, high, bare, unit: `${word.form} par`, to: unitAt + 3 };
     }
     const isUnit = word.form.length > 2 && !NO_UNITS.has(word.form) && !word.form.endsWith('ed');
     return isUnit && !word.capitalised
-      ? { type: 'quantity', ...amount, bare, unit: word.form, to: unitAt + 1 }
+      ? { type: 'quantity', value, low, high, bare, unit: word.form, to: unitAt + 1 }
       : undefined;
   },
 };

@@ -11,8 +11,8 @@ export interface DateParts {
   readonly year?: number | undefined;
   /** -1, 0, 1 of "last year", "this year", "next year" in the place of a year. */
   readonly yearsAway?: number | undefined;
-  readonly month?: number;
-  readonly day?: number;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
 }
 
 export type ReadDate = DateParts & { readonly to: number };
@@ -22,12 +22,12 @@ export function readDate(tokens: readonly Token[], at: number): ReadDate | undef
   const day = readDay(tokens, at);
   if (day !== undefined) {
     const month = readMonth(tokens, isForm(tokens[day.to], OF) ? day.to + 1 : day.to);
-    return month && withYear(tokens, { day: day.day, month: month.month, to: month.to });
+    return month && withYear(tokens, month.month, day.day, month.to);
   }
   const month = readMonth(tokens, at);
   if (month === undefined) return undefined;
   const behind = readDay(tokens, month.to);
-  return behind === undefined ? withYear(tokens, month) : withYear(tokens, { ...behind, month: month.month });
+  return withYear(tokens, month.month, behind?.day, behind?.to ?? month.to);
 }
 
 /** Goes over a weekday and its comma before a date; stays where there is none. */
@@ -77,18 +77,18 @@ function readMonth(tokens: readonly Token[], at: number): { month: number; to: n
   return { month, to: isShort ? at + 2 : at + 1 };
 }
 
-/** With the year behind it: "2026", ", 2026", "last year", "of this year". */
-function withYear(tokens: readonly Token[], date: ReadDate): ReadDate {
-  const hasComma = isGlued(tokens[date.to], ',');
-  const yearAt = hasComma ? date.to + 1 : date.to;
+/** A month or a day, that ends before `to`, with the year behind it: "2026", ", 2026", "last year", "of this year". */
+function withYear(tokens: readonly Token[], month: number, day: number | undefined, to: number): ReadDate {
+  const hasComma = isGlued(tokens[to], ',');
+  const yearAt = hasComma ? to + 1 : to;
   const token = tokens[yearAt];
   const year = continues(token) ? readYear(token) : undefined;
-  if (year !== undefined && (date.day !== undefined || !hasComma || !counts(tokens, yearAt + 1))) {
-    return { ...date, year, to: yearAt + 1 };
+  if (year !== undefined && (day !== undefined || !hasComma || !counts(tokens, yearAt + 1))) {
+    return { year, month, day, to: yearAt + 1 };
   }
-  const pointerAt = isForm(tokens[date.to], OF) ? date.to + 1 : date.to;
+  const pointerAt = isForm(tokens[to], OF) ? to + 1 : to;
   const yearsAway = readYearsAway(tokens, pointerAt);
-  return yearsAway === undefined ? date : { ...date, yearsAway, to: pointerAt + 2 };
+  return { yearsAway, month, day, to: yearsAway === undefined ? to : pointerAt + 2 };
 }
 
 /** -1, 0, 1 of "last year", "this year", "next year". */
@@ -127,7 +127,7 @@ export function resolveDate(
   return formatIsoDate({
     year: year ?? (reference && nearestYear(month, day, reference, leaning)),
     month,
-    ...(day ? { day } : {}),
+    day,
   });
 }
 

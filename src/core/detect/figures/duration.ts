@@ -34,7 +34,8 @@ export const duration: FigurePattern = {
     if (length === undefined) return undefined;
     if (isSomeDay(tokens, at, length)) return { type: 'none', to: length.to };
     if (!mayCount(tokens, at, length)) return undefined;
-    return { type: 'duration', ...withSmallerUnits(tokens, length) };
+    const { value, low, high, unit, to } = withSmallerUnits(tokens, length);
+    return { type: 'duration', value, low, high, unit, to };
   },
 };
 

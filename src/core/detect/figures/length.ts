@@ -108,7 +108,7 @@ function withUnit(tokens: readonly Token[], amount: Amount): Length | undefined 
   const to = unitAt + 1;
   const half = amount.value === undefined ? undefined : overHalf(tokens, to);
   if (half !== undefined) return { value: (amount.value ?? 0) + 0.5, unit, to: half };
-  return { ...amount, unit, to };
+  return { value: amount.value, low: amount.low, high: amount.high, unit, to };
 }
 
 /** The name of a time unit at a token of the same sentence; "Minutes" of a title is none. */

@@ -36,7 +36,8 @@ export const money: FigurePattern = {
   startsAt: [...SYMBOLS.keys(), ...DOLLARS.keys(), ...PREFIXES.keys(), ...CODES, ...NUMBER_WORDS],
   read({ text, tokens }: Article, at, amount) {
     const match = amount === undefined ? readPrefixed(tokens, at) : readSuffixed(tokens, amount);
-    return match && { ...match, unit: match.unit ?? payment(text, tokens, match.to) };
+    const unit = match && match.unit === undefined ? payment(text, tokens, match.to) : undefined;
+    return match && unit !== undefined ? { ...match, unit } : match;
   },
 };
 

@@ -23,17 +23,10 @@ export const number: FigurePattern = {
     const share = readShare(tokens, at, amount);
     const isPronoun = tokens[at]?.form === 'one' && amount.to === at + 1 && isPronounOne(tokens, at);
     if (share === undefined && (isPronoun || isPrefix(tokens, at, amount.to))) return undefined;
-    const read = share ?? amount;
-    return {
-      type: 'number',
-      ...read,
-      bare: { start: at, end: read.to },
-      unit: counted(
-        text,
-        tokens,
-        tokens[read.to]?.form === 'of' && read.value === undefined ? read.to + 1 : read.to,
-      ),
-    };
+    const { value, low, high, to } = share ?? amount;
+    const countedAt = tokens[to]?.form === 'of' && value === undefined ? to + 1 : to;
+    const unit = counted(text, tokens, countedAt);
+    return { type: 'number', value, low, high, to, bare: { start: at, end: to }, unit };
   },
 };
 

@@ -29,8 +29,8 @@ export const NUMBER_WORDS: ReadonlySet<string> = new Set([
 /** One number, or a range of them. A range has no `value`; an uncertain number ("hundreds") has none of the three. */
 export interface Amount {
   readonly value?: number | undefined;
-  readonly low?: number;
-  readonly high?: number;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
   readonly to: number;
 }
 

@@ -39,7 +39,7 @@ export const ordinal: FigurePattern = {
     const place = readPlace(tokens, at) ?? (amount && readLongPlace(tokens, at, amount));
     if (place === undefined || isName(tokens, at, place.to) || isPhrase(tokens, at, place.to))
       return undefined;
-    return { type: 'ordinal', ...place };
+    return { type: 'ordinal', value: place.value, to: place.to };
   },
 };
 

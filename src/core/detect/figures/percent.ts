@@ -20,7 +20,8 @@ export const percent: FigurePattern = {
     if (second?.value !== undefined && amount.value !== undefined && amount.value < second.value) {
       return { type: 'percent', low: amount.value, high: second.value, unit: sign.unit, to: second.to };
     }
-    return { type: 'percent', ...amount, ...sign };
+    const { value, low, high } = amount;
+    return { type: 'percent', value, low, high, unit: sign.unit, to: sign.to };
   },
 };
 
