@@ -118,23 +118,31 @@ function readWord(text: string, start: number, limit: number, first: number, spa
   }
   const wholeEnd = end < limit ? behindLetters(text, start, end, limit) : end;
   if (wholeEnd > end || (seen & FOREIGN) !== 0) return readMixedWord(text, start, wholeEnd, spaced);
-  const isCapitalised = first === CAPITAL;
+  const length = end - start;
   return {
     kind: 'word',
     start,
     end,
     form: seen === SMALL ? text.slice(start, end) : lowerCase(text, start, end),
-    capitalised: isCapitalised,
-    upper: seen === CAPITAL && end - start > 1,
+    capitalised: first === CAPITAL,
+    upper: seen === CAPITAL && length > 1,
     spaced,
     sentenceStart: false,
-    shape: wordShape(end - start, text.charCodeAt(start), text.charCodeAt(end - 1)),
+    shape: wordShape(
+      length,
+      smallAt(text, start),
+      smallAt(text, start + (length >> 1)),
+      smallAt(text, end - 1),
+    ),
   };
 }
 
+/** The code of an ASCII letter in lower case. */
+const smallAt = (text: string, at: number) => text.charCodeAt(at) | 0x20;
+
 /** Of ASCII letters. Joined because `toLowerCase` is slow for a part of a text that has curly quotation marks. */
 function lowerCase(text: string, start: number, end: number): string {
-  const initial = String.fromCharCode(text.charCodeAt(start) | 0x20);
+  const initial = String.fromCharCode(smallAt(text, start));
   for (let at = start + 1; at < end; at++) {
     if (classAt(text, at) === CAPITAL) return text.slice(start, end).toLowerCase();
   }

@@ -2,16 +2,17 @@
 const SHAPES = 1 << 14;
 
 /**
- * A number made of a form's length and its first and last characters, the same for letters of either case: a table of
- * shapes tells most words from a list's without reading or hashing them.
+ * A number made of a form's length and its first, middle and last characters (of a letter its small one): a table of
+ * shapes tells most words from those of a list without reading or hashing them.
  */
-export function wordShape(length: number, first: number, last: number): number {
-  return ((length & 15) << 10) | ((first & 31) << 5) | (last & 31);
+export function wordShape(length: number, first: number, middle: number, last: number): number {
+  return ((((length * 37 + first) * 37 + middle) & 0xffff) * 37 + last) & (SHAPES - 1);
 }
 
 /** The shape of a word as a token has it. */
 export function shapeOf(form: string): number {
-  return wordShape(form.length, form.charCodeAt(0), form.charCodeAt(form.length - 1));
+  const { length } = form;
+  return wordShape(length, form.charCodeAt(0), form.charCodeAt(length >> 1), form.charCodeAt(length - 1));
 }
 
 /** 1 at the shapes of the words. */

@@ -23,8 +23,7 @@ export const age: FigurePattern = {
     const old = readOld(tokens, amount.to);
     if (old !== undefined) return { type: 'age', value, low, high, unit: old.unit, to: old.to, bare };
     if (start === at && isDecade(tokens, at)) return decadeOfLife(tokens, at, amount);
-    const isYears =
-      isAge(amount) && (start > at || (value !== undefined && isToldAs(tokens, at, to)));
+    const isYears = isAge(amount) && (start > at || (value !== undefined && isToldAs(tokens, at, to)));
     return isYears ? { type: 'age', value, low, high, unit: 'year', to, bare } : undefined;
   },
 };

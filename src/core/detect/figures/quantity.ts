@@ -18,7 +18,18 @@ export const quantity: FigurePattern = {
     const unit = readUnit(tokens, unitStart(tokens, amount));
     if (unit === undefined) return undefined;
     const bare = { start: at, end: amount.to };
-    return withInches(tokens, amount, unit) ?? { type: 'quantity', ...amount, ...unit, bare };
+    const { value, low, high } = amount;
+    return (
+      withInches(tokens, amount, unit) ?? {
+        type: 'quantity',
+        value,
+        low,
+        high,
+        unit: unit.unit,
+        to: unit.to,
+        bare,
+      }
+    );
   },
 };
 
