@@ -39,9 +39,11 @@ const LOUDEST = 8;
 /** What others with the same words weigh, against a mention's own scores. */
 const SAME_WORDS = 1;
 /** What a full name says about its short form. */
-const SHORT_FORM = 4;
+const SHORT_FORM = 6;
 /** What a name says about the acronym in brackets behind it: nearly all that there is to say. */
 const ACRONYM = 12;
+/** What speaks for any name: in the training data some names have no label. */
+const NAMED = 0.8;
 /** What speaks against a sentence's first word that the article has in small letters, and never with a capital. */
 const COMMON_WORD = 3;
 const LONGEST_ACRONYM = 6;
@@ -69,6 +71,7 @@ export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
     for (const piece of names.tagged ?? []) {
       const key = keys[voted.length] ?? '';
       const scores = withOthers(piece, names.isBoilerplate, ballots.get(key), shortForms.get(key));
+      scores[0] = (scores[0] ?? 0) - NAMED;
       if (isInDoubt(names.tokens, piece) && common.has(names.tokens[piece.from]?.form ?? ''))
         scores[0] = (scores[0] ?? 0) + COMMON_WORD;
       const { label, score } = winner(scores);
