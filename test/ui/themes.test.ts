@@ -36,6 +36,11 @@ describe('themes', () => {
         assert.ok(contrast(underline, background) >= 3, `${underline} on ${background}`);
       await desk.hoverText('homes lie behind', 'Quantity');
       await desk.screenshot(`theme-${name}`);
+      await desk.press('Escape', 'Control+k', 'a');
+      await desk.page.getByText('Annotating · ? for keys').waitFor();
+      await desk.runCommand('View: Show Galley');
+      await desk.page.getByRole('treeitem', { name: /^Quantity, \d/ }).waitFor();
+      await desk.screenshot(`views-${name}`);
       await desk.close();
     });
   }
