@@ -136,6 +136,21 @@ function apartOptions(production) {
   };
 }
 
+/** The options of the pages that the editor shows, in `dist/webview/`. */
+function webviewOptions(production) {
+  return {
+    absWorkingDir: __dirname,
+    entryPoints: ['src/webview/claimForm.ts', 'src/webview/claimForm.css'],
+    outdir: 'dist/webview',
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: production,
+    logLevel: 'warning',
+  };
+}
+
 /** Every `*.test.ts` below a folder, sorted, relative to the project; GALLEY_ONLY is a pattern of those wanted. */
 function testFiles(suite) {
   const folder = join(__dirname, 'test', suite.name);
@@ -220,12 +235,17 @@ async function watch() {
     const context = await esbuild.context({ ...options, plugins: [...options.plugins, announce] });
     await context.watch();
   }
-  await (await esbuild.context(apartOptions(false))).watch();
+  for (const options of [apartOptions(false), webviewOptions(false)])
+    await (await esbuild.context(options)).watch();
 }
 
 async function buildBundles(production) {
   rmSync(join(__dirname, 'dist', 'formats'), { recursive: true, force: true });
-  const options = [...bundles.map((bundle) => bundleOptions(bundle, production)), apartOptions(production)];
+  const options = [
+    ...bundles.map((bundle) => bundleOptions(bundle, production)),
+    apartOptions(production),
+    webviewOptions(production),
+  ];
   await Promise.all(options.map((option) => esbuild.build(option)));
   for (const bundle of bundles) {
     if (bundle.executable) chmodSync(join(__dirname, bundle.to), 0o755);

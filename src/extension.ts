@@ -10,6 +10,7 @@ import { registerAnnotationFileHelp } from './features/annotationFileHelp';
 import { registerAnnotationFileNames } from './features/annotationFileNames';
 import { registerBounds } from './features/bounds';
 import { registerCite } from './features/cite';
+import { registerClaimForm } from './features/claimForm';
 import { registerClaimsTree } from './features/claimsTree';
 import { registerCommentThreads } from './features/commentThreads';
 import { registerConflicts } from './features/conflicts';
@@ -60,6 +61,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerTagOccurrences(services),
     registerAnnotateFile(services),
     registerClaimsTree(services),
+    registerClaimForm(services),
     registerMentionTrees(services),
     registerRevealAnnotation(services),
     registerSelectedRecords(services),

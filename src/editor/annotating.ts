@@ -153,12 +153,18 @@ export class Annotating {
     return (await this.mayWrite(stem)) ? this.apply(stem, { do: 'remove', id }) : undefined;
   }
 
-  /** Everybody writes the team's record, or else their own file and no other; tells the person who would not. */
-  private async mayWrite(stem: vscode.Uri): Promise<boolean> {
+  /** Everybody writes the team's record, or else their own file and no other. */
+  async writes(stem: vscode.Uri): Promise<boolean> {
     const source = this.sidecars.articleOf(stem);
     const annotator = this.sidecars.annotatorOf(stem);
     const isOwn = annotator !== undefined && annotator === (await knownName(this.ports, source));
-    if (isOwn || (annotator === undefined && !readSettings(source).ownFile)) return true;
+    return isOwn || (annotator === undefined && !readSettings(source).ownFile);
+  }
+
+  /** Tells the person who would not write a file that they do not. */
+  private async mayWrite(stem: vscode.Uri): Promise<boolean> {
+    if (await this.writes(stem)) return true;
+    const annotator = this.sidecars.annotatorOf(stem);
     void vscode.window.showInformationMessage(
       annotator === undefined
         ? vscode.l10n.t(

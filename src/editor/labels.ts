@@ -35,7 +35,7 @@ export function approximationLabel(approx: string): string {
   return labels[approx] ?? approx;
 }
 
-/** Types, stances, verdicts and statuses. */
+/** Types, stances, verdicts, statuses, certainties and priorities. */
 export function typeLabel(type: string): string {
   const labels: Record<string, string> = {
     person: vscode.l10n.t('person'),
@@ -72,6 +72,15 @@ export function typeLabel(type: string): string {
     draft: vscode.l10n.t('draft'),
     accepted: vscode.l10n.t('accepted'),
     disputed: vscode.l10n.t('disputed'),
+    certain: vscode.l10n.t('certain'),
+    probable: vscode.l10n.t('probable'),
+    possible: vscode.l10n.t('possible'),
+    unknown: vscode.l10n.t('unknown'),
+    'very-urgent': vscode.l10n.t('very urgent'),
+    'not-urgent': vscode.l10n.t('not urgent'),
+    'too-trivial': vscode.l10n.t('too trivial'),
+    'no-need': vscode.l10n.t('no need'),
+    unsure: vscode.l10n.t('unsure'),
   };
   return labels[type] ?? type;
 }

@@ -22,6 +22,8 @@ export interface Services {
   readonly oldTexts: OldTexts;
   readonly keptOrphans: KeptOrphans;
   readonly memory: vscode.Memento;
+  /** Where the extension's own files are. */
+  readonly extensionUri: vscode.Uri;
 }
 
 export function makeServices(context: vscode.ExtensionContext, ports: Ports): Services {
@@ -53,5 +55,6 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
     oldTexts,
     keptOrphans,
     memory: globalState,
+    extensionUri: context.extensionUri,
   };
 }

@@ -63,7 +63,8 @@ function namedTarget([first, second]: readonly unknown[]): TargetRef | undefined
     : undefined;
 }
 
-function lookUp({ sidecars }: Services, { stem, id }: TargetRef): Target | undefined {
+/** The record that is named, as it stands now. */
+export function lookUp({ sidecars }: Services, { stem, id }: TargetRef): Target | undefined {
   const record = sidecars.get(stem)?.records.find((one) => one.id === id);
   return record?.annotation && { stem, annotation: record.annotation };
 }

@@ -61,6 +61,7 @@ function allActions(): readonly Action[] {
     { keys: 's', label: t('Set the speaker…'), command: 'galley.setSpeaker', at: 'claim' },
     { keys: 'v', label: t('Set the verdict…'), command: 'galley.setVerdict', at: 'claim' },
     { keys: 'h', label: t('Write a note…'), command: 'galley.editNote', at: 'record' },
+    { keys: 'f', label: t('All fields of the claim…'), command: 'galley.openClaimForm', at: 'claim' },
     { keys: t('Enter'), label: t('Edit…'), command: 'galley.editAnnotation', at: 'record' },
     { keys: t('Delete'), label: t('Remove'), command: 'galley.removeAnnotation', at: 'record' },
     { keys: 'a', label: t('Keep the machine’s find'), command: 'galley.keepFind', at: 'find' },

@@ -1,38 +1,29 @@
 import * as vscode from 'vscode';
-import { kinds, setNote, shorten } from '../core';
+import { type Claim, kinds, setNote, shorten } from '../core';
 import { registerCommand } from '../editor/commands';
+import { typeLabel } from '../editor/labels';
 import type { Services } from '../editor/services';
-import { findTarget } from '../editor/targets';
+import { findTarget, lookUp, type Target } from '../editor/targets';
 
 /** Edit, Edit Note, Remove: what can be done to a record that is there. */
 export function registerEditAnnotation(services: Services): vscode.Disposable {
   const { annotating } = services;
 
+  /** One step after the other, each of them optional, with what the record holds beside it; Escape ends. */
   async function edit(...args: unknown[]): Promise<void> {
-    const target = await findTarget(services, args, kinds);
-    if (!target) return;
-    const items = [
-      { label: vscode.l10n.t('$(note) Note…'), command: 'galley.editNote', forClaim: false },
-      { label: vscode.l10n.t('$(tag) Category…'), command: 'galley.changeCategory', forClaim: true },
-      { label: vscode.l10n.t('$(link) Add Citation…'), command: 'galley.cite', forClaim: true },
-      { label: vscode.l10n.t('$(close) Remove Citation…'), command: 'galley.removeCitation', forClaim: true },
-      { label: vscode.l10n.t('$(person) Speaker…'), command: 'galley.setSpeaker', forClaim: true },
-      { label: vscode.l10n.t('$(law) Verdict…'), command: 'galley.setVerdict', forClaim: true },
-      { label: vscode.l10n.t('$(comment) Comment…'), command: 'galley.comment', forClaim: false },
-      { label: vscode.l10n.t('$(check) Accept'), command: 'galley.accept', forClaim: false },
-      { label: vscode.l10n.t('$(circle-slash) Dispute'), command: 'galley.dispute', forClaim: false },
-      {
-        label: vscode.l10n.t('$(trash) Remove Annotation'),
-        command: 'galley.removeAnnotation',
-        forClaim: false,
-      },
-    ];
-    const offered = items.filter(({ forClaim }) => !forClaim || target.annotation.kind === 'claim');
-    const picked = await vscode.window.showQuickPick(offered, {
-      title: vscode.l10n.t('Edit the Annotation'),
-    });
-    const ref = { stem: target.stem, id: target.annotation.id };
-    if (picked) await vscode.commands.executeCommand(picked.command, ref);
+    const first = await findTarget(services, args, kinds);
+    if (!first) return;
+    const ref = { stem: first.stem, id: first.annotation.id };
+    let target: Target | undefined = first;
+    while (target) {
+      const picked: Step | undefined = await vscode.window.showQuickPick(stepsFor(services, target), {
+        title: vscode.l10n.t('Edit the Annotation'),
+        placeHolder: shorten(target.annotation.anchor.quote),
+      });
+      if (!picked) return;
+      await vscode.commands.executeCommand(picked.command, ref);
+      target = picked.isLast ? undefined : lookUp(services, ref);
+    }
   }
 
   async function editNote(...args: unknown[]): Promise<void> {
@@ -68,4 +59,53 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
     registerCommand('galley.editNote', editNote),
     registerCommand('galley.removeAnnotation', remove),
   );
+}
+
+interface Step extends vscode.QuickPickItem {
+  readonly command: string;
+  /** Nothing more is to be done here after it. */
+  readonly isLast?: boolean;
+}
+
+function stepsFor(services: Services, { stem, annotation }: Target): Step[] {
+  const { t } = vscode.l10n;
+  const { note, comments = [], review } = annotation;
+  return [
+    ...(annotation.kind === 'claim' ? claimSteps(services, stem, annotation) : []),
+    { label: t('$(note) Note…'), command: 'galley.editNote', description: shorten(note ?? '') },
+    { label: t('$(comment) Comment…'), command: 'galley.comment', description: counted(comments) },
+    {
+      label: t('$(check) Accept'),
+      command: 'galley.accept',
+      description: review ? typeLabel(review.status) : '',
+    },
+    { label: t('$(circle-slash) Dispute'), command: 'galley.dispute' },
+    ...(annotation.kind === 'claim'
+      ? [{ label: t('$(list-flat) All Fields…'), command: 'galley.openClaimForm', isLast: true }]
+      : []),
+    { label: t('$(trash) Remove Annotation'), command: 'galley.removeAnnotation', isLast: true },
+  ];
+}
+
+function claimSteps({ projects, sidecars }: Services, stem: vscode.Uri, claim: Claim): Step[] {
+  const { t } = vscode.l10n;
+  const { category, speaker = '', citations = [], verdict } = claim;
+  const { categories } = projects.of(sidecars.articleOf(stem));
+  const label = categories.find(({ id }) => id === category)?.label ?? category ?? '';
+  const removal = { label: t('$(close) Remove Citation…'), command: 'galley.removeCitation' };
+  return [
+    { label: t('$(tag) Category…'), command: 'galley.changeCategory', description: label },
+    { label: t('$(person) Speaker…'), command: 'galley.setSpeaker', description: speaker },
+    { label: t('$(link) Add Citation…'), command: 'galley.cite', description: counted(citations) },
+    ...(citations.length === 0 ? [] : [removal]),
+    {
+      label: t('$(law) Verdict…'),
+      command: 'galley.setVerdict',
+      description: verdict ? typeLabel(verdict.value) : '',
+    },
+  ];
+}
+
+function counted(list: readonly unknown[]): string {
+  return list.length === 0 ? '' : String(list.length);
 }

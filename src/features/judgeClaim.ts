@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { setSpeaker, setVerdict } from '../core';
-import type { Article } from '../editor/articles';
 import { registerCommand } from '../editor/commands';
 import { typeLabel } from '../editor/labels';
 import { pickByDigit } from '../editor/pickByDigit';
 import type { Services } from '../editor/services';
+import { speakersOf } from '../editor/speakers';
 import { findTarget } from '../editor/targets';
 
 /** Set Speaker, Set Verdict: whose words a claim is, and what came of checking it. */
@@ -67,22 +67,6 @@ async function pickVerdict(
     placeHolder: vscode.l10n.t('Press a digit, or type a word'),
   });
   return picked?.item.value;
-}
-
-/** Who speaks in the article: speakers of quotations first, then people and organisations, each once. */
-function speakersOf({ finds, records }: Article): string[] {
-  const ofRecords = records.flatMap(({ annotation }) =>
-    (annotation.kind === 'claim' || annotation.kind === 'quote') && annotation.speaker !== undefined
-      ? [annotation.speaker]
-      : [],
-  );
-  const ofQuotes = finds.flatMap((find) =>
-    find.kind === 'quote' && find.speaker ? [find.speaker.text] : [],
-  );
-  const named = finds.flatMap((find) =>
-    find.kind === 'entity' && (find.type === 'person' || find.type === 'organisation') ? [find.name] : [],
-  );
-  return [...new Set([...ofRecords, ...ofQuotes, ...named])];
 }
 
 /** A name of the list, or one that is typed; an empty string takes the speaker away. */

@@ -1,0 +1,213 @@
+import * as vscode from 'vscode';
+import {
+  type Annotation,
+  type Citation,
+  type Claim,
+  certainties,
+  priorities,
+  reviewStatuses,
+  shorten,
+  stances,
+} from '../core';
+import { showCitation } from './citations';
+import type { FormField, FormModel, FormOption, FormSection } from './formModel';
+import { typeLabel } from './labels';
+import { referencesFor } from './references';
+import type { Services } from './services';
+import { readSettings } from './settings';
+import { speakersOf } from './speakers';
+import type { Target } from './targets';
+
+/** What the form of a claim shows, in the reader's language. @param locked Why nothing can be changed. */
+export function formOf(services: Services, { stem, annotation }: Target, locked?: string): FormModel {
+  const source = services.sidecars.articleOf(stem);
+  const claim = annotation.kind === 'claim' ? annotation : undefined;
+  return {
+    ref: { stem: stem.toString(), id: annotation.id },
+    heading: vscode.l10n.t('Claim'),
+    quoteLabel: vscode.l10n.t('Words in the article'),
+    quote: annotation.anchor.quote,
+    ...(locked !== undefined && { locked }),
+    sections: claim
+      ? [
+          claimSection(services, source, claim),
+          ...(claim.citations ?? []).map((citation, index) =>
+            citationSection(services, source, citation, index),
+          ),
+          citingSection(claim),
+          checkSection(services, source, claim),
+        ]
+      : [],
+  };
+}
+
+function claimSection(services: Services, source: vscode.Uri, claim: Claim): FormSection {
+  const { t } = vscode.l10n;
+  const { categories } = services.projects.of(source);
+  const figures = figureOptions(services, source);
+  return {
+    heading: t('What is claimed'),
+    fields: [
+      {
+        id: 'category',
+        label: t('Category'),
+        type: 'choice',
+        value: claim.category ?? '',
+        options: choices(
+          categories.map(({ id, label }) => ({ value: id, label })),
+          claim.category,
+        ),
+      },
+      {
+        id: 'claim',
+        label: t('Claim in full'),
+        type: 'text',
+        value: claim.claim ?? '',
+        help: t('A sentence that can be understood without the article.'),
+      },
+      {
+        id: 'speaker',
+        label: t('Speaker'),
+        type: 'line',
+        value: claim.speaker ?? '',
+        options: speakerOptions(services, source),
+        help: t('Whose words these are, if they are not the article’s own.'),
+      },
+      fixedChoice('certainty', t('Certainty'), certainties, claim.certainty),
+      fixedChoice('priority', t('Priority'), priorities, claim.priority),
+      ...(figures.length === 0
+        ? []
+        : [
+            {
+              id: 'figures',
+              label: t('Figures it rests on'),
+              type: 'ticks' as const,
+              value: (claim.figures ?? []).join(','),
+              options: figures,
+            },
+          ]),
+      {
+        id: 'tags',
+        label: t('Tags'),
+        type: 'line',
+        value: (claim.tags ?? []).join(', '),
+        help: t('Several with commas.'),
+      },
+      { id: 'note', label: t('Note'), type: 'text', value: claim.note ?? '' },
+    ],
+  };
+}
+
+function citationSection(
+  services: Services,
+  source: vscode.Uri,
+  citation: Citation,
+  index: number,
+): FormSection {
+  const { t } = vscode.l10n;
+  const { citationStyle } = readSettings(source);
+  const { title, before, after } = showCitation(citation, referencesFor(services, source), citationStyle);
+  const whole = `${before}${title}${after}`;
+  const own = (name: string) => `citation.${index}.${name}`;
+  return {
+    heading: t('Citation {0}: {1}', index + 1, shorten(title, 80)),
+    ...(whole !== title && { text: whole }),
+    fields: [
+      {
+        ...fixedChoice('stance', t('What it does for the claim'), stances, citation.stance),
+        id: own('stance'),
+      },
+      {
+        id: own('locator'),
+        label: t('Place in it'),
+        type: 'line',
+        value: citation.locator ?? '',
+        help: t('A page, a chapter, a minute.'),
+      },
+      {
+        id: own('excerpt'),
+        label: t('What it says there'),
+        type: 'text',
+        value: citation.excerpt ?? '',
+      },
+    ],
+    actions: [{ id: own('remove'), label: t('Remove Citation {0}', index + 1) }],
+  };
+}
+
+function citingSection(claim: Claim): FormSection {
+  const { t } = vscode.l10n;
+  return {
+    heading: t('Citations'),
+    ...(!claim.citations?.length && { text: t('No citation yet.') }),
+    fields: [],
+    actions: [{ id: 'cite', label: t('Add Citation…') }],
+  };
+}
+
+function checkSection(services: Services, source: vscode.Uri, claim: Claim): FormSection {
+  const { t } = vscode.l10n;
+  const { verdict, review } = claim;
+  const signed = (one: { by?: string; date?: string } | undefined) =>
+    [one?.by, one?.date].filter((part) => part !== undefined).join(', ');
+  const [judged, reviewed] = [signed(verdict), signed(review)];
+  return {
+    heading: t('Check and review'),
+    fields: [
+      {
+        ...fixedChoice('verdict', t('Verdict'), services.projects.of(source).verdicts, verdict?.value),
+        ...(judged && { help: judged }),
+      },
+      ...(verdict
+        ? [{ id: 'why', label: t('Why this verdict'), type: 'text' as const, value: verdict.why ?? '' }]
+        : []),
+      {
+        ...fixedChoice('review', t('Review'), reviewStatuses, review?.status),
+        ...(reviewed && { help: reviewed }),
+      },
+    ],
+    actions: [{ id: 'reveal', label: t('Go to the Words') }],
+  };
+}
+
+function fixedChoice(
+  id: string,
+  label: string,
+  values: readonly string[],
+  present: string | undefined,
+): FormField {
+  const options = values.map((value) => ({ value, label: typeLabel(value) }));
+  return { id, label, type: 'choice', value: present ?? '', options: choices(options, present) };
+}
+
+/** The options with one for nothing; a value that the list does not have is kept and shown as it is. */
+function choices(options: readonly FormOption[], present: string | undefined): FormOption[] {
+  const isKnown = present === undefined || options.some(({ value }) => value === present);
+  return [
+    { value: '', label: vscode.l10n.t('not set') },
+    ...options,
+    ...(isKnown ? [] : [{ value: present, label: present }]),
+  ];
+}
+
+function recordsOf({ sidecars }: Services, source: vscode.Uri): Annotation[] {
+  const records = sidecars.of(source).flatMap(({ sidecar }) => sidecar.records);
+  return records.flatMap(({ annotation }) => (annotation && !annotation.rejected ? [annotation] : []));
+}
+
+function figureOptions(services: Services, source: vscode.Uri): FormOption[] {
+  return recordsOf(services, source).flatMap(({ id, kind, anchor }) =>
+    kind === 'figure' ? [{ value: id, label: shorten(anchor.quote) }] : [],
+  );
+}
+
+/** People on record by their id, others by their name. */
+function speakerOptions(services: Services, source: vscode.Uri): FormOption[] {
+  const people = recordsOf(services, source).flatMap((record) =>
+    record.kind === 'entity' ? [{ value: record.id, label: record.anchor.quote }] : [],
+  );
+  const open = services.articles.all().find(({ document }) => document.uri.toString() === source.toString());
+  const ids = new Set(people.map(({ value }) => value));
+  const names = (open ? speakersOf(open) : []).filter((name) => !ids.has(name));
+  return [...names.map((value) => ({ value, label: value })), ...people];
+}
