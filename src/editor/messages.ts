@@ -131,6 +131,7 @@ const sentences: Record<StorageCode | LintCode, (...args: string[]) => string> =
     vscode.l10n.t('“{0}” cites {1}, which is in no list of references.', ...a),
   'citation-no-access-date': (...a) => vscode.l10n.t('“{0}” cites {1} without the day it was read.', ...a),
   'citation-no-archive': (...a) => vscode.l10n.t('“{0}” cites {1} without an archived copy.', ...a),
+  'citation-twice': (...a) => vscode.l10n.t('“{0}” cites {1} twice in the same way.', ...a),
   'verdict-no-evidence': (...a) => vscode.l10n.t('“{0}” has the verdict {1} but no citation.', ...a),
 };
 

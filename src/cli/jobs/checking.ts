@@ -156,5 +156,6 @@ const keyOf: Record<ReturnType<typeof lint>[number]['code'], string> = {
   'reference-unresolved': 'citations',
   'citation-no-access-date': 'citations',
   'citation-no-archive': 'citations',
+  'citation-twice': 'citations',
   'verdict-no-evidence': 'verdict',
 };

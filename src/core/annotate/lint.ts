@@ -14,6 +14,7 @@ export type LintCode =
   | 'reference-unresolved'
   | 'citation-no-access-date'
   | 'citation-no-archive'
+  | 'citation-twice'
   | 'verdict-no-evidence';
 
 export type LintProblem = Problem<LintCode>;
@@ -30,6 +31,7 @@ export const lintText: Record<LintCode, string> = {
   'reference-unresolved': '“{0}” cites {1}, which is in no list of references.',
   'citation-no-access-date': '“{0}” cites {1} without the day it was read.',
   'citation-no-archive': '“{0}” cites {1} without an archived copy.',
+  'citation-twice': '“{0}” cites {1} twice in the same way.',
   'verdict-no-evidence': '“{0}” has the verdict {1} but no citation.',
 };
 
@@ -44,6 +46,7 @@ const severities: Record<LintCode, Severity> = {
   'reference-unresolved': 'error',
   'citation-no-access-date': 'information',
   'citation-no-archive': 'information',
+  'citation-twice': 'information',
   'verdict-no-evidence': 'warning',
 };
 
@@ -80,7 +83,21 @@ export function lint(annotation: Annotation, context: LintContext): LintProblem[
     report('verdict-no-evidence', verdict.value);
   else if (citations.length === 0 && category !== 'not-checkable') report('claim-uncited');
   for (const citation of citations) lintCitation(citation, context, report);
+  for (const name of namedTwice(citations)) report('citation-twice', name);
   return found;
+}
+
+/** What is cited more than once with the same stance, place and excerpt; two pages of one book are two citations. */
+function namedTwice(citations: readonly Citation[]): Set<string> {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const { ref, csl, stance, locator, excerpt } of citations) {
+    const name = ref ?? csl?.URL;
+    if (typeof name !== 'string') continue;
+    const key = JSON.stringify([name, stance, locator, excerpt]);
+    if (seen.has(key)) twice.add(name);
+    seen.add(key);
+  }
+  return twice;
 }
 
 function lintCitation(
