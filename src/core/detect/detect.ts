@@ -1,16 +1,16 @@
 import { paragraphs } from '../text/paragraphs';
-import { bySpan } from '../text/span';
-import { type Token, tokenise } from '../text/tokens';
+import { bySpan, type Span } from '../text/span';
+import { type Token, tokenisePart } from '../text/tokens';
 import { type CivilDate, formatIsoDate, parseIsoDate } from './calendar';
 import { readClaims } from './claims/claims';
 import { findDateline } from './dateline';
 import type { GazetteerEntry } from './entities/gazetteer';
-import { joinNames } from './entities/joinNames';
+import { joinNames, type PlacedNames } from './entities/joinNames';
 import { type ParagraphNames, readNames } from './entities/readNames';
 import type { EntityModel } from './entities/tagger/model';
 import { findFigures } from './figures/figures';
 import type { ClaimFind, FigureFind, Find, FindKind } from './find';
-import { joinQuotes } from './quotes/joinQuotes';
+import { joinQuotes, type PlacedQuotes } from './quotes/joinQuotes';
 import type { ParagraphQuotes } from './quotes/paragraphQuotes';
 import { readQuotes } from './quotes/readQuotes';
 
@@ -48,27 +48,27 @@ export function detect(text: string, options: DetectOptions = {}): readonly Find
  * that were not there. It always gives what `detect` gives. Memory: the readings of one version.
  */
 export function makeDetector(): (text: string, options?: DetectOptions) => readonly Find[] {
-  let known: ReadonlyMap<string, ParagraphReading> = new Map();
+  let last: readonly PlacedReading[] = [];
   let knownSetting = '';
   let knownNames: NameSources = {};
   return (text, options = {}) => {
     const kinds = new Set(options.kinds ?? ALL_KINDS);
-    const parts = paragraphs(text).map(({ start, end }) => makeParagraph(start, text.slice(start, end)));
+    const parts = paragraphs(text).map((span) => makeParagraph(text, span));
     const date = parseIsoDate(options.date ?? '') ?? findDateline(parts);
     const setting = [...kinds, date ? formatIsoDate(date) : ''].join();
     const { model, gazetteer } = options;
     const isSame = model === knownNames.model && gazetteer === knownNames.gazetteer;
-    if (setting !== knownSetting || !isSame) known = new Map();
+    const known = new Map<string, ParagraphReading>();
+    if (setting === knownSetting && isSame) for (const { text, reading } of last) known.set(text, reading);
     knownSetting = setting;
     knownNames = { ...(model && { model }), ...(gazetteer && { gazetteer }) };
-    const readings = new Map<string, ParagraphReading>();
-    const placed = parts.map((part) => {
-      const reading = known.get(part.text) ?? readParagraph(part, date, kinds, knownNames);
-      readings.set(part.text, reading);
-      return { start: part.start, reading };
+    last = parts.map((part) => {
+      // A first version is spared the hashing of its paragraphs.
+      const old = known.size > 0 ? known.get(part.text) : undefined;
+      const reading = old ?? readParagraph(part, date, kinds, knownNames);
+      return { start: part.start, text: part.text, reading };
     });
-    known = readings;
-    return joinParagraphs(text, placed);
+    return joinParagraphs(text, last);
   };
 }
 
@@ -89,6 +89,8 @@ interface ParagraphReading {
 
 interface PlacedReading {
   readonly start: number;
+  /** The paragraph's own. */
+  readonly text: string;
   readonly reading: ParagraphReading;
 }
 
@@ -99,13 +101,13 @@ interface Paragraph {
   readonly tokens: () => readonly Token[];
 }
 
-function makeParagraph(start: number, text: string): Paragraph {
+function makeParagraph(article: string, span: Span): Paragraph {
   let tokens: readonly Token[] | undefined;
   const scan = () => {
-    tokens ??= tokenise(text, [{ start: 0, end: text.length }]);
+    tokens ??= tokenisePart(article, span);
     return tokens;
   };
-  return { start, text, tokens: scan };
+  return { start: span.start, text: article.slice(span.start, span.end), tokens: scan };
 }
 
 function readParagraph(
@@ -127,21 +129,19 @@ function readParagraph(
 
 /** The document passes. */
 function joinParagraphs(text: string, paragraphs: readonly PlacedReading[]): readonly Find[] {
-  const entities = joinNames(
-    paragraphs.flatMap(({ start, reading: { names } }) => (names ? [{ start, names }] : [])),
-  );
-  const quotes = joinQuotes(
-    text,
-    paragraphs.flatMap(({ start, reading }) => (reading.quotes ? [{ start, quotes: reading.quotes }] : [])),
-    entities,
-  );
-  const finds: Find[] = [...entities, ...quotes];
+  const allNames: PlacedNames[] = [];
+  const allQuotes: PlacedQuotes[] = [];
+  const others: Find[] = [];
   for (const { start, reading } of paragraphs) {
+    const { names, quotes } = reading;
+    if (names) allNames.push({ start, names });
+    if (quotes) allQuotes.push({ start, quotes });
     const by = start - reading.start;
-    for (const figure of reading.figures) finds.push(shiftFigure(figure, by));
-    for (const claim of reading.claims) finds.push(by === 0 ? claim : shift(claim, by));
+    for (const figure of reading.figures) others.push(shiftFigure(figure, by));
+    for (const claim of reading.claims) others.push(by === 0 ? claim : shift(claim, by));
   }
-  return finds.sort(bySpan);
+  const entities = joinNames(allNames);
+  return [...entities, ...joinQuotes(text, allQuotes, entities), ...others].sort(bySpan);
 }
 
 function shift<F extends Find>(find: F, by: number): F {

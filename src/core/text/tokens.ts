@@ -33,7 +33,17 @@ export interface Token extends Span {
 /** All tokens of a text in order; with `within` only those of these paragraphs. Never throws. */
 export function tokenise(text: string, within: readonly Span[] = paragraphs(text)): readonly Token[] {
   const tokens: Token[] = [];
-  for (const paragraph of within) tokeniseParagraph(text, paragraph, tokens);
+  for (const paragraph of within) tokeniseParagraph(text, paragraph, 0, tokens);
+  return tokens;
+}
+
+/**
+ * The tokens of one paragraph, counted from its start. Cutting it out before would cost a fifth more: the characters of
+ * a part of a text are looked up in the text.
+ */
+export function tokenisePart(text: string, paragraph: Span): readonly Token[] {
+  const tokens: Token[] = [];
+  tokeniseParagraph(text, paragraph, paragraph.start, tokens);
   return tokens;
 }
 
@@ -63,7 +73,8 @@ const ABBREVIATIONS =
   wordSet(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
   sun inc corp co ltd jr bros dept est etc ave blvd rd calif fla mass ill ind tenn wash ariz conn colo va pa`);
 
-function tokeniseParagraph(text: string, { start, end }: Span, tokens: Token[]): void {
+/** Pushes its tokens; they count from `origin`. */
+function tokeniseParagraph(text: string, { start, end }: Span, origin: number, tokens: Token[]): void {
   const first = tokens.length;
   let at = start;
   let spaced = true;
@@ -80,8 +91,10 @@ function tokeniseParagraph(text: string, { start, end }: Span, tokens: Token[]):
     if (tokens.length === first) token.sentenceStart = true;
     tokens.push(token);
     at = token.end;
+    token.start -= origin;
+    token.end -= origin;
     if (isWord && isPossessive(text, at, end)) {
-      tokens.push(possessive(at));
+      tokens.push(possessive(at - origin));
       at += 2;
     }
     spaced = false;
