@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { shapeTable } from '../../text/wordShape';
 import { continues } from './pattern';
 
 // Reports look back, so that "Tuesday" is the last one, unless the clause speaks of what is to come. The verb that
@@ -22,6 +23,8 @@ const PAST =
   sent brought found saw became broke sold bought spoke wrote kept led paid ran grew drove struck flew thought agreed
   died`);
 const AUXILIARIES = wordSet('be being');
+
+const MAY_LEAN = shapeTable([...AHEAD, ...MODALS, ...PAST, 'to']);
 
 /** Whether the clause around the tokens `from` to `to` looks back (-1) or ahead (1); `undefined` if nothing tells. */
 export function leaningOf(tokens: readonly Token[], from: number, to: number): -1 | 1 | undefined {
@@ -52,11 +55,14 @@ function leaningAt(tokens: readonly Token[], at: number): -1 | 1 | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
   const { form } = token;
+  const isRegular = form.endsWith('ed');
+  if (MAY_LEAN[token.shape] === 0 && !isRegular) return undefined;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (AHEAD.has(form)) return 1;
   if (MODALS.has(form)) return next?.form === 'have' ? -1 : 1;
   if (form === 'to') return BEFORE_INFINITIVE.has(before?.form ?? '') ? 1 : undefined;
-  const isPast = PAST.has(form) || (form.length > 4 && /[^e]ed$/.test(form) && form !== 'hundred');
+  const isPast =
+    PAST.has(form) || (isRegular && form.length > 4 && !form.endsWith('eed') && form !== 'hundred');
   return isPast && !(token.capitalised && !token.sentenceStart) && !AUXILIARIES.has(before?.form ?? '')
     ? -1
     : undefined;

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { shapeTable } from '../../text/wordShape';
 import { QUOTED, type Run } from './items';
-import { isMark } from './speakers';
+import { isMark, MARKS } from './speakers';
 
 // What stands between a cue and what is said: the hearer of "told", times, adverbs and short adverbials ("on Tuesday",
 // "in a statement", "of the plan").
@@ -18,6 +19,7 @@ const AUXILIARIES =
   wordSet(`is are was were has have had will would could can should may might must did does do isn't aren't wasn't
   weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't didn't doesn't don't be became becomes`);
 const RELATIVES = wordSet('that who which whose');
+const MAY_TELL_CLAUSE = shapeTable([...AUXILIARIES, ...RELATIVES, ...MARKS]);
 const LONGEST_ADVERBIAL = 12;
 const LONGEST_HEARER = 5;
 const FARTHEST_VERB = 14;
@@ -112,6 +114,7 @@ function endsWords(items: readonly Token[], at: number): boolean {
 export function clauseFollows(items: readonly Token[], { from, to }: Run): boolean {
   if (PRONOUNS.has(formAt(items, from)) || formAt(items, from) === 'that') return true;
   for (let at = from; at < Math.min(to, from + FARTHEST_VERB); at++) {
+    if (MAY_TELL_CLAUSE[items[at]?.shape ?? 0] === 0) continue;
     const form = formAt(items, at);
     if (AUXILIARIES.has(form)) return true;
     if (RELATIVES.has(form)) return false;

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { shapeTable } from '../../text/wordShape';
 import { clauseFollows } from './behindCue';
 import { cueOf } from './cues';
 import { QUOTED, type Run } from './items';
@@ -8,6 +9,8 @@ import { QUOTED, type Run } from './items';
 
 const CONTENT_CUTS = wordSet('according while but');
 const CONJUNCTIONS = wordSet('and but so yet');
+/** Where what is said may end before its sentence. */
+const MAY_CUT = shapeTable([...CONJUNCTIONS, ';', ',']);
 /** The end of a sentence. */
 const STOPS = wordSet('. ! ? …');
 /** Behind a speaker and cue they begin what is no longer said. */
@@ -63,14 +66,17 @@ export function contentBehind(items: readonly Token[], from: number, sentence: R
   const end = Math.min(sentence.to, from + LONGEST_CONTENT);
   let to = from;
   while (to < end) {
-    const form = items[to]?.form ?? '';
-    if (form === ';') break;
-    if (form === ',' && endsContent(items[to + 1])) break;
-    if (CONJUNCTIONS.has(form) && startsReport(items, to + 1)) break;
+    if (MAY_CUT[items[to]?.shape ?? 0] === 1 && isCut(items, to)) break;
     to++;
   }
   while (to > from && STOPS.has(items[to - 1]?.form ?? '')) to--;
   return to > from ? { from, to } : undefined;
+}
+
+function isCut(items: readonly Token[], at: number): boolean {
+  const form = items[at]?.form ?? '';
+  if (form === ',') return endsContent(items[at + 1]);
+  return form === ';' || (CONJUNCTIONS.has(form) && startsReport(items, at + 1));
 }
 
 /** Behind a comma: ", adding that", ", while". */

@@ -42,7 +42,7 @@ const FEWEST_WORDS = 2;
 function hasWords(items: readonly Token[], { from, to }: Run): boolean {
   let words = 0;
   let quotations = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to && words < FEWEST_WORDS; at++) {
     if (items[at]?.kind !== 'punctuation') words++;
     else if (items[at]?.form === QUOTED) quotations++;
   }

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { shapeTable } from '../../text/wordShape';
 
 // Which quotation marks of a paragraph belong together. One pass over its tokens, O(n): an opening mark waits for its
 // closing one, at most to the paragraph's end. A straight mark opens where it stands behind white space or an opening
@@ -39,6 +40,7 @@ const CLOSERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** Written twice they are one double mark. */
 const DOUBLED = wordSet("' ’ `");
+const MAY_OPEN = shapeTable([...CLOSERS.keys(), ...DOUBLED]);
 const SINGLES = wordSet("' ‘");
 /** They open only behind white space or a bracket. */
 const STANDS_FREE = wordSet(`" ' '' ”`);
@@ -62,7 +64,7 @@ export function findQuoted(tokens: readonly Token[]): QuotedRuns {
   let at = 0;
   while (at < tokens.length) {
     const from = at++;
-    if (tokens[from]?.kind !== 'punctuation') continue;
+    if (MAY_OPEN[tokens[from]?.shape ?? 0] === 0 || tokens[from]?.kind !== 'punctuation') continue;
     const mark = markAt(tokens, from);
     if (mark === undefined || unclosed.has(mark)) continue;
     if (!opens(tokens, from, mark)) {

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { shapeTable } from '../../text/wordShape';
 import { cueOf } from './cues';
 import { QUOTED, type Run } from './items';
 
@@ -10,7 +11,7 @@ const LONGEST_SPEAKER = 16;
 const LONGEST_APPOSITION = 28;
 const LONGEST_ADVERBIAL = 40;
 const LONGEST_NAME = 5;
-const MARKS = wordSet(`, ; : ( ) — – ― … . ! ? ${QUOTED}`);
+export const MARKS = wordSet(`, ; : ( ) — – ― … . ! ? ${QUOTED}`);
 export const PRONOUNS = wordSet('he she they it we i you who');
 const DETERMINERS = wordSet(
   'the a an his her their its our my your this that these those one another some many several',
@@ -39,6 +40,9 @@ const AFTER_SPEAKER =
 /** Before the subject of a sentence. */
 const LEADING = wordSet(`and but so however meanwhile , ${QUOTED}`);
 const APPOSITION_STARTS = wordSet('a an the who whose which one former his her their its');
+
+const MAY_BOUND = shapeTable([...MARKS, ...CLAUSE_WORDS, '-', 'and']);
+const MAY_END_SPEAKER = shapeTable([...MARKS, ...AFTER_SPEAKER]);
 
 const formAt = (items: readonly Token[], at: number) => items[at]?.form ?? '';
 
@@ -141,6 +145,7 @@ function nounPhrase(items: readonly Token[], to: number, floor: number): Run | u
 }
 
 function isBoundary(items: readonly Token[], at: number): boolean {
+  if (MAY_BOUND[items[at]?.shape ?? 0] === 0) return isCertainCue(items[at]);
   const form = formAt(items, at);
   if (MARKS.has(form)) return !isJoined(items, at);
   if (form === '-') return items[at]?.spaced === true;
@@ -197,14 +202,15 @@ export function speakerBehind(items: readonly Token[], from: number, limit: numb
   while (to < Math.min(limit, from + LONGEST_SPEAKER)) {
     const token = items[to];
     if (token === undefined || (token.sentenceStart && to > from)) break;
-    if (
-      (MARKS.has(token.form) && !isJoined(items, to)) ||
-      (AFTER_SPEAKER.has(token.form) && !isAndOfNames(items, to))
-    )
-      break;
+    if (MAY_END_SPEAKER[token.shape] === 1 && endsSpeaker(items, to)) break;
     to++;
   }
   return to > from ? { from, to } : undefined;
+}
+
+function endsSpeaker(items: readonly Token[], at: number): boolean {
+  const form = formAt(items, at);
+  return (MARKS.has(form) && !isJoined(items, at)) || (AFTER_SPEAKER.has(form) && !isAndOfNames(items, at));
 }
 
 function isAndOfNames(items: readonly Token[], at: number): boolean {
