@@ -15,6 +15,8 @@ await esbuild.build({
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // As it ships: less to read makes the first article faster.
+  minify: true,
   logLevel: 'warning',
 });
 for (const name of names) {
