@@ -15,6 +15,7 @@ import { registerClaimsTree } from './features/claimsTree';
 import { registerCommentThreads } from './features/commentThreads';
 import { registerConflicts } from './features/conflicts';
 import { registerContextKeys } from './features/contextKeys';
+import { registerCorrectName } from './features/correctName';
 import { registerDecideFind } from './features/decideFind';
 import { registerDecorations } from './features/decorations';
 import { registerEditAnnotation } from './features/editAnnotation';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerAnnotateMode(services),
     registerBounds(services),
     registerDecideFind(services),
+    registerCorrectName(services),
     registerJudgeClaim(services),
     registerTagOccurrences(services),
     registerAnnotateFile(services),

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { Project } from '../core';
+import type { GazetteerEntry, Project } from '../core';
 import { durableFiles } from '../node/durableFiles';
+import { gazetteerFileName, readGazetteerTable } from '../storage/gazetteer';
 import { defaultProject, projectFileName, readProject } from '../storage/project';
 import { readReferences, referencesFileName } from '../storage/references';
 import type { ValueMap } from '../storage/yaml/value';
@@ -14,12 +15,15 @@ export interface Surroundings {
   readonly project: Project;
   /** Nearest first; of two with one id the first counts. */
   readonly references: readonly ValueMap[];
-  /** What is wrong with `galley.yaml` and with the lists of references. */
+  /** The newsroom's own names: those of the nearest `galley.yaml`, then of the `gazetteer.tsv` beside it. */
+  readonly gazetteer: readonly GazetteerEntry[];
+  /** What is wrong with `galley.yaml`, the table of names and with the lists of references. */
   readonly findings: readonly Finding[];
 }
 
 interface Folder {
   readonly project?: Project;
+  readonly gazetteer: readonly GazetteerEntry[];
   readonly references: readonly ValueMap[];
   readonly findings: readonly Finding[];
 }
@@ -42,6 +46,7 @@ export function makeSurroundings(
     const folders = await Promise.all((await foldersUp(folder, io.cwd)).map(read));
     return {
       project: folders.find(({ project }) => project)?.project ?? defaultProject,
+      gazetteer: folders.find(({ gazetteer }) => gazetteer.length > 0)?.gazetteer ?? [],
       references: folders.flatMap(({ references }) => references),
       findings: folders.flatMap(({ findings }) => findings),
     };
@@ -82,5 +87,11 @@ async function readFolder(io: Pick<Io, 'cwd'>, folder: string, unit: OffsetUnit)
   };
   const project = await readFile(projectFileName, readProject);
   const references = await readFile(referencesFileName, readReferences);
-  return { references: references?.references ?? [], findings, ...(project && { project: project.project }) };
+  const table = await readFile(gazetteerFileName, readGazetteerTable);
+  return {
+    references: references?.references ?? [],
+    gazetteer: [...(project?.project.gazetteer ?? []), ...(table?.entries ?? [])],
+    findings,
+    ...(project && { project: project.project }),
+  };
 }

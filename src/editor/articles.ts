@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import {
   type ClaimFind,
   type CodePointIndex,
+  correctedNames,
   type EntityModel,
   type Find,
+  type GazetteerEntry,
   type LineIndex,
   makeCodePointIndex,
   makeLineIndex,
@@ -56,6 +58,8 @@ interface Entry {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Reads of a new version only the paragraphs that changed. */
   detect?: Detect;
+  /** The names that win over what is found, and what they were made of. */
+  names?: { readonly key: string; readonly entries: readonly GazetteerEntry[] };
 }
 
 /** How long typing must rest before the text is read again. */
@@ -206,7 +210,8 @@ export class Articles implements vscode.Disposable {
     const files = this.sidecars.of(source);
     const records = placeRecords(article.text, files, article.records, this.oldTexts);
     this.show(entry, { ...article, files, records });
-    if (article.leftAlone === 'markdown') void this.look(entry);
+    const isCorrected = this.namesFor(entry.article, entry.names) !== entry.names;
+    if (article.leftAlone === 'markdown' || isCorrected) void this.look(entry);
     void this.recall(source);
   }
 
@@ -241,7 +246,8 @@ export class Articles implements vscode.Disposable {
         ? entry.article
         : this.read(document, entry.article.files, this.placeAnew);
     const why = this.whyLeftAlone(article);
-    entry.finds = why ? [] : findsOf(article, detect, model);
+    entry.names = this.namesFor(article, entry.names);
+    entry.finds = why ? [] : findsOf(article, detect, model, entry.names.entries);
     const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);
     this.show(entry, {
       ...article,
@@ -249,6 +255,17 @@ export class Articles implements vscode.Disposable {
       leftAlone: why,
     });
     void this.recall(document.uri);
+  }
+
+  /** The newsroom's own names, and what was said about all mentions of an article; the same object as long as it is so. */
+  private namesFor(
+    { document, records }: Pick<Article, 'document' | 'records'>,
+    known: Entry['names'],
+  ): NonNullable<Entry['names']> {
+    const corrected = correctedNames(records.map(({ annotation }) => annotation));
+    const entries = [...corrected, ...this.projects.gazetteerOf(document.uri)];
+    const key = JSON.stringify(entries);
+    return known?.key === key ? known : { key, entries };
   }
 
   private whyLeftAlone(article: Article): Article['leftAlone'] {
@@ -279,8 +296,9 @@ function findsOf(
   { document, text }: Article,
   detect: Detect,
   model: EntityModel | undefined,
+  gazetteer: readonly GazetteerEntry[],
 ): readonly Find[] {
   const { highlightKinds, suggestClaims } = readSettings(document.uri);
   const kinds = [...highlightKinds, ...(suggestClaims ? (['claim'] as const) : [])];
-  return kinds.length === 0 ? [] : detect(text, { kinds, ...(model && { model }) });
+  return kinds.length === 0 ? [] : detect(text, { kinds, gazetteer, ...(model && { model }) });
 }

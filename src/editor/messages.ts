@@ -84,6 +84,8 @@ const sentences: Record<StorageCode | LintCode, (...args: string[]) => string> =
   'project-malformed': (...a) => vscode.l10n.t('galley.yaml: {0} must be a list.', ...a),
   'project-category-malformed': (...a) => vscode.l10n.t('galley.yaml: a category needs an id.', ...a),
   'project-key-taken': (...a) => vscode.l10n.t('galley.yaml: the key {0} belongs to two categories.', ...a),
+  'gazetteer-malformed': (...a) =>
+    vscode.l10n.t('A name of the gazetteer needs a name and a type: {0}.', ...a),
   'wrong-layer': (...a) =>
     vscode.l10n.t(
       'The file has no line “annotator: {0}”, so it is not the layer of {0} and is not written.',

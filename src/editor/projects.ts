@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import type { Project } from '../core';
+import type { GazetteerEntry, Project } from '../core';
 import type { Files } from '../storage/files';
+import { gazetteerFileName, readGazetteerTable } from '../storage/gazetteer';
 import type { StorageProblem } from '../storage/problems';
 import { defaultProject, projectFileName, readProject } from '../storage/project';
 import { readReferenceList, referencesFileName } from '../storage/references';
 import type { ValueMap } from '../storage/yaml/value';
+
+const pattern = `**/{${projectFileName},${referencesFileName},${gazetteerFileName}}`;
 
 export interface ProjectFile {
   readonly uri: vscode.Uri;
@@ -20,6 +23,7 @@ export interface ProjectFile {
 export class Projects implements vscode.Disposable {
   private files = new Map<string, ProjectFile>();
   private references = new Map<string, readonly ValueMap[]>();
+  private tables = new Map<string, readonly GazetteerEntry[]>();
   private turn = 0;
   /** Counts how often the lists have changed. */
   revision = 0;
@@ -28,7 +32,7 @@ export class Projects implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly storage: Files) {
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/{${projectFileName},${referencesFileName}}`);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const reload = () => void this.load();
     this.disposables.push(
       watcher,
@@ -63,6 +67,25 @@ export class Projects implements vscode.Disposable {
     );
   }
 
+  /** The newsroom's own names: those of the nearest `galley.yaml`, then of the `gazetteer.tsv` beside it. */
+  gazetteerOf(source: vscode.Uri): readonly GazetteerEntry[] {
+    const named = foldersUp(source)
+      .map((folder) => [
+        ...(this.files.get(folder)?.project.gazetteer ?? []),
+        ...(this.tables.get(folder) ?? []),
+      ])
+      .find((names) => names.length > 0);
+    return named ?? [];
+  }
+
+  /** The nearest `galley.yaml` above a file; where there is none, the one that its workspace folder would have. */
+  fileFor(source: vscode.Uri): vscode.Uri {
+    const folders = foldersUp(source);
+    const own = folders.find((folder) => this.files.has(folder));
+    const top = own ?? vscode.workspace.getWorkspaceFolder(source)?.uri.toString() ?? folders[0] ?? '';
+    return vscode.Uri.joinPath(vscode.Uri.parse(top), projectFileName);
+  }
+
   /** The shared references that an article may cite, the nearest list first, up to that beside `galley.yaml`. */
   referencesOf(source: vscode.Uri): ValueMap[] {
     const folders = foldersUp(source);
@@ -73,24 +96,24 @@ export class Projects implements vscode.Disposable {
 
   private async load(): Promise<void> {
     const turn = ++this.turn;
-    const found = await vscode.workspace.findFiles(
-      `**/{${projectFileName},${referencesFileName}}`,
-      undefined,
-      1000,
-    );
+    const found = await vscode.workspace.findFiles(pattern, undefined, 1000);
     const files = new Map<string, ProjectFile>();
     const references = new Map<string, readonly ValueMap[]>();
+    const tables = new Map<string, readonly GazetteerEntry[]>();
     for (const uri of found) {
       const bytes = await this.storage.read(uri.toString()).catch(() => undefined);
       if (!bytes) continue;
       const folder = vscode.Uri.joinPath(uri, '..').toString();
       if (uri.path.endsWith(`/${projectFileName}`)) files.set(folder, { uri, ...readProject(bytes) });
+      else if (uri.path.endsWith(`/${gazetteerFileName}`))
+        tables.set(folder, readGazetteerTable(bytes).entries);
       else references.set(folder, readReferenceList(bytes));
     }
     // A later reading knows better.
     if (turn !== this.turn) return;
     this.files = files;
     this.references = references;
+    this.tables = tables;
     this.revision++;
     this.changed.fire();
   }

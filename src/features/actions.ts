@@ -66,6 +66,7 @@ function allActions(): readonly Action[] {
     { keys: t('Delete'), label: t('Remove'), command: 'galley.removeAnnotation', at: 'record' },
     { keys: 'a', label: t('Keep the machine’s find'), command: 'galley.keepFind', at: 'find' },
     { keys: 'x', label: t('Reject the machine’s find'), command: 'galley.rejectFind', at: 'find' },
+    { keys: 'e', label: t('Correct the name…'), command: 'galley.correctName', at: 'find' },
     { keys: t('Space'), label: t('Next sentence'), command: 'galley.nextSentence' },
     { keys: t('Shift+Space'), label: t('Previous sentence'), command: 'galley.previousSentence' },
     { keys: 'j', label: t('Next suggested claim'), command: 'galley.nextSuggestion' },

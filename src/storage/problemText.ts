@@ -52,6 +52,7 @@ export const storageText: Record<StorageCode, string> = {
   'project-malformed': 'galley.yaml: {0} must be a list.',
   'project-category-malformed': 'galley.yaml: a category needs an id.',
   'project-key-taken': 'galley.yaml: the key {0} belongs to two categories.',
+  'gazetteer-malformed': 'A name of the gazetteer needs a name and a type: {0}.',
   'wrong-layer': 'The file has no line “annotator: {0}”, so it is not the layer of {0} and is not written.',
   'record-gone': 'The record {0} is no longer in the file; somebody removed it meanwhile.',
   'field-unreadable':

@@ -26,7 +26,11 @@ export type RecordCode =
   | 'at-malformed'
   | 'undecided-conflict';
 
-export type ProjectCode = 'project-malformed' | 'project-category-malformed' | 'project-key-taken';
+export type ProjectCode =
+  | 'project-malformed'
+  | 'project-category-malformed'
+  | 'project-key-taken'
+  | 'gazetteer-malformed';
 
 /** What can keep a change from reaching the disk. */
 export type WriteCode =

@@ -1,6 +1,7 @@
 import { isMap as isYamlMap } from 'yaml';
 import { type Category, defaultCategories, entityTypes, type Project, verdictValues } from '../core';
 import { readText } from './bytes';
+import { readGazetteerEntry } from './gazetteer';
 import type { ProjectCode, StorageProblem } from './problems';
 import { parseYaml, spanOf, toValue } from './yaml/parse';
 import { isList, isMap, type Value, type ValueMap } from './yaml/value';
@@ -12,6 +13,7 @@ export const defaultProject: Project = {
   categories: defaultCategories,
   verdicts: verdictValues,
   entityTypes,
+  gazetteer: [],
 };
 
 /** Reads `galley.yaml`. What cannot be read is a problem, and the default stands in its place. */
@@ -54,6 +56,11 @@ export function readProject(bytes: Uint8Array): {
       categories,
       verdicts: list('verdicts', verdictValues, idOf),
       entityTypes: list<string>('entity-types', entityTypes, idOf),
+      gazetteer: list('gazetteer', [], (item) => {
+        const entry = readGazetteerEntry(item);
+        if (!entry) report('gazetteer-malformed', [entityTypes.join(', ')]);
+        return entry;
+      }),
       ...(typeof value.guidelines === 'string' && { guidelines: value.guidelines }),
     },
     text,

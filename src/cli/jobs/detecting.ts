@@ -1,4 +1,5 @@
-import { canonicalText, detect, type Find, type FindKind, type Span } from '../../core';
+import { dirname, resolve } from 'node:path';
+import { canonicalText, detect, type Find, type FindKind, type GazetteerEntry, type Span } from '../../core';
 import { readEntityModel } from '../../node/entityModel';
 import { isDay } from '../../storage/record';
 import { type OpenedSource, openSource } from '../articles';
@@ -6,12 +7,14 @@ import { findingLine } from '../findings';
 import { complaint, type ExitCode, jsonLine } from '../io';
 import { type LineGroup, linesOf, parseLine } from '../lines';
 import { type Border, makeBorder, type OffsetUnit } from '../offsets';
+import { makeSurroundings } from '../surroundings';
 import type { TaskContext } from './tasks';
 
 /** What to look for; see `DetectOptions` of the core. */
 export interface Detection {
   readonly kinds?: readonly FindKind[];
   readonly date?: string;
+  readonly gazetteer?: readonly GazetteerEntry[];
 }
 
 /** What is to be written for one file, or for some lines, and with which code the command ends if nothing is worse. */
@@ -23,9 +26,15 @@ export interface Said {
   readonly articles: number;
 }
 
-/** The spans of one article on disk, as a line `{file, spans}`. */
-export async function detectFile(context: TaskContext, file: string, detection: Detection): Promise<Said> {
-  return detectOpened(file, await openSource(context, file, context.unit), context.unit, detection);
+/** The spans of articles on disk, one by one, each as a line `{file, spans}`; the names of their newsroom win. */
+export function makeFileDetector(context: TaskContext) {
+  const surroundingsOf = makeSurroundings(context, context.unit);
+  return async (file: string, detection: Detection): Promise<Said> => {
+    const { gazetteer } = await surroundingsOf(dirname(resolve(context.cwd, file)));
+    const names = gazetteer.length > 0 ? { gazetteer } : {};
+    const opened = await openSource(context, file, context.unit);
+    return detectOpened(file, opened, context.unit, { ...detection, ...names });
+  };
 }
 
 /** The same of an article that is at hand. */

@@ -3,7 +3,7 @@
 import type { LineGroup } from '../lines';
 import type { OffsetUnit } from '../offsets';
 import { type CheckedFile, makeFileChecker } from './checking';
-import { type Detection, detectFile, detectLines, type Said } from './detecting';
+import { type Detection, detectLines, makeFileDetector, type Said } from './detecting';
 import { type ExportedFile, type ExportTask, makeFileExporter } from './exporting';
 
 /** The same for all tasks of one command. */
@@ -24,7 +24,7 @@ export interface Tasks {
 
 export function makeTasks(context: TaskContext): Tasks {
   return {
-    detectFile: (file, detection) => detectFile(context, file, detection),
+    detectFile: makeFileDetector(context),
     detectLines: async (group, detection) => detectLines(context, group, detection),
     checkFile: makeFileChecker(context),
     exportFiles: makeFileExporter(context),

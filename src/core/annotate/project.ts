@@ -1,3 +1,5 @@
+import type { GazetteerEntry } from '../detect/entities/gazetteer';
+
 /** One way to sort claims. The id is stored in files and never changes; label and description are for people. */
 export interface Category {
   readonly id: string;
@@ -15,6 +17,8 @@ export interface Project {
   /** Verdict values, in the order they are offered. */
   readonly verdicts: readonly string[];
   readonly entityTypes: readonly string[];
+  /** The newsroom's own names; they win over whatever is found. */
+  readonly gazetteer: readonly GazetteerEntry[];
   /** Path of the coding guidelines, relative to `galley.yaml`. */
   readonly guidelines?: string;
 }

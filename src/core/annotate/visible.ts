@@ -12,14 +12,15 @@ export interface Placed {
 /**
  * The machine's finds that are still to be shown: not those of which a person has said something, which is the case
  * where a record of the same kind, kept or rejected, overlaps at least half of the shorter of the two (format.md, rule
- * 11), or where a record with `everywhere` speaks for the same words.
+ * 11), or where it says of the same words that they are no name `everywhere`.
  */
 export function visibleFinds(finds: readonly Find[], records: readonly Placed[]): Find[] {
   if (records.length === 0) return [...finds];
   const everywhere = new Set<string>();
   const spans = new Map<Kind, Span[]>();
   for (const { annotation, span } of records) {
-    if (annotation.kind === 'entity' && annotation.everywhere) everywhere.add(annotation.anchor.quote);
+    if (annotation.kind === 'entity' && annotation.everywhere && annotation.rejected)
+      everywhere.add(annotation.anchor.quote);
     const ofKind = spans.get(annotation.kind);
     if (ofKind) ofKind.push(span);
     else spans.set(annotation.kind, [span]);

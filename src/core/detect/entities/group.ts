@@ -2,6 +2,7 @@ import type { EntityFind, EntityType } from '../find';
 import type { GazetteerEntry } from './gazetteer';
 import { ALIASES } from './lexicon';
 import type { Mention } from './mention';
+import { entitySlug } from './slug';
 
 interface Entity {
   name: string;
@@ -136,11 +137,6 @@ function sorted(letters: string): string {
 }
 
 function slugOf(entity: Entity): string {
-  entity.slug ??= entity.entry?.id ?? toSlug(entity.name);
+  entity.slug ??= entity.entry?.id ?? entitySlug(entity.name);
   return entity.slug;
-}
-
-function toSlug(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'entity';
 }

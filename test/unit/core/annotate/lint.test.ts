@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Citation, type Claim, defaultCategories, lint } from '../../../../src/core';
 
-const project = { categories: defaultCategories, verdicts: [], entityTypes: [] };
+const project = { categories: defaultCategories, verdicts: [], entityTypes: [], gazetteer: [] };
 
 function codesOf(citations: readonly Citation[]): string[] {
   const claim: Claim = {

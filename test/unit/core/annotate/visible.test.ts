@@ -32,7 +32,9 @@ describe('visibleFinds', () => {
   it('leaves finds of other kinds alone', () =>
     assert.deepEqual(shown(record({}, 0, 'x'.repeat(60))), [10, 20, 40]));
 
-  it('hides all mentions where a record speaks for them', () => {
-    assert.deepEqual(shown(record({ kind: 'entity', everywhere: true }, 10, 'Leeds')), [20]);
+  it('hides all mentions where a record says that they are no name', () => {
+    const never = { kind: 'entity', everywhere: true, rejected: true } as const;
+    assert.deepEqual(shown(record(never, 10, 'Leeds')), [20]);
+    assert.deepEqual(shown(record({ kind: 'entity', everywhere: true }, 10, 'Leeds')), [20, 40]);
   });
 });
