@@ -20,6 +20,7 @@ import type { EntityModels } from './entityModels';
 import type { OldTexts } from './oldTexts';
 import { type ArticleRecord, followFinds, followRecords, placeRecords, settleRecords } from './placing';
 import type { Projects } from './projects';
+import { withoutRemarks } from './remarks';
 import { onDidChangeSettings, readSettings } from './settings';
 import type { RecordFile, Sidecars } from './sidecars';
 import { isArticle, whyLeftAlone } from './sourceFiles';
@@ -42,9 +43,11 @@ export interface Article {
   readonly leftAlone: 'large' | 'excluded' | 'markdown' | 'conflict' | undefined;
 }
 
-/** The records that stand in the article, with their spans. */
+/** The records that stand in the article, with their spans. Remarks on a record are shown with that one, so not these. */
 export function placedRecords(article: Article): PlacedRecord[] {
-  return article.records.flatMap(({ located: { span }, ...record }) => (span ? [{ ...record, span }] : []));
+  return withoutRemarks(article.records).flatMap(({ located: { span }, ...record }) =>
+    span ? [{ ...record, span }] : [],
+  );
 }
 
 export type PlacedRecord = Placed & Omit<ArticleRecord, 'located'>;

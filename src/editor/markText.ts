@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
-import { type Annotation, type Claim, type Find, shorten } from '../core';
+import { type Annotation, type Claim, type Find, type Review, shorten } from '../core';
 import type { Article } from './articles';
 import { showCitation } from './citations';
 import { approximationLabel, kindLabel, stateLabel, typeLabel } from './labels';
 import { escapeMarkdown } from './markdown';
 import type { ArticleRecord } from './placing';
 import { referencesFor } from './references';
+import { commentsOn, reviewsOn } from './remarks';
 import type { Services } from './services';
 import { readSettings } from './settings';
 
 /** What there is to say about a record, as Markdown without any trust: every word of the workspace is escaped. */
 export function recordText(services: Services, article: Article, record: ArticleRecord): string {
   const { annotation, located } = record;
-  const { anchor, note, comments = [], by, created } = annotation;
+  const { anchor, note, by, created } = annotation;
   const layer = record.annotator && vscode.l10n.t('in the file of {0}', record.annotator);
   return paragraphs([
     heading(kindLabel(annotation.kind), typeOf(services, article, annotation)),
@@ -27,7 +28,9 @@ export function recordText(services: Services, article: Article, record: Article
         vscode.l10n.t('annotated when the text said “{0}”', shorten(anchor.quote, 160)),
       ),
     pair(vscode.l10n.t('Note'), note),
-    ...comments.map((comment) => pair(comment.by ?? vscode.l10n.t('Comment'), comment.text)),
+    ...commentsOn(article.records, annotation).map((comment) =>
+      pair(comment.by ?? vscode.l10n.t('Comment'), comment.text),
+    ),
     escapeMarkdown([by, created, layer].filter((part) => part !== undefined).join(' · ')),
   ]);
 }
@@ -75,9 +78,14 @@ function claimParagraphs(claim: Claim, services: Services, article: Article): (s
     claim.claim && escapeMarkdown(claim.claim),
     pair(vscode.l10n.t('Speaker'), speakerName(article, claim.speaker)),
     verdictText(claim),
-    claim.review && pair(vscode.l10n.t('Review'), typeLabel(claim.review.status)),
+    ...reviewsOn(article.records, claim).map(reviewText),
     citationList(claim, services, article),
   ];
+}
+
+function reviewText({ status, by }: Review): string | undefined {
+  const words = typeLabel(status);
+  return pair(vscode.l10n.t('Review'), by === undefined ? words : `${words} (${by})`);
 }
 
 function verdictText({ verdict }: Claim): string | undefined {

@@ -33,15 +33,19 @@ export async function tagSpan(
   const { annotating, articles } = services;
   const { document } = article;
   const present = claimOn(services, articles.get(document) ?? article, span);
-  if (present)
-    return annotating.change(present.stem, present.annotation.id, (claim) => retag(claim, category.id));
+  const announced = (saved: ApplyResult | undefined) => {
+    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Tagged as {0}', category.label));
+    return saved;
+  };
+  if (present) {
+    const { stem, annotation } = present;
+    return announced(await annotating.change(stem, annotation.id, (claim) => retag(claim, category.id)));
+  }
   const anchor = await (prepared ?? annotating.anchor(article, span));
   const author = anchor && (await annotating.author(document.uri));
   if (!anchor || !author) return undefined;
   const claim = newClaim(annotating.newId('claim', document.uri), anchor, category.id, author);
-  const saved = await annotating.add(article, claim);
-  if (saved) annotating.announceSaved(saved, vscode.l10n.t('Tagged as {0}', category.label));
-  return saved;
+  return announced(await annotating.add(article, claim));
 }
 
 /** The selection without the blanks at its ends; without a selection, the sentence at the caret. */

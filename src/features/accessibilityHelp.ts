@@ -34,6 +34,9 @@ function helpText(): string {
       'The Galley views in the activity bar list claims, what is to be done, entities, figures and quotations. In them Enter goes to the words and, pressed again, into the article; F2 edits and Delete removes what is selected; typing finds a row. Each row says its category, its words, and what it lacks.',
     ),
     t(
+      '“Galley: Edit All Fields of Claim…”, F in annotate mode, opens a form with a label for each field; each is written when it is left, and the form says “Saved.”. “Galley: Comment…” begins a thread; “Comments: Go to Next Comment Thread” goes from one to the next.',
+    ),
+    t(
       'What needs a person is in the Problems panel, Ctrl+Shift+M. F8 goes from one to the next, and Ctrl+full stop offers what can be done.',
     ),
     t(

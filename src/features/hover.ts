@@ -4,6 +4,7 @@ import type { Article } from '../editor/articles';
 import { toRange } from '../editor/convert';
 import { findText, recordText } from '../editor/markText';
 import type { ArticleRecord } from '../editor/placing';
+import { withoutRemarks } from '../editor/remarks';
 import type { Services } from '../editor/services';
 import { articleSelector } from '../editor/sourceFiles';
 import { handleOf } from '../editor/targets';
@@ -45,7 +46,7 @@ interface Mark {
 function marksAt(article: Article, offset: number): Mark[] {
   const holds = ({ start, end }: Span) => start <= offset && offset < end;
   const byLength = (a: Mark, b: Mark) => a.span.end - a.span.start - (b.span.end - b.span.start);
-  const records = article.records.flatMap((record): Mark[] => {
+  const records = withoutRemarks(article.records).flatMap((record): Mark[] => {
     const { span } = record.located;
     return span && holds(span) && !record.annotation.rejected ? [{ span, record }] : [];
   });

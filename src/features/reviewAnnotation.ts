@@ -1,24 +1,19 @@
 import * as vscode from 'vscode';
 import { addComment, kinds, setReview } from '../core';
 import { registerCommand } from '../editor/commands';
+import { type Saying, sayAbout } from '../editor/comments';
 import type { Services } from '../editor/services';
 import { findTarget } from '../editor/targets';
 
 /** Accept, Dispute, Comment: what a reviewer says about an annotation. */
 export function registerReviewAnnotation(services: Services): vscode.Disposable {
-  const { annotating, sidecars } = services;
-
   const judge =
     (status: 'accepted' | 'disputed') =>
     async (...args: unknown[]) => {
       const target = await findTarget(services, args, kinds);
-      const author = target && (await annotating.author(sidecars.articleOf(target.stem)));
-      if (!target || !author) return;
-      const saved = await annotating.change(target.stem, target.annotation.id, (one) =>
-        setReview(one, status, author),
-      );
+      if (!target) return;
       const said = status === 'accepted' ? vscode.l10n.t('Accepted') : vscode.l10n.t('Disputed');
-      if (saved) annotating.announceSaved(saved, said);
+      await sayAbout(services, target, (one, author) => setReview(one, status, author), said);
     };
 
   async function comment(...args: unknown[]): Promise<void> {
@@ -29,12 +24,9 @@ export function registerReviewAnnotation(services: Services): vscode.Disposable 
       prompt: vscode.l10n.t('It is kept with the annotation, with your name and the day.'),
       ignoreFocusOut: true,
     });
-    const author = text?.trim() ? await annotating.author(sidecars.articleOf(target.stem)) : undefined;
-    if (!text || !author) return;
-    const saved = await annotating.change(target.stem, target.annotation.id, (one) =>
-      addComment(one, text, author),
-    );
-    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Comment added'));
+    if (!text?.trim()) return;
+    const saying: Saying = (one, author) => addComment(one, text, author);
+    await sayAbout(services, target, saying, vscode.l10n.t('Comment added'));
   }
 
   return vscode.Disposable.from(

@@ -212,7 +212,7 @@ function readAnnotation(reader: FieldReader, anchor: Anchor): Annotation | undef
     case 'quote':
       return { ...common, kind: 'quote', ...read(quoteFields(reader)) };
     case 'note':
-      return { ...common, kind: 'note' };
+      return { ...common, kind: 'note', ...read({ on: reader.text('on') }) };
     default:
       return undefined;
   }

@@ -142,6 +142,8 @@ interface Quote extends Common {
 
 interface Note extends Common {
   readonly kind: 'note';
+  /** Id of the record that it is a remark on, in another annotator's file; absent where it speaks of words. */
+  readonly on?: string;
 }
 
 export type Annotation = Claim | Entity | Figure | Quote | Note;

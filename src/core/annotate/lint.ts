@@ -65,7 +65,9 @@ export interface LintContext {
 
 /** What needs a person in one record. Rejected finds need nobody, not even when their words are gone. */
 export function lint(annotation: Annotation, context: LintContext): LintProblem[] {
-  if (annotation.rejected) return [];
+  // A remark on another record needs no words of its own.
+  const isRemark = annotation.kind === 'note' && annotation.on !== undefined;
+  if (annotation.rejected || isRemark) return [];
   const found: LintProblem[] = [];
   const shortQuote = shorten(annotation.anchor.quote);
   const report = (code: LintCode, about = '') =>

@@ -76,6 +76,11 @@ export function addComment(annotation: Annotation, text: string, { by, today }: 
   };
 }
 
+/** A remark on a record of another annotator's file, to go into one's own (format.md, rule 12); it stands where that one does. */
+export function newRemark(id: string, { id: on, anchor }: Annotation, author: Author): Annotation {
+  return { id, kind: 'note', on, anchor, by: author.by, created: author.today, origin: 'human' };
+}
+
 /** Sets the free text of a record; an empty one removes it. */
 export function setNote(annotation: Annotation, note: string): Annotation {
   const { note: _, ...rest } = annotation;

@@ -5,6 +5,7 @@ import {
   calendarDay,
   cite,
   newClaim,
+  newRemark,
   retag,
   revert,
   setNote,
@@ -63,6 +64,18 @@ describe('operations', () => {
     const overtaken = retag(tagged, 'position');
     assert.deepEqual(revert(overtaken, claim, tagged), overtaken);
     assert.deepEqual(revert(cite(claim, { ref: 'a' }), claim, cite(claim, { ref: 'a' })), claim);
+  });
+
+  it('remark on a record of another’s file where that one stands', () => {
+    assert.deepEqual(newRemark('n-00000001', claim, { by: 'rv', today: '2026-02-01' }), {
+      id: 'n-00000001',
+      kind: 'note',
+      on: claim.id,
+      anchor: claim.anchor,
+      by: 'rv',
+      created: '2026-02-01',
+      origin: 'human',
+    });
   });
 
   it('name the day where the annotator is', () => {
