@@ -37,7 +37,7 @@ export function joinQuotes(
     const { next, passesOn } = paragraph.quotes;
     speech = next ? placed(text, next, paragraph.start) : passesOn ? speech : undefined;
   }
-  return linkSpeakers(finds, entities);
+  return linkSpeakers(text, finds, entities);
 }
 
 /** A paragraph's quotation and where the text that it was read from begins. */
@@ -133,7 +133,7 @@ function toFind(text: string, pieces: readonly Piece[], said: Speech | undefined
     end,
     text: text.slice(start, end),
     score: quote?.score ?? 0,
-    recogniser: 'quotes.marks',
+    recogniser: quote?.type === 'indirect' ? 'quotes.reported' : 'quotes.marks',
   };
   if (said?.speaker) find.speaker = said.speaker;
   if (said) find.cue = said.cue;

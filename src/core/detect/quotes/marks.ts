@@ -76,7 +76,8 @@ export function findQuoted(tokens: readonly Token[]): QuotedRuns {
     if (close.isFound) {
       if (close.at > from + mark.length) runs.push({ from, to: close.at + close.width, wordsTo: close.at });
       at = close.at + close.width;
-    } else if (isHeldOpen(tokens, from, mark)) {
+    } else if (close.isReopened) continue;
+    else if (isHeldOpen(tokens, from, mark)) {
       runs.push({ from, to: tokens.length, wordsTo: tokens.length, unclosed: mark });
       break;
     } else {
@@ -118,23 +119,49 @@ function isMisplaced(tokens: readonly Token[], at: number, mark: string): boolea
 
 const LONGEST_MISPLACED_TOKENS = 120;
 
-/** The mark that closes one whose words begin at `from`; one of another shape may have been opened within. */
-function closingMark(tokens: readonly Token[], from: number, mark: string) {
+/**
+ * The mark that closes one whose words begin at `from`; one of another shape, or of its own, may have been opened within.
+ * `isReopened`: its shape opens again, and closes once too few, so that the first was never closed.
+ */
+function closingMark(tokens: readonly Token[], from: number, mark: string): Closing {
   const closers = CLOSERS.get(mark);
-  let hasInner = false;
-  for (let at = from; at < tokens.length; at++) {
+  let inner: string | undefined;
+  let depth = 0;
+  let isReopened = false;
+  let earlier: Closing | undefined;
+  for (let at = from; at < tokens.length && depth < DEEPEST; at++) {
     if (tokens[at]?.kind !== 'punctuation') continue;
     const form = tokens[at]?.form ?? '';
     const isPair = DOUBLED.has(form) && isDoubled(tokens, at);
     const closer = isPair ? form + form : form;
     if (closers?.has(closer) && closes(tokens, at, closer)) {
       const isOwn = closer === mark || (mark === '“' && closer === '”');
-      if (isOwn || !hasInner) return { at, width: closer.length, isFound: true };
-      hasInner = false;
-    } else if (closer !== mark && INNER.has(closer) && tokens[at]?.spaced) hasInner = true;
+      const isOuter = inner === undefined || (isOwn && !SINGLES.has(mark));
+      if (isOuter && depth === 0) return { at, width: closer.length, isFound: true };
+      if (!isOuter || SINGLES.has(mark)) earlier ??= { at, width: closer.length, isFound: true };
+      if (isOuter) depth--;
+      else if (!SINGLES.has(mark)) inner = undefined;
+    } else if (inner !== undefined && CLOSERS.get(inner)?.has(closer) && closes(tokens, at, closer)) {
+      inner = undefined;
+    } else if (tokens[at]?.spaced && tokens[at + closer.length]?.spaced === false) {
+      if (closer === mark && opens(tokens, at, mark)) {
+        depth++;
+        isReopened = true;
+      } else if (INNER.has(closer)) inner = closer;
+    }
     if (isPair) at++;
   }
-  return { at: tokens.length, width: 0, isFound: false };
+  return earlier ?? { at: tokens.length, width: 0, isFound: false, isReopened };
+}
+
+/** How many quotations of one shape may stand inside one another. */
+const DEEPEST = 3;
+
+interface Closing {
+  readonly at: number;
+  readonly width: number;
+  readonly isFound: boolean;
+  readonly isReopened?: boolean;
 }
 
 /** A mark that stands behind a word and not right before another. */

@@ -106,10 +106,10 @@ function isNounHere(items: readonly Token[], at: number, word: CueWord): boolean
   return !isPlainSubject && !CLAUSE_STARTS.has(next?.form ?? '');
 }
 
-/** "…, said X". */
+/** "…, said X"; "told" has a hearer behind it unless a quotation stands right before ("“Is it?” asked X"). */
 function readInverted(items: readonly Token[], at: number, word: CueWord, sentence: Run): Report | undefined {
   const before = items[at - 1]?.form;
-  if (word.class !== 'say' && word.class !== 'tell') return undefined;
+  if (word.class !== 'say' && !(word.class === 'tell' && before === QUOTED)) return undefined;
   if ((before !== ',' && before !== QUOTED) || word.shape === 'participle' || at === sentence.from)
     return undefined;
   const speaker = speakerBehind(items, at + 1, sentence.to);

@@ -22,6 +22,18 @@ describe('quotation marks', () => {
     check('[“He called it "a farce" and left the hall at once.”|direct]');
   });
 
+  it('leave double marks, and single ones, to single marks', () => {
+    check('[‘We heard “move up”, so we did,’|direct] said Ada Venn. [‘It’s late.’|direct; speaker=Ada Venn]');
+    check('[‘It’s a ‘bad’ idea.’|direct]');
+    check('The [‘green zones’|scare] and the [‘red zones’|scare].');
+  });
+
+  it('of one shape inside one another, or left open before the next', () => {
+    check('["He said "go" to me,"|direct; speaker=she] she said.');
+    check('"It rains, he thought. ["It always does,"|direct; speaker=she] she said.');
+    check('In A "It rained ["a lot"|scare] in Leeds.');
+  });
+
   it('close with another shape than they opened with', () => {
     check('The [“red zones"|scare] and ["blue zones”|scare].');
   });
@@ -113,9 +125,31 @@ describe('speakers and cues', () => {
   });
 
   it('are the last person or body named, where a pronoun or a common noun stands', () => {
-    assert.equal(speakerOf('Ada Venn met Ben Dole. “It rains on Ada Venn,” he said.'), 'ben-dole');
+    assert.equal(speakerOf('Ben Dole met us. “It rains on Ada Venn,” he said.'), 'ben-dole');
+    assert.equal(speakerOf('Ada Venn left.\n\nBen Dole met us. “It rains here,” he said.'), 'ben-dole');
     assert.equal(speakerOf('Leeds Council met. “It rains here,” the council said.'), 'leeds-council');
     assert.equal(speakerOf('Leeds Council met. “It rains here,” the baker said.'), undefined);
+  });
+
+  it('are no person where two compete, unless a title decides', () => {
+    assert.equal(speakerOf('Ada Venn met Ben Dole. “It rains here,” she said.'), undefined);
+    assert.equal(speakerOf('Ms Venn met Ben Dole. “It rains here,” she said.'), 'venn');
+    assert.equal(speakerOf('Ms Venn met Ben Dole. “It rains here,” he said.'), 'ben-dole');
+    assert.equal(speakerOf('Ms Venn met Ms Dole. “It rains here,” she said.'), undefined);
+  });
+
+  it('are the head of the words, not who owns or follows it', () => {
+    assert.equal(speakerOf("Ada Venn's lawyer said it rains."), undefined);
+    assert.equal(speakerOf('A spokesman for President Ada Venn said it rains.'), undefined);
+    assert.equal(speakerOf('Lawyers representing Ada Venn said it rains.'), undefined);
+    assert.equal(speakerOf('Ada Venn of the Green Party said it rains.'), 'ada-venn');
+    assert.equal(speakerOf("Ben Dole's lawyer Ada Venn said it rains."), 'ada-venn');
+    assert.equal(speakerOf('Secretary of State Ada Venn said it rains.'), 'ada-venn');
+  });
+
+  it('before a hearer behind an apposition', () => {
+    check('[“We agree,”|direct; speaker=one man] one man, who asked not to be named, told the Leeds Post.');
+    check('[“Is it?”|direct; speaker=Ada Venn; cue=asked] asked Ada Venn.');
   });
 
   it('behind a dash', () => {
