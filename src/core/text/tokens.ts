@@ -123,22 +123,24 @@ function readMark(text: string, start: number, limit: number, kind: number, spac
 
 /** Every character is looked at once. */
 function readWord(text: string, start: number, limit: number, first: number, spaced: boolean): Draft {
-  let end = start;
-  let seen = 0;
-  for (let kind = first; (kind & LETTER) !== 0; kind = end < limit ? classAt(text, end) : 0) {
-    seen |= kind;
+  let end = start + 1;
+  let rest = 0;
+  while (end < limit) {
+    const kind = classAt(text, end);
+    if ((kind & LETTER) === 0) break;
+    rest |= kind;
     end++;
   }
   const wholeEnd = end < limit ? behindLetters(text, start, end, limit) : end;
-  if (wholeEnd > end || (seen & FOREIGN) !== 0) return readMixedWord(text, start, wholeEnd, spaced);
+  if (wholeEnd > end || ((first | rest) & FOREIGN) !== 0) return readMixedWord(text, start, wholeEnd, spaced);
   const length = end - start;
   return {
     kind: 'word',
     start,
     end,
-    form: seen === SMALL ? text.slice(start, end) : lowerCase(text, start, end),
+    form: (first | rest) === SMALL ? text.slice(start, end) : lowerCase(text, start, end, rest),
     capitalised: first === CAPITAL,
-    upper: seen === CAPITAL && length > 1,
+    upper: first === CAPITAL && rest === CAPITAL,
     spaced,
     sentenceStart: false,
     shape: wordShape(
@@ -153,13 +155,13 @@ function readWord(text: string, start: number, limit: number, first: number, spa
 /** The code of an ASCII letter in lower case. */
 const smallAt = (text: string, at: number) => text.charCodeAt(at) | 0x20;
 
-/** Of ASCII letters. Joined because `toLowerCase` is slow for a part of a text that has curly quotation marks. */
-function lowerCase(text: string, start: number, end: number): string {
-  const initial = String.fromCharCode(smallAt(text, start));
-  for (let at = start + 1; at < end; at++) {
-    if (classAt(text, at) === CAPITAL) return text.slice(start, end).toLowerCase();
-  }
-  return initial + text.slice(start + 1, end);
+/**
+ * Of ASCII letters; `rest` are the classes of all but the first. Joined because `toLowerCase` is slow for a part of a
+ * text that has curly quotation marks.
+ */
+function lowerCase(text: string, start: number, end: number, rest: number): string {
+  if ((rest & CAPITAL) !== 0) return text.slice(start, end).toLowerCase();
+  return String.fromCharCode(smallAt(text, start)) + text.slice(start + 1, end);
 }
 
 /** A word with apostrophes, points, digits or letters that are not ASCII. */
