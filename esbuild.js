@@ -63,16 +63,17 @@ function formatsApart(bundle) {
 
 /** What reads texts, in a file of its own that the desktop loads with the first article; a browser has it in its bundle. */
 const recognition = 'src/core/recognition.ts';
+/** The user's own models of names, which few have. */
+const nameModel = 'src/node/nameModel/openNameModel.ts';
 
 function recognitionApart(bundle) {
   return {
     name: 'recognition-apart',
     setup(build) {
       if (bundle.platform === 'browser') return;
-      build.onResolve({ filter: /\/core\/recognition$/ }, () => ({
-        path: './recognition.js',
-        external: true,
-      }));
+      const apart = (filter, path) => build.onResolve({ filter }, () => ({ path, external: true }));
+      apart(/\/core\/recognition$/, './recognition.js');
+      apart(/\/nameModel\/openNameModel$/, './nameModel.js');
     },
   };
 }
@@ -120,6 +121,7 @@ function apartOptions(production) {
     entryPoints: [
       ...formatModules().map((name) => ({ in: `src/formats/${name}.ts`, out: `formats/${name}` })),
       { in: recognition, out: 'recognition' },
+      { in: nameModel, out: 'nameModel' },
     ],
     outdir: 'dist',
     // What packages offer as modules can be shaken.
@@ -212,7 +214,7 @@ function withinBudgets() {
     console.log(`${to}: ${kb.toFixed(1)} kB${budget}${over ? ' - TOO LARGE' : ''}`);
     within &&= !over;
   }
-  const apart = [...formatModules().map((name) => `formats/${name}`), 'recognition'];
+  const apart = [...formatModules().map((name) => `formats/${name}`), 'recognition', 'nameModel'];
   for (const file of apart) {
     const kb = statSync(join(__dirname, 'dist', `${file}.js`)).size / 1000;
     console.log(`dist/${file}.js: ${kb.toFixed(1)} kB`);

@@ -36,5 +36,6 @@ export * from './text/blobId';
 export * from './text/canonical';
 export * from './text/codePoints';
 export * from './text/lineIndex';
+export { paragraphs } from './text/paragraphs';
 export * from './text/sentences';
 export * from './text/span';

@@ -17,6 +17,7 @@ import type { makeDetector } from '../core/recognition';
 import { conflictMarker } from '../storage/bytes';
 import { lfText } from './convert';
 import type { EntityModels } from './entityModels';
+import type { NameModels } from './nameModels';
 import type { OldTexts } from './oldTexts';
 import { type ArticleRecord, followFinds, followRecords, placeRecords, settleRecords } from './placing';
 import type { Projects } from './projects';
@@ -85,6 +86,7 @@ export class Articles implements vscode.Disposable {
     private readonly oldTexts: OldTexts,
     private readonly projects: Projects,
     private readonly entityModels: EntityModels,
+    private readonly nameModels: NameModels,
   ) {
     this.disposables.push(
       vscode.workspace.onDidChangeTextDocument((event) => this.changeText(event)),
@@ -250,7 +252,7 @@ export class Articles implements vscode.Disposable {
         : this.read(document, entry.article.files, this.placeAnew);
     const why = this.whyLeftAlone(article);
     entry.names = this.namesFor(article, entry.names);
-    entry.finds = why ? [] : findsOf(article, detect, model, entry.names.entries);
+    entry.finds = why ? [] : findsOf(article, detect, model, entry.names.entries, this.nameModels.mentionsOf);
     const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);
     this.show(entry, {
       ...article,
@@ -258,6 +260,13 @@ export class Articles implements vscode.Disposable {
       leftAlone: why,
     });
     void this.recall(document.uri);
+    // What the user's own model has to say comes later.
+    if (
+      !why &&
+      (await this.nameModels.read(article.text)) &&
+      this.entries.get(document.uri.toString()) === entry
+    )
+      await this.look(entry);
   }
 
   /** The newsroom's own names, and what was said about all mentions of an article; the same object as long as it is so. */
@@ -300,8 +309,11 @@ function findsOf(
   detect: Detect,
   model: EntityModel | undefined,
   gazetteer: readonly GazetteerEntry[],
+  mentionsOf: NameModels['mentionsOf'],
 ): readonly Find[] {
   const { highlightKinds, suggestClaims } = readSettings(document.uri);
   const kinds = [...highlightKinds, ...(suggestClaims ? (['claim'] as const) : [])];
-  return kinds.length === 0 ? [] : detect(text, { kinds, gazetteer, ...(model && { model }) });
+  return kinds.length === 0
+    ? []
+    : detect(text, { kinds, gazetteer, ...(model && { model }), ...(mentionsOf && { mentionsOf }) });
 }

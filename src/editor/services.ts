@@ -5,6 +5,7 @@ import { EntityModels } from './entityModels';
 import { History } from './history';
 import { Journal } from './journal';
 import { KeptOrphans } from './keptOrphans';
+import { NameModels } from './nameModels';
 import { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
 import { Projects } from './projects';
@@ -38,7 +39,9 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
   const sidecars = keep(new Sidecars(files, journal));
   const projects = keep(new Projects(files));
   const oldTexts = new OldTexts(ports, context.globalStorageUri);
-  const articles = keep(new Articles(sidecars, oldTexts, projects, new EntityModels(context.extensionUri)));
+  const nameModels = keep(new NameModels(ports));
+  const entityModels = new EntityModels(context.extensionUri);
+  const articles = keep(new Articles(sidecars, oldTexts, projects, entityModels, nameModels));
   const history = keep(new History((source) => articles.textOf(source)));
   const annotating = new Annotating(ports, files, articles, sidecars, history, oldTexts);
   annotating.takeUpJournal().catch((error: unknown) => {

@@ -43,6 +43,15 @@ export async function saveAnnotatorName(name: string): Promise<void> {
     .update('annotator.name', name, vscode.ConfigurationTarget.Global);
 }
 
+/** The user's own model of names and the runtime for it, folders on this machine; empty where there is none. */
+export function readModelSettings(): { readonly folder: string; readonly runtime: string } {
+  const settings = vscode.workspace.getConfiguration(section);
+  return {
+    folder: settings.get('model.folder', '').trim(),
+    runtime: settings.get('model.runtime', '').trim(),
+  };
+}
+
 export function onDidChangeSettings(listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(section)) listener();

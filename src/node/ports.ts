@@ -11,5 +11,7 @@ export const nodePorts = {
   now,
   gitUserName,
   gitBlob: readGitBlob,
+  openNameModel: async (folder: string, runtime: string) =>
+    (await import('./nameModel/openNameModel')).openNameModel(folder, runtime),
   ...(process.env.GALLEY_ANNOTATOR && { annotatorName: process.env.GALLEY_ANNOTATOR }),
 };

@@ -9,7 +9,7 @@ import { joinNames, type PlacedNames } from './entities/joinNames';
 import { type ParagraphNames, readNames } from './entities/readNames';
 import type { EntityModel } from './entities/tagger/model';
 import { findFigures } from './figures/figures';
-import type { ClaimFind, FigureFind, Find, FindKind } from './find';
+import type { ClaimFind, FigureFind, Find, FindKind, ModelMention } from './find';
 import { joinQuotes, type PlacedQuotes } from './quotes/joinQuotes';
 import type { ParagraphQuotes } from './quotes/paragraphQuotes';
 import { readQuotes } from './quotes/readQuotes';
@@ -32,6 +32,11 @@ export interface DetectOptions {
   readonly model?: EntityModel;
   /** The user's own names, which win over whatever else is found. Kept as they are between two detections. */
   readonly gazetteer?: readonly GazetteerEntry[];
+  /**
+   * What a model of the user's own reads in a paragraph, in place of the tagger; `undefined` for one that it has not read.
+   * Another function means that its answers have changed.
+   */
+  readonly mentionsOf?: (paragraph: string) => readonly ModelMention[] | undefined;
 }
 
 /**
@@ -56,12 +61,19 @@ export function makeDetector(): (text: string, options?: DetectOptions) => reado
     const parts = paragraphs(text).map((span) => makeParagraph(text, span));
     const date = parseIsoDate(options.date ?? '') ?? findDateline(parts);
     const setting = [...kinds, date ? formatIsoDate(date) : ''].join();
-    const { model, gazetteer } = options;
-    const isSame = model === knownNames.model && gazetteer === knownNames.gazetteer;
+    const { model, gazetteer, mentionsOf } = options;
+    const isSame =
+      model === knownNames.model &&
+      gazetteer === knownNames.gazetteer &&
+      mentionsOf === knownNames.mentionsOf;
     const known = new Map<string, ParagraphReading>();
     if (setting === knownSetting && isSame) for (const { text, reading } of last) known.set(text, reading);
     knownSetting = setting;
-    knownNames = { ...(model && { model }), ...(gazetteer && { gazetteer }) };
+    knownNames = {
+      ...(model && { model }),
+      ...(gazetteer && { gazetteer }),
+      ...(mentionsOf && { mentionsOf }),
+    };
     last = parts.map((part) => {
       // A first version is spared the hashing of its paragraphs.
       const old = known.size > 0 ? known.get(part.text) : undefined;
@@ -73,7 +85,7 @@ export function makeDetector(): (text: string, options?: DetectOptions) => reado
 }
 
 /** What names are found by, besides rules. */
-type NameSources = Pick<DetectOptions, 'model' | 'gazetteer'>;
+type NameSources = Pick<DetectOptions, 'model' | 'gazetteer' | 'mentionsOf'>;
 
 const ALL_KINDS: readonly FindKind[] = ['entity', 'figure', 'quote', 'claim'];
 
@@ -114,7 +126,7 @@ function readParagraph(
   { start, text, tokens }: Paragraph,
   date: CivilDate | undefined,
   kinds: ReadonlySet<FindKind>,
-  { model, gazetteer }: NameSources,
+  { model, gazetteer, mentionsOf }: NameSources,
 ): ParagraphReading {
   const article = { text, tokens: tokens(), date };
   const figures = kinds.has('figure') || kinds.has('claim') ? findFigures(article, start) : [];
@@ -122,7 +134,7 @@ function readParagraph(
     start,
     figures: kinds.has('figure') ? figures : [],
     claims: kinds.has('claim') ? readClaims(article, figures, start) : [],
-    names: kinds.has('entity') ? readNames(article, model, gazetteer) : undefined,
+    names: kinds.has('entity') ? readNames(article, model, gazetteer, mentionsOf?.(text)) : undefined,
     quotes: kinds.has('quote') ? readQuotes(article) : undefined,
   };
 }

@@ -41,6 +41,13 @@ export interface EntityFind extends FindBase {
   readonly boilerplate?: true;
 }
 
+/** A name as a model of the user's own reads it; offsets in the text that the model was given. */
+export interface ModelMention extends Span {
+  readonly type: EntityType;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
 export const figureTypes = [
   'number',
   'ordinal',

@@ -24,7 +24,7 @@ const rules: Record<string, Rule> = {
   },
   editor: { may: ['core', 'storage'], packages: ['vscode'] },
   features: { may: ['core', 'storage', 'formats', 'editor'], packages: ['vscode'], own: 'none' },
-  node: { may: ['core', 'storage'], packages: ['node:*'] },
+  node: { may: ['core', 'storage'], packages: ['node:*', '@huggingface/tokenizers'] },
   web: { may: ['core', 'storage', 'editor/ports'], packages: ['vscode'] },
   cli: {
     may: ['core', 'storage', 'formats', 'node'],

@@ -1,6 +1,8 @@
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
+import type { ModelMention } from '../find';
 import { isBoilerplate } from './boilerplate';
+import { cutsOfMentions } from './cutsOfMentions';
 import { gatherWords, isInitial, markHeadlines, type Words } from './evidence';
 import { findListed, type GazetteerEntry, type Listed } from './gazetteer';
 import { ROLES } from './lexicon';
@@ -35,6 +37,7 @@ export function readNames(
   { text, tokens }: Pick<Article, 'text' | 'tokens'>,
   model?: EntityModel,
   gazetteer?: readonly GazetteerEntry[],
+  mentions?: readonly ModelMention[],
 ): ParagraphNames {
   const headline = markHeadlines(tokens);
   return {
@@ -43,7 +46,9 @@ export function readNames(
     runs: model && !hasRole(tokens) ? [] : readRuns(tokens),
     headline,
     words: model ? undefined : gatherWords(tokens, headline),
-    tagged: model && tag(text, tokens, headline, (at) => isInitial(tokens, at), model),
+    tagged: mentions
+      ? cutsOfMentions(tokens, mentions)
+      : model && tag(text, tokens, headline, (at) => isInitial(tokens, at), model),
     listed: gazetteer ? findListed(tokens, gazetteer) : [],
     isBoilerplate: isBoilerplate(tokens),
   };
