@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import { isBoilerplate } from '../entities/boilerplate';
 import type { ClaimFind, FigureFind } from '../find';
 import { proposeCategory } from './category';
 import { readFeatures } from './features';
@@ -7,6 +8,8 @@ import { sentenceRanges, termsOf } from './sentence';
 
 /** What is shorter is no sentence: a heading's word, a number, a rule of dashes. */
 const FEWEST_WORDS = 3;
+/** What a score is worth around an article: calls for donations rank behind every sentence of the article itself. */
+const AROUND_ARTICLE = 0.01;
 
 /**
  * The sentences of an article in order, each as a claim with how much it looks worth checking and a proposed category.
@@ -20,6 +23,7 @@ export function readClaims(
 ): readonly ClaimFind[] {
   const finds: ClaimFind[] = [];
   let next = 0;
+  const weight = isBoilerplate(tokens) ? AROUND_ARTICLE : 1;
   for (const { from, to } of sentenceRanges(tokens)) {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;
@@ -29,7 +33,7 @@ export function readClaims(
     if (!hasWords(own)) continue;
     const terms = termsOf(tokens, { from, to });
     const within = figures.slice(first, next);
-    const score = scoreSentence(readFeatures(own, terms, within), terms);
+    const score = weight * scoreSentence(readFeatures(own, terms, within), terms);
     finds.push({
       kind: 'claim',
       type: 'suggested',

@@ -157,6 +157,17 @@ describe('the category of a claim', () => {
   });
 });
 
+describe('what stands around an article', () => {
+  it('ranks behind every sentence of it, and is not left out', () => {
+    const article = 'Rain fell.';
+    const banner =
+      'Support our 40 reporters: 12,000 readers donate every month, and 90% of all we spend comes from them. Subscribe now.';
+    const claims = detect(`${article} It was cold.\n\n${banner}`, { kinds: ['claim'] });
+    const [own, ...around] = claims.map((find) => find.score);
+    assert.ok(around.length === 1 && around.every((score) => score < (own ?? 0)), JSON.stringify(claims));
+  });
+});
+
 describe('the learned weights', () => {
   it('are for features that exist', () => {
     assert.deepEqual(
