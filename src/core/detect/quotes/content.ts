@@ -46,7 +46,7 @@ export function contentAround(
   resume: number,
   isSubjectFirst = false,
 ): Run | undefined {
-  const start = Math.max(sentence.from, end - LONGEST_CONTENT);
+  const start = behindSemicolon(items, Math.max(sentence.from, end - LONGEST_CONTENT), end);
   const from = CONJUNCTIONS.has(items[start]?.form ?? '') ? start + 1 : start;
   if (end <= from) return undefined;
   const goesOn =
@@ -59,6 +59,12 @@ export function contentAround(
   const isSecondHalf =
     behind && (items[behind.from]?.form === QUOTED || (isSubjectFirst && clauseFollows(items, behind)));
   return { from, to: isSecondHalf ? behind.to : end };
+}
+
+function behindSemicolon(items: readonly Token[], start: number, end: number): number {
+  let from = end;
+  while (from > start && items[from - 1]?.form !== ';') from--;
+  return from;
 }
 
 /** From `from` to the sentence's end without its stop, or to the comma before what is said with another cue. */

@@ -86,7 +86,7 @@ function headOf(speaker: Part, first: number, entities: readonly EntityFind[]): 
 const SUBORDINATED = /\b(?:of|for|from|in|at|on|with|to|by|under|behind|against|near)\b|ing (?:the )?$/i;
 /** "X's lawyer", "the X administration", "X-led". */
 const MODIFIER =
-  /^(?:['’]s?\b|['’] |-| (?!and\b|or\b|of\b|in\b|at\b|from\b|for\b|on\b|who\b|with\b|himself\b|herself\b|itself\b)\p{Ll})/u;
+  /^(?:['’]s?\b|['’] |-| (?!and\b|or\b|of\b|in\b|at\b|from\b|for\b|on\b|who\b|with\b|himself\b|herself\b|itself\b)\p{L})/u;
 
 /** Another name or a role right behind it: "Tesla Chairman Ben Dole". */
 function startsBehind(next: EntityFind | undefined, { end }: EntityFind, speaker: Part): boolean {

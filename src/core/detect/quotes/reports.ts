@@ -3,6 +3,7 @@ import { wordSet } from '../../text/wordSet';
 import { clauseFollows } from './behindCue';
 import { contentAround, contentBehind, withoutComma } from './content';
 import { type CueClass, cueOf, MAY_REPORT } from './cues';
+import { behindDateline } from './dateline';
 import { QUOTED, type Run } from './items';
 import { speakerBefore, speakerBehind } from './speakers';
 import { readHeadlineVerb, readVerb } from './verb';
@@ -38,8 +39,8 @@ const LONGEST_BETWEEN = 14;
 /** What is reported in a paragraph, in the order of the cues. O(items). */
 export function findReports(items: readonly Token[]): readonly Report[] {
   const reports: Report[] = [];
-  let start = 0;
-  for (let end = 1; end <= items.length; end++) {
+  let start = behindDateline(items);
+  for (let end = start + 1; end <= items.length; end++) {
     if (end < items.length && !items[end]?.sentenceStart) continue;
     readSentence(items, { from: start, to: end }, reports);
     start = end;

@@ -41,6 +41,15 @@ const AFTER_SPEAKER =
 const LEADING = wordSet(`and but so however meanwhile , ${QUOTED}`);
 const APPOSITION_STARTS = wordSet('a an the who whose which one former his her their its');
 
+const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+const DAYS_OF_NOW = wordSet('today yesterday tonight');
+const TIME_UNITS = wordSet('week weekend month year night morning afternoon evening');
+const MAY_END_TIME = new Set([...WEEKDAYS, ...DAYS_OF_NOW, ...TIME_UNITS]);
+const NEARNESS = wordSet('last this');
+/** With "on Sunday" they are newspapers. */
+const SUNDAY_PAPERS = wordSet('mail independent scotland wales');
+const BEFORE_QUOTED_WORD = wordSet('whose the a an his her their its called dubbed nicknamed as');
+
 const MAY_BOUND = shapeTable([...MARKS, ...CLAUSE_WORDS, '-', 'and']);
 const MAY_END_SPEAKER = shapeTable([...MARKS, ...AFTER_SPEAKER]);
 
@@ -124,10 +133,19 @@ function chunkStart(items: readonly Token[], end: number, floor: number, mark: s
   let at = end;
   while (at > least && !items[at]?.sentenceStart) {
     const form = formAt(items, at - 1);
-    if (form === mark || (form !== ',' && isMark(form) && !isJoined(items, at - 1))) break;
+    if (
+      form === mark ||
+      (form !== ',' && isMark(form) && !isJoined(items, at - 1) && !isQuotedWord(items, at - 1))
+    )
+      break;
     at--;
   }
   return at;
+}
+
+/** "Whose “yes” surprised many". */
+function isQuotedWord(items: readonly Token[], at: number): boolean {
+  return formAt(items, at) === QUOTED && BEFORE_QUOTED_WORD.has(formAt(items, at - 1));
 }
 
 /** The noun phrase that ends before `to`. */
@@ -140,8 +158,8 @@ function nounPhrase(items: readonly Token[], to: number, floor: number): Run | u
     from--;
     if (token.sentenceStart) break;
   }
-  from = withoutAdverbial(items, from, to);
-  return from < to ? { from, to } : undefined;
+  from = withoutAdverbial(items, behindTime(items, from, to), to);
+  return from < to ? { from, to: beforeTime(items, from, to) } : undefined;
 }
 
 function isBoundary(items: readonly Token[], at: number): boolean {
@@ -171,6 +189,37 @@ function joinsSpeakers(items: readonly Token[], at: number): boolean {
   if (PRONOUNS.has(next.form)) return PRONOUNS.has(before.form) || before.capitalised;
   if (before.capitalised) return next.capitalised || DETERMINERS.has(next.form);
   return !next.capitalised && !before.form.endsWith('ed');
+}
+
+/** Behind a time before the subject: "Just two weeks ago she", "Last week Ada Venn". */
+function behindTime(items: readonly Token[], from: number, to: number): number {
+  let at = from;
+  if (formAt(items, at) === 'earlier') at++;
+  if (NEARNESS.has(formAt(items, at)) && TIME_UNITS.has(formAt(items, at + 1))) at += 2;
+  else if (DAYS_OF_NOW.has(formAt(items, at))) at++;
+  else {
+    at = from;
+    while (at < to && formAt(items, at) !== 'ago') at++;
+    at = at < to ? at + 1 : from;
+  }
+  return at >= to || formAt(items, at) === "'s" ? from : at;
+}
+
+/** Before a time behind the subject: "Police on Monday", "The company today", "Tesla last week". */
+function beforeTime(items: readonly Token[], from: number, to: number): number {
+  const last = items[to - 1];
+  if (last === undefined || !MAY_END_TIME.has(last.form)) return to;
+  let at = to;
+  if (TIME_UNITS.has(last.form) && !last.capitalised) at--;
+  if (WEEKDAYS.has(formAt(items, at - 1)) || (at === to && DAYS_OF_NOW.has(last.form) && !last.capitalised)) {
+    at--;
+  }
+  const before = formAt(items, at - 1);
+  if (before === 'on' && at < to) at--;
+  else if (NEARNESS.has(before) && at < to) at -= formAt(items, at - 2) === 'earlier' ? 2 : 1;
+  else if (TIME_UNITS.has(last.form) && !WEEKDAYS.has(formAt(items, at))) return to;
+  const isPaper = before === 'on' && SUNDAY_PAPERS.has(formAt(items, at - 1)) && items[at - 1]?.capitalised;
+  return at <= from || isPaper ? to : at;
 }
 
 /** Behind an adverbial that has no comma: "In a statement Ada Venn said", "As Ada Venn told". */

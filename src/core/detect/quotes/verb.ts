@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { isNationality } from '../entities/lexicon';
 import { behindCue, clauseFollows } from './behindCue';
 import {
   contentAround,
@@ -28,7 +29,12 @@ const DETERMINED = wordSet('the a an his her their its one another he she they')
 /** Before a participle they share the subject of their sentence. */
 const SHARING = wordSet('by despite while and in but when before after — –');
 const PLURALS = wordSet('people police who many some few others most critics media men women public');
+const ADJECTIVES =
+  wordSet(`western eastern northern southern official unofficial early earlier initial latest local recent federal
+  public private previous independent further new final internal economic medical`);
 const CALLED_FOR = wordSet('for on upon about of against');
+const WARNS = wordSet('warn warns warned warning complain complains complained complaining');
+const WARN_OF = wordSet('of about');
 const OBJECTS = wordSet('him her it them us me this that');
 const SHOWING = wordSet('show shows showed find finds found suggest suggests indicate indicates');
 const SHOWERS =
@@ -36,6 +42,7 @@ const SHOWERS =
   records documents it video videos footage evidence emails letter letters
   documents research numbers results review`);
 const PLACES = wordSet('to at in for with from by after before during on up out off back');
+const RELATIVES = wordSet('which who whom');
 const LONGEST_OBJECT = 12;
 const LONGEST_BETWEEN = 14;
 
@@ -64,7 +71,7 @@ export function readVerb(
   const speaker = speakerOf(items, at, word, sentence, last);
   if (speaker === undefined) return undefined;
   const verb = verbAt(items, at, word, sentence);
-  const content = contentOf(items, verb, speaker);
+  const content = withinRelative(items, contentOf(items, verb, speaker), speaker, at);
   if (content === undefined && (word.isWeak || word.class === 'think')) return undefined;
   return {
     cue: { from: at, to: at + 1 },
@@ -88,6 +95,9 @@ function verbAt(items: readonly Token[], at: number, word: CueWord, sentence: Ru
   if (word.class === 'call' && CALLED_FOR.has(items[at + 1]?.form ?? '')) {
     return { at, word: { ...word, class: 'act' }, behind: at + 2, next: at + 2, sentence };
   }
+  if (WARN_OF.has(items[at + 1]?.form ?? '') && WARNS.has(items[at]?.form ?? '')) {
+    return { at, word: { ...word, class: 'act' }, behind: at + 2, next: at + 2, sentence };
+  }
   const next = behindCue(items, at + 1, word.class === 'tell', sentence.to);
   return { at, word, behind: at + 1, next, sentence };
 }
@@ -99,11 +109,21 @@ function isNounHere(items: readonly Token[], at: number, word: CueWord): boolean
   if (before.form === QUOTED) return false;
   if (before.form === '-' && items[at]?.spaced === false) return true;
   if (before.form === "'s" && word.shape !== 'participle') return true;
+  if (word.shape === 'participle') return FINITE.has(next?.form ?? '');
   if (!word.isNoun) return false;
-  if (word.shape === 'base') return !(PRONOUNS.has(before.form) || MODALS.has(before.form));
+  if (word.shape === 'base') {
+    if (next?.form === 'that' && mayGovernBase(before)) return false;
+    return !(PRONOUNS.has(before.form) || MODALS.has(before.form));
+  }
   const isPlainSubject =
-    PRONOUNS.has(before.form) || (before.capitalised && items[at - 2]?.kind !== 'number');
+    PRONOUNS.has(before.form) ||
+    (before.capitalised && items[at - 2]?.kind !== 'number' && !isAdjective(before));
   return !isPlainSubject && !CLAUSE_STARTS.has(next?.form ?? '');
+}
+
+/** "Western estimates", "German reports": a capital at the start of a sentence makes no name. */
+function isAdjective(token: Token): boolean {
+  return token.sentenceStart && (ADJECTIVES.has(token.form) || isNationality(token));
 }
 
 /** "…, said X"; "told" has a hearer behind it unless a quotation stands right before ("“Is it?” asked X"). */
@@ -167,6 +187,21 @@ function mayGovernBase(subject: Token | undefined): boolean {
   return form.endsWith('s') || PLURALS.has(form);
 }
 
+/** "The fire, which X says was set, spread": not behind the comma that closes the relative clause. */
+function withinRelative(
+  items: readonly Token[],
+  content: Run | undefined,
+  speaker: Run,
+  at: number,
+): Run | undefined {
+  const isRelative =
+    RELATIVES.has(items[speaker.from - 1]?.form ?? '') && items[speaker.from - 2]?.form === ',';
+  if (content === undefined || !isRelative || content.from < at) return content;
+  let to = content.from + 1;
+  while (to < content.to && items[to]?.form !== ',') to++;
+  return { from: content.from, to };
+}
+
 /** What is said, by what stands behind the cue and its adverbials. */
 function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | undefined {
   const { at, word, next, sentence } = verb;
@@ -180,6 +215,7 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
     const isPlain = items[end - 1]?.form !== QUOTED;
     return contentAround(items, end, sentence, next, isPlain);
   }
+  if (form === ':' && items[next + 1]?.spaced === false) return undefined;
   if (form === ',' || form === ':') {
     return readAnnounced(items, next, sentence) ?? plainBehind(items, next, word, sentence);
   }

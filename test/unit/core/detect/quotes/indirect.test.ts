@@ -68,6 +68,47 @@ describe('reported speech', () => {
     );
   });
 
+  it('behind a dateline, which is no part of it', () => {
+    check('LEEDS, March 11 — [The pipe burst|indirect; speaker=police], police said.');
+    check('LEEDS, Maine (NWB) -- [The pipe burst|indirect; speaker=police], police said.');
+    check('LEEDS: [The pipe burst|indirect; speaker=police], police said.');
+    check('[IBM bought pipes - two of them|indirect; speaker=police], police said.');
+    check('[Leeds — the old one — burst|indirect; speaker=police], police said.');
+  });
+
+  it('as far as its clause goes', () => {
+    check('The fire, which the mayor says [was set on purpose|indirect; speaker=the mayor], spread.');
+    check('The mayor says [the fire, which was set, spread|indirect; speaker=The mayor].');
+    check('The pipe was old; [the council is to blame|indirect; speaker=Venn], Venn said.');
+  });
+
+  it('of a subject with a time before or behind it', () => {
+    check('Police on Monday said [it rained|indirect; speaker=Police].');
+    check('Police in Leeds on Monday evening said [it rained|indirect; speaker=Police in Leeds].');
+    check('The company today announced [a new pipe|indirect; speaker=The company].');
+    check('The council last week reported that [it rained|indirect; speaker=The council].');
+    check('Just two weeks ago she told us [it rained|indirect; speaker=she].');
+    check("Last week's report said [it rained|indirect; speaker=Last week's report].");
+    check('The Mail on Sunday said [it rained|indirect; speaker=The Mail on Sunday].');
+    check('Leeds Today said [it rained|indirect; speaker=Leeds Today].');
+  });
+
+  it('of verbs in their base form before "that", and of what is warned of', () => {
+    check('MPs counter that [it is overdue|indirect; speaker=MPs; cue=counter].');
+    check('Experts warned of [heavy floods|indirect; speaker=Experts; cue=warned].');
+    check('The counter that he sat at was old. Experts were warned of heavy floods.');
+  });
+
+  it('not participles that are nouns, adjectives that are no subjects, times with a colon', () => {
+    check(
+      'A yellow warning is in force. A flood warning was issued on Friday. She left, warning that [it rains|indirect].',
+    );
+    check('Western estimates put the toll at 60. German reports put it at 50.');
+    check('Venn estimates [the toll is 60|indirect; speaker=Venn; cue=estimates].');
+    check('[Officers responded to a call at 3:17 a.m.|indirect; speaker=Venn], Venn said.');
+    check('Officers responded: [it was late|indirect; speaker=Officers; cue=responded].');
+  });
+
   it('not nouns, passives, negations and what is to be said', () => {
     check('The savings plans that the state rules allow, the terrorist attacks and her remarks were old.');
     check('He was told to go. She is said to be ill. They did not say when. He came to say that it rained.');

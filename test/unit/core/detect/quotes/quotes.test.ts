@@ -106,6 +106,11 @@ describe('speakers and cues', () => {
     );
   });
 
+  it('before it, with a quoted word in what explains the speaker', () => {
+    check('Lee, whose [“yes”|scare] surprised many, said: [“I will serve.”|direct; speaker=Lee]');
+    check('[“Yes,”|direct; speaker=Lee] Lee, a lawyer, said.');
+  });
+
   it('behind a bracket, and of what is called a name', () => {
     check('The Water Board (NWB) said [the [“new”|direct; speaker=The Water Board] pipes leak|indirect].');
     check('Mayor Ada Venn called [the loss [“a wound”|direct; cue=called]|indirect].');
@@ -141,6 +146,7 @@ describe('speakers and cues', () => {
   it('are the head of the words, not who owns or follows it', () => {
     assert.equal(speakerOf("Ada Venn's lawyer said it rains."), undefined);
     assert.equal(speakerOf('A spokesman for President Ada Venn said it rains.'), undefined);
+    assert.equal(speakerOf('The Leeds Council leader said it rains.'), undefined);
     assert.equal(speakerOf('Lawyers representing Ada Venn said it rains.'), undefined);
     assert.equal(speakerOf('Ada Venn of the Green Party said it rains.'), 'ada-venn');
     assert.equal(speakerOf("Ben Dole's lawyer Ada Venn said it rains."), 'ada-venn');
