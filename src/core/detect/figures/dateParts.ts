@@ -66,15 +66,17 @@ export function readYear(token: Token | undefined): number | undefined {
 
 const OF = new Set(['of']);
 const ORDINAL_SUFFIXES = wordSet('st nd rd th');
-const FULL_NAME_LENGTH = 4;
+/** Names as short as an abbreviation: a full stop behind them ends the sentence. */
+const SHORT_NAMES = wordSet('may june july');
+const LONGEST_SHORT_LENGTH = 4;
 
 function readMonth(tokens: readonly Token[], at: number): { month: number; to: number } | undefined {
   const token = tokens[at];
   const month = token?.capitalised ? MONTHS.get(token.form) : undefined;
   if (token === undefined || month === undefined) return undefined;
-  const isShort =
-    token.form.length <= FULL_NAME_LENGTH && isGlued(tokens[at + 1], '.') && continues(tokens[at + 2]);
-  return { month, to: isShort ? at + 2 : at + 1 };
+  const isShort = token.form.length <= LONGEST_SHORT_LENGTH && !SHORT_NAMES.has(token.form);
+  const hasStop = isShort && isGlued(tokens[at + 1], '.') && continues(tokens[at + 2]);
+  return { month, to: hasStop ? at + 2 : at + 1 };
 }
 
 /** A month or a day, that ends before `to`, with the year behind it: "2026", ", 2026", "last year", "of this year". */

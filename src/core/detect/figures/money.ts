@@ -51,7 +51,7 @@ function readPrefixed(tokens: readonly Token[], at: number): FigureMatch | undef
 
 /** "5 to 6 million" is read as one amount; a second end with its own sign is read here. */
 function withSecondEnd(tokens: readonly Token[], start: number, first: Amount): Amount {
-  const next = mayBeRange(tokens, start) ? afterRangeSign(tokens, start, first.to) : undefined;
+  const next = mayBeRange(tokens, start, first.to) ? afterRangeSign(tokens, start, first.to) : undefined;
   const sign = next === undefined ? undefined : readPrefix(tokens, next);
   if (sign === undefined || tokens[sign.to]?.kind !== 'number' || first.value === undefined) return first;
   const second = withShortScale(tokens, readAmount(tokens, sign.to));

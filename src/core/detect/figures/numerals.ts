@@ -72,7 +72,8 @@ export function readAmount(tokens: readonly Token[], at: number): Amount | undef
   const second = first.value === undefined ? undefined : readRangeEnd(tokens, at, first.to);
   if (first.value === undefined || second?.value === undefined) return first;
   const low = first.scale === 1 && second.scale > 1 ? scaled(first.value, second.scale) : first.value;
-  return low < second.value ? { low, high: second.value, to: second.to } : first;
+  const isEnd = low < second.value * LARGEST_CHANGE && tokens[first.to]?.form === 'to' && isMoved(tokens, at);
+  return low < second.value && !isEnd ? { low, high: second.value, to: second.to } : first;
 }
 
 /** The amount with its number, or both its ends, multiplied. */
@@ -96,16 +97,49 @@ export function afterRangeSign(tokens: readonly Token[], start: number, at: numb
   return isRange && continues(tokens[at + 1]) ? at + 1 : undefined;
 }
 
-/** False where the two numbers are a change ("rose from 9 to 10") and no range. */
-export function mayBeRange(tokens: readonly Token[], start: number): boolean {
-  if (tokens[start - 1]?.form !== 'from' || tokens[start - 1]?.sentenceStart) return true;
+/**
+ * False where two numbers that each have their unit, the first read up to `to`, are no range: "rose from 9% to 10%", and
+ * the amount of a change and what it ends at ("fell $2 to $80").
+ */
+export function mayBeRange(tokens: readonly Token[], start: number, to: number): boolean {
+  return !isChange(tokens, start) && !(tokens[to]?.form === 'to' && isMoved(tokens, start));
+}
+
+const BEFORE_MOVED = wordSet('by more less than about nearly almost around roughly over just some');
+const LONGEST_BEFORE_MOVED_TOKENS = 3;
+
+/** The number stands behind a verb of change that takes no object: "gained 12", "fell by about 5%". */
+function isMoved(tokens: readonly Token[], start: number): boolean {
+  let at = start;
+  while (
+    at > start - LONGEST_BEFORE_MOVED_TOKENS &&
+    continues(tokens[at]) &&
+    BEFORE_MOVED.has(tokens[at - 1]?.form ?? '')
+  )
+    at--;
+  return continues(tokens[at]) && MOVES.has(tokens[at - 1]?.form ?? '');
+}
+
+const MOVES = wordSet(
+  `rise rises rose risen rising fall falls fell fallen falling climb climbs climbed climbing drop drops dropped dropping
+  gain gains gained gaining lose loses lost losing slide slides slid sliding slip slips slipped slipping add adds added
+  adding tumble tumbled tumbling rally rallied jump jumps jumped jumping surge surged surging soar soared soaring
+  decline declines declined declining plunge plunged plunging sink sank dip dipped edged slump slumped advanced eased
+  shed up down`,
+);
+/** What a change is at most of what it ends at, where no unit of its own tells it from the first end of a range. */
+const LARGEST_CHANGE = 0.1;
+
+/** "Rose from 9 to 10". */
+function isChange(tokens: readonly Token[], start: number): boolean {
+  if (tokens[start - 1]?.form !== 'from' || tokens[start - 1]?.sentenceStart) return false;
   for (let at = start - 2; at > start - 2 - FARTHEST_CHANGE_TOKENS; at--) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (CHANGES.has(token.form)) return false;
+    if (CHANGES.has(token.form) || MOVES.has(token.form)) return true;
     if (token.sentenceStart) break;
   }
-  return true;
+  return false;
 }
 
 const FARTHEST_CHANGE_TOKENS = 6;
@@ -120,7 +154,7 @@ const CHANGES = wordSet(
 function readRangeEnd(tokens: readonly Token[], start: number, at: number): Numeral | undefined {
   const next = afterRangeSign(tokens, start, at);
   const end = next === undefined ? undefined : tokens[next];
-  if (next === undefined || end === undefined || end.form === 'a' || !mayBeRange(tokens, start))
+  if (next === undefined || end === undefined || end.form === 'a' || isChange(tokens, start))
     return undefined;
   const isMixed = end.kind !== tokens[start]?.kind && tokens[at]?.form !== 'to';
   return isMixed || isScore(tokens, start) ? undefined : readNumeral(tokens, next);

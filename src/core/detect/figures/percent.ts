@@ -16,7 +16,7 @@ export const percent: FigurePattern = {
   read({ tokens }: Article, at, amount) {
     const sign = amount && readSign(tokens, unitStart(tokens, amount));
     if (amount === undefined || sign === undefined) return undefined;
-    const second = mayBeRange(tokens, at) ? readSecondEnd(tokens, at, sign.to) : undefined;
+    const second = mayBeRange(tokens, at, sign.to) ? readSecondEnd(tokens, at, sign.to) : undefined;
     if (second?.value !== undefined && amount.value !== undefined && amount.value < second.value) {
       return { type: 'percent', low: amount.value, high: second.value, unit: sign.unit, to: second.to };
     }

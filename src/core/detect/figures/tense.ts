@@ -12,7 +12,12 @@ const REACH_TOKENS = 10;
 
 const AHEAD =
   wordSet(`will shall won't we'll i'll he'll she'll it'll they'll you'll scheduled slated due planned plans
-  upcoming expected expects`);
+  upcoming expected expects likely forecast begins starts opens resumes kicks plays faces hosts meets`);
+/** Ahead where they are verbs, and no nouns or infinitives: "voters go", "the play", "to go". */
+const PRESENT = wordSet('play begin resume reopen meet go goes take takes travel travels');
+const BEFORE_NO_VERB = wordSet(
+  "a an the this that his her their its our your to of first new and or 's did him them us me not",
+);
 /** Ahead, unless "have" follows: "would leave on Tuesday", "would have left on Tuesday". */
 const MODALS = wordSet('would should must might can');
 const BEFORE_INFINITIVE =
@@ -24,7 +29,7 @@ const PAST =
   died`);
 const AUXILIARIES = wordSet('be being');
 
-const MAY_LEAN = shapeTable([...AHEAD, ...MODALS, ...PAST, 'to']);
+const MAY_LEAN = shapeTable([...AHEAD, ...PRESENT, ...MODALS, ...PAST, 'to']);
 
 /** Whether the clause around the tokens `from` to `to` looks back (-1) or ahead (1); `undefined` if nothing tells. */
 export function leaningOf(tokens: readonly Token[], from: number, to: number): -1 | 1 | undefined {
@@ -59,6 +64,7 @@ function leaningAt(tokens: readonly Token[], at: number): -1 | 1 | undefined {
   if (MAY_LEAN[token.shape] === 0 && !isRegular) return undefined;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (AHEAD.has(form)) return 1;
+  if (PRESENT.has(form) && continues(token)) return BEFORE_NO_VERB.has(before?.form ?? '') ? undefined : 1;
   if (MODALS.has(form)) return next?.form === 'have' ? -1 : 1;
   if (form === 'to') return BEFORE_INFINITIVE.has(before?.form ?? '') ? 1 : undefined;
   const isPast =

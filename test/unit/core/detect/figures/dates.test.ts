@@ -31,6 +31,13 @@ describe('calendar dates', () => {
     check('in [May|date; date=2026-05] and the Paris [2024|date] Games', on);
   });
 
+  it('without the full stop behind a short name of a month, but with that of an abbreviation', () => {
+    check(
+      'He "left in [June|date; date=2025-06]." The [2nd of May|date; date=2026-05-02]. On [Sept. 3|date] it',
+      on,
+    );
+  });
+
   it('not the verb, nor a name', () => {
     check('It may rain. May said so. They march.');
     check('Venn and May said so, in the talks, May told them, at the March on Leeds.');
@@ -138,6 +145,19 @@ describe('periods', () => {
 });
 
 describe('relative dates', () => {
+  it('look ahead where the present tells of what is fixed or likely', () => {
+    check('Arsenal play Chelsea on [Saturday|date; date=2026-01-31].', on);
+    check(
+      'The strike begins on [Thursday|date; date=2026-01-29] and rain is likely on [Friday|date; date=2026-01-30].',
+      on,
+    );
+    check('Voters go to the polls on [Tuesday|date; date=2026-02-03].', on);
+    check(
+      'The new play on [Saturday|date; date=2026-01-24] was good. On [Friday|date; date=2026-01-23] they let him go.',
+      on,
+    );
+  });
+
   it('look back, unless a word says otherwise', () => {
     check('on [Tuesday|date; date=2026-01-27], [Wednesday|date; date=2026-01-28]', on);
     check('[this Saturday|date; date=2026-01-31], by [Friday|date; date=2026-01-30]', on);

@@ -23,6 +23,14 @@ describe('numbers', () => {
     check('from [5|number] and [10|number] people');
   });
 
+  it('not as a range where one is a change and the other what it ends at', () => {
+    check('Oil rose [$2|money=2] to [$80|money=80]. Turnout fell by [5%|percent=5] to [60%|percent=60].');
+    check(
+      'Shares gained [12|number=12] to [340|number=340], and prices rose [5 to 6%|percent; low=5; high=6].',
+    );
+    check('They paid [$5 to $10|money; low=5; high=10] and prices fell [2%-3%|percent; low=2; high=3].');
+  });
+
   it('not "one" as a pronoun', () => {
     check('No one saw one another, and this one was the only one.');
   });
