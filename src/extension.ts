@@ -22,6 +22,7 @@ import { registerEditAnnotation } from './features/editAnnotation';
 import { registerExport } from './features/exportAnnotations';
 import { registerGutter } from './features/gutter';
 import { registerHover } from './features/hover';
+import { registerImport } from './features/importAnnotations';
 import { registerJudgeClaim } from './features/judgeClaim';
 import { registerMentionTrees } from './features/mentionTrees';
 import { registerNavigate } from './features/navigate';
@@ -77,6 +78,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerProblems(services),
     registerAnchors(services),
     registerExport(services),
+    registerImport(services),
     registerConflicts(services),
     registerAnnotationFileHelp(services),
     registerAnnotationFileNames(services),

@@ -178,11 +178,12 @@ export class Annotating {
     return false;
   }
 
-  /** Gives an annotation file another content; tells what went wrong. True when it was done. */
+  /** Gives an annotation file that is there another content; tells what went wrong. True when it was done. */
   async rewrite(stem: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<boolean> {
-    const problem = await this.sidecars.rewrite(stem, make);
+    const name = baseName(sidecarUri(stem));
+    const gone = { code: 'record-gone', severity: 'error', args: [name] } as const;
+    const problem = await this.sidecars.rewrite(stem, (bytes) => (bytes ? make(bytes) : { problem: gone }));
     if (problem) {
-      const name = baseName(sidecarUri(stem));
       void vscode.window.showErrorMessage(vscode.l10n.t('Not saved. {0}: {1}', name, messageOf(problem)));
     }
     return !problem;

@@ -5,6 +5,8 @@ import type { Files } from '../storage/files';
 export interface Ports {
   /** Files on this machine's own disk, by path; absent in a browser, where `workspace.fs` serves. */
   readonly durableFiles?: Files;
+  /** True in a browser, whose bundle leaves out the formats that the list of them calls `desktopOnly`. */
+  readonly lacksDesktopFormats?: true;
   readonly random: RandomBytes;
   readonly now: () => Date;
   /** The name part of git's `user.email` for a folder; absent where there is no git. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Files } from '../storage/files';
 import { Annotating } from './annotating';
 import { Articles } from './articles';
 import { EntityModels } from './entityModels';
@@ -9,6 +10,7 @@ import { NameModels } from './nameModels';
 import { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
 import { Projects } from './projects';
+import { Reports } from './reports';
 import { Sidecars } from './sidecars';
 import { makeUriFiles } from './uriFiles';
 
@@ -22,6 +24,9 @@ export interface Services {
   readonly annotating: Annotating;
   readonly oldTexts: OldTexts;
   readonly keptOrphans: KeptOrphans;
+  readonly reports: Reports;
+  /** Files by URI, for what is no annotation file. */
+  readonly files: Files;
   readonly memory: vscode.Memento;
   /** Where the extension's own files are. */
   readonly extensionUri: vscode.Uri;
@@ -57,6 +62,8 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
     annotating,
     oldTexts,
     keptOrphans,
+    reports: keep(new Reports()),
+    files,
     memory: globalState,
     extensionUri: context.extensionUri,
   };

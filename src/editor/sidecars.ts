@@ -241,8 +241,11 @@ export class Sidecars implements vscode.Disposable {
     return this.enqueue(stem, () => this.writeInOrder(stem));
   }
 
-  /** Gives the whole file another content, made from what it holds at that moment. */
-  rewrite(stem: vscode.Uri, make: (bytes: Uint8Array) => Rewriting): Promise<StorageProblem | undefined> {
+  /** Gives the whole file another content, made from what it holds at that moment, which may be nothing. */
+  rewrite(
+    stem: vscode.Uri,
+    make: (bytes: Uint8Array | undefined) => Rewriting,
+  ): Promise<StorageProblem | undefined> {
     return this.enqueue(stem, async () => {
       const uri = sidecarUri(stem);
       const open = openDocument(uri);

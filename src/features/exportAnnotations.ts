@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
-import { locate } from '../core';
+import { locate, type Problem } from '../core';
 import { registerCommand } from '../editor/commands';
+import { formatItem } from '../editor/formatItems';
+import { messageOf } from '../editor/messages';
+import { chooseRecordFiles } from '../editor/recordFileChoice';
 import type { Services } from '../editor/services';
 import type { RecordFile } from '../editor/sidecars';
-import { baseName, sourceOfSidecar } from '../editor/sourceFiles';
-import { writeModel } from '../formats/format';
-import { type Format, formats } from '../formats/formats';
+import { baseName, sidecarUri } from '../editor/sourceFiles';
+import { isOfRecord, saveWhole } from '../editor/wholeSaving';
+import { isInsidePath } from '../formats/files';
+import { type FormatProblem, type Written, writeModel } from '../formats/format';
+import { type Format, formatById, formats } from '../formats/formats';
+import { lossLines, problemLines } from '../formats/lossReport';
 import {
   type ExportModel,
   type ExportSource,
@@ -14,91 +20,163 @@ import {
   makePlacer,
   uniqueReferences,
 } from '../formats/model';
-import { makeAnchorReader, readSource } from '../storage/source';
+import { FileFault } from '../storage/files';
+import { isSourceName, makeAnchorReader, readSource } from '../storage/source';
+import type { NewFile } from '../storage/together';
 
-/** Export Annotations: this article's or all of the workspace, in a format that other tools read. */
+/** What a key binding or another extension may say beforehand; a person is asked for the rest. */
+interface Wish {
+  /** The id of a format. */
+  readonly format?: unknown;
+  /** URI of an article or a folder. */
+  readonly from?: unknown;
+  /** URI of the file or folder to write. */
+  readonly to?: unknown;
+}
+
+/** Export Annotations: an article's, a folder's or all of the workspace, in a format that other tools read. */
 export function registerExport(services: Services): vscode.Disposable {
-  return registerCommand('galley.exportAnnotations', async () => {
-    const format = await pickFormat();
-    const files = format && (await pickFiles(services));
-    if (!format || !files) return;
-    const articles = files.map(({ stem }) => services.sidecars.articleOf(stem));
-    const target = await vscode.window.showSaveDialog({ defaultUri: suggestion(articles, format) });
-    if (!target) return;
-    if (sourceOfSidecar(target) || articles.some((article) => article.toString() === target.toString())) {
-      const sentence = vscode.l10n.t('{0} is part of the record; choose another name.', baseName(target));
-      void vscode.window.showErrorMessage(sentence);
+  return registerCommand('galley.exportAnnotations', async (given) => {
+    const { format: id, from, to } = (given ?? {}) as Wish;
+    const format = typeof id === 'string' ? formatById(id) : await pickFormat(services);
+    if (format && isMissing(services, format)) {
+      void vscode.window.showErrorMessage(`${format.name}: ${desktopOnlyText()}`);
       return;
     }
-    const model = await readModel(services, files);
-    const { text = '', bytes, losses } = await writeModel(await format.load(), model);
-    await vscode.workspace.fs.writeFile(target, bytes ?? new TextEncoder().encode(text));
-    await tell(target, losses);
+    const files = format && (await chooseRecordFiles(services, from));
+    if (!format || !files) return;
+    const target =
+      typeof to === 'string' ? vscode.Uri.parse(to) : await askTarget(format, articlesOf(services, files));
+    if (target) await exportTo(services, format, files, target);
   });
 }
 
-async function pickFormat(): Promise<Format | undefined> {
-  const descriptions: Record<string, string> = {
-    yaml: vscode.l10n.t('YAML: everything in one readable file'),
-    jsonl: vscode.l10n.t('JSON lines: one record a line, for programs'),
-    csv: vscode.l10n.t('CSV: one record a row, for spreadsheets'),
+function isMissing({ ports }: Services, { desktopOnly }: Format): boolean {
+  return Boolean(desktopOnly && ports.lacksDesktopFormats);
+}
+
+function desktopOnlyText(): string {
+  return vscode.l10n.t('Only on the desktop: what writes it is too large for a browser.');
+}
+
+/** Formats that this host does not have are in the list, with the reason, and cannot be chosen. */
+function pickFormat(services: Services): Promise<Format | undefined> {
+  const itemOf = (format: Format) => {
+    const ending = format.output === 'folder' ? vscode.l10n.t('a folder of files') : format.extension;
+    const item = formatItem(format, ending);
+    if (!isMissing(services, format)) return { ...item, format };
+    return { ...item, label: `$(circle-slash) ${item.label}`, detail: desktopOnlyText() };
   };
-  const items = formats.flatMap((format) => {
-    const label = descriptions[format.id];
-    return label === undefined ? [] : { label, description: format.extension, format };
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { format?: Format }>();
+  pick.title = vscode.l10n.t('Export Annotations As');
+  pick.placeholder = vscode.l10n.t('What a format cannot hold is listed afterwards.');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = formats.map(itemOf);
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const format = pick.activeItems[0]?.format;
+      if (!format) return;
+      resolve(format);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export Annotations As') }))
-    ?.format;
 }
 
-/** The annotation files to export: those of the article in the editor, or all of the workspace. */
-async function pickFiles({ articles, sidecars }: Services): Promise<RecordFile[] | undefined> {
-  await sidecars.loadWorkspace();
-  const all = sidecars.all();
-  if (all.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no annotations to export yet.'));
-    return undefined;
-  }
-  const active = articles.active()?.document.uri;
-  const own = active ? sidecars.of(active) : [];
-  if (!active || own.length === 0 || own.length === all.length) return all;
-  const items = [
-    { label: vscode.l10n.t('This article'), description: baseName(active), files: own },
-    {
-      label: vscode.l10n.t('The whole workspace'),
-      description: vscode.l10n.t('{0} files', all.length),
-      files: all,
-    },
-  ];
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export what?') }))?.files;
+function articlesOf({ sidecars }: Services, files: readonly RecordFile[]): vscode.Uri[] {
+  return files.map(({ stem }) => sidecars.articleOf(stem));
 }
 
-function suggestion(articles: readonly vscode.Uri[], { extension }: Format): vscode.Uri | undefined {
+async function askTarget(
+  { extension, output, name }: Format,
+  articles: readonly vscode.Uri[],
+): Promise<vscode.Uri | undefined> {
   const [first] = articles;
+  const title = vscode.l10n.t('Export Annotations As');
   if (!first) return undefined;
+  if (output === 'folder') {
+    const openLabel = vscode.l10n.t('Export into This Folder');
+    const folder = { canSelectFolders: true, canSelectFiles: false };
+    const defaultUri = vscode.Uri.joinPath(first, '..');
+    return (await vscode.window.showOpenDialog({ ...folder, title, openLabel, defaultUri }))?.[0];
+  }
   const isOne = articles.every((article) => article.toString() === first.toString());
-  const name = isOne ? baseName(first) : 'annotations';
-  return vscode.Uri.joinPath(first, '..', `${name}.export${extension}`);
+  const suggested = `${isOne ? baseName(first) : 'annotations'}.export${extension}`;
+  const defaultUri = vscode.Uri.joinPath(first, '..', suggested);
+  return vscode.window.showSaveDialog({ title, defaultUri, filters: { [name]: [extension.slice(1)] } });
 }
 
-/** Offsets of the files are code points of the text on disk, as on the command line. */
-async function readModel(services: Services, files: readonly RecordFile[]): Promise<ExportModel> {
-  const sources = await Promise.all(files.map((file) => readSourceOf(services, file)));
-  const lists = files.map(({ stem }) => services.projects.referencesOf(services.sidecars.articleOf(stem)));
+async function exportTo(
+  services: Services,
+  format: Format,
+  files: readonly RecordFile[],
+  target: vscode.Uri,
+): Promise<void> {
+  const title = vscode.l10n.t('Exporting annotations to {0}', baseName(target));
+  const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
+  try {
+    const problems: FormatProblem[] = [];
+    const written = await vscode.window.withProgress(options, async (progress, token) => {
+      const sources: ExportSource[] = [];
+      for (const file of files) {
+        if (token.isCancellationRequested) return undefined;
+        sources.push(await readSourceOf(services, file, problems));
+        const message = vscode.l10n.t('{0} of {1}', sources.length, files.length);
+        progress.report({ increment: 100 / files.length, message });
+      }
+      const [first] = articlesOf(services, files);
+      const project = first && services.projects.of(first);
+      const model = modelOf(services, files, sources);
+      const made = await writeModel(await format.load(), model, project && { project });
+      const outs = newFiles(format, made, target, articlesOf(services, files));
+      return outs && (await saveWhole(services.files, outs, token)) ? made : undefined;
+    });
+    if (written)
+      await tell(services, format, target, {
+        losses: written.losses,
+        problems: [...problems, ...(written.problems ?? [])],
+      });
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was exported. {0}', messageOf(error.problem)));
+  }
+}
+
+function modelOf(
+  { projects, sidecars }: Services,
+  files: readonly RecordFile[],
+  sources: readonly ExportSource[],
+): ExportModel {
+  const lists = files.map(({ stem }) => projects.referencesOf(sidecars.articleOf(stem)));
   return { sources, references: uniqueReferences(lists) };
 }
 
+/** Offsets of the files count in the text on disk, as on the command line. */
 async function readSourceOf(
-  { sidecars, oldTexts }: Services,
+  { sidecars, oldTexts, files }: Services,
   { stem, sidecar }: RecordFile,
+  problems: FormatProblem[],
 ): Promise<ExportSource> {
   const uri = sidecars.articleOf(stem);
-  const file = vscode.workspace.asRelativePath(uri);
-  const bytes = await vscode.workspace.fs.readFile(uri).then(
-    (found) => found,
-    () => undefined,
-  );
-  const article = bytes && readSource(bytes).value;
+  const isOurs = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  const file = isOurs ? vscode.workspace.asRelativePath(uri) : baseName(uri);
+  const bytes = await files.read(uri.toString());
+  const read = bytes && readSource(bytes);
+  const missing = { code: 'source-missing', severity: 'error', args: [baseName(uri)] } as const;
+  const complain = (name: string, found: readonly Problem[]) => {
+    const errors = found.filter(({ severity }) => severity === 'error');
+    problems.push(
+      ...errors.map((one) => ({ file: name, severity: 'error', message: messageOf(one) }) as const),
+    );
+  };
+  complain(vscode.workspace.asRelativePath(sidecarUri(stem)), sidecar.problems);
+  complain(file, read?.problems ?? [missing]);
+  const article = read?.value;
   if (!article) return exportSource(file, sidecar, () => undefined);
   const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const readAnchor = makeAnchorReader(article);
@@ -113,20 +191,73 @@ async function readSourceOf(
   return exportSource(file, sidecar, makePlacer(article, annotations, located), article.disk);
 }
 
-async function tell(target: vscode.Uri, losses: readonly Loss[]): Promise<void> {
-  const open = vscode.l10n.t('Open File');
+interface Outcome {
+  readonly losses: readonly Loss[];
+  readonly problems: readonly FormatProblem[];
+}
+
+/** The files that an export makes, by their URIs; a message and `undefined` where one must not be written. */
+function newFiles(
+  { output }: Format,
+  { text = '', bytes, files = [] }: Written,
+  target: vscode.Uri,
+  articles: readonly vscode.Uri[],
+): NewFile[] | undefined {
+  const outs =
+    output === 'file'
+      ? [{ uri: target, content: bytes ?? text }]
+      : files.flatMap(({ name, content }) =>
+          isInsidePath(name) ? { uri: vscode.Uri.joinPath(target, name), content } : [],
+        );
+  const isExported = ({ uri }: { uri: vscode.Uri }) =>
+    output === 'file' && articles.some((article) => article.toString() === uri.toString());
+  const wrong = outs.find((out) => isOfRecord(out.uri) || isExported(out));
+  if (wrong) {
+    const sentence = vscode.l10n.t('{0} is part of the record; choose another name.', baseName(wrong.uri));
+    void vscode.window.showErrorMessage(sentence);
+    return undefined;
+  }
+  return outs.map(({ uri, content }) => ({
+    name: uri.toString(),
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    isPrecious: output === 'folder' && isSourceName(uri.path),
+  }));
+}
+
+/** Opens the report where there is something to report, and says what was done. */
+async function tell(
+  { reports }: Services,
+  { name: format, output }: Format,
+  target: vscode.Uri,
+  { losses, problems }: Outcome,
+): Promise<void> {
   const name = baseName(target);
-  const sentence =
-    losses.length === 0
-      ? vscode.l10n.t('Exported to {0}.', name)
-      : vscode.l10n.t('Exported to {0}. The format could not hold {1} fields.', name, losses.length);
-  const show = losses.length === 0 ? undefined : vscode.l10n.t('Show What Is Missing');
-  const answer = await vscode.window.showInformationMessage(sentence, open, ...(show ? [show] : []));
-  if (answer === open) await vscode.window.showTextDocument(target);
-  if (show && answer === show) {
-    const content = `${JSON.stringify(losses, null, 2)}\n`;
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ content, language: 'json' }),
+  const sentences = [
+    vscode.l10n.t('Exported to {0}.', name),
+    ...(losses.length > 0 ? [vscode.l10n.t('The format could not hold {0} fields.', losses.length)] : []),
+    ...(problems.length > 0 ? [vscode.l10n.t('{0} problems.', problems.length)] : []),
+  ];
+  if (sentences.length > 1) {
+    sentences.push(vscode.l10n.t('The report lists them.'));
+    await reports.open(
+      vscode.l10n.t('What is missing in {0}', name),
+      report(format, name, { losses, problems }),
     );
   }
+  const open = output === 'file' ? [vscode.l10n.t('Open File')] : [];
+  const show = problems.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  void show(sentences.join(' '), ...open).then(async (answer) => {
+    if (answer) await vscode.commands.executeCommand('vscode.open', target);
+  });
+}
+
+function report(format: string, name: string, { losses, problems }: Outcome): string {
+  const records = new Set(losses.map(({ id }) => id)).size;
+  const counted = vscode.l10n.t('{0} fields of {1} records could not be held.', losses.length, records);
+  return [
+    `${format}: ${name}`,
+    ...(losses.length > 0 ? ['', counted, ...lossLines(losses)] : []),
+    ...(problems.length > 0 ? ['', vscode.l10n.t('Problems'), '', ...problemLines(problems)] : []),
+    '',
+  ].join('\n');
 }

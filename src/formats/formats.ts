@@ -9,6 +9,8 @@ export interface Format {
   readonly id: string;
   /** For people. */
   readonly name: string;
+  /** What one would take it for, in a few words. */
+  readonly use: string;
   /** File name ending of what is written, with the dot. */
   readonly extension: string;
   /** `folder`: a file or more for each article. */
@@ -32,6 +34,7 @@ export const formats: readonly Format[] = [
   {
     id: 'yaml',
     name: 'YAML bundle',
+    use: 'to keep or move everything, readable',
     extension: '.yaml',
     output: 'file',
     offsets: 'code points of the text named by base',
@@ -42,6 +45,7 @@ export const formats: readonly Format[] = [
   {
     id: 'json',
     name: 'JSON',
+    use: 'for programs',
     extension: '.json',
     output: 'file',
     offsets: asAsked,
@@ -52,6 +56,7 @@ export const formats: readonly Format[] = [
   {
     id: 'jsonl',
     name: 'JSON lines',
+    use: 'for programs, a record at a time',
     extension: '.jsonl',
     output: 'file',
     offsets: asAsked,
@@ -63,6 +68,7 @@ export const formats: readonly Format[] = [
   {
     id: 'csv',
     name: 'CSV',
+    use: 'for spreadsheets',
     extension: '.csv',
     output: 'file',
     offsets: asAsked,
@@ -74,6 +80,7 @@ export const formats: readonly Format[] = [
   {
     id: 'tsv',
     name: 'TSV',
+    use: 'for spreadsheets',
     extension: '.tsv',
     output: 'file',
     offsets: asAsked,
@@ -84,6 +91,7 @@ export const formats: readonly Format[] = [
   {
     id: 'xlsx',
     name: 'Excel workbook',
+    use: 'for Excel and LibreOffice',
     extension: '.xlsx',
     output: 'file',
     offsets: asAsked,
@@ -94,6 +102,7 @@ export const formats: readonly Format[] = [
   {
     id: 'brat',
     name: 'brat standoff',
+    use: 'for the annotation tool brat',
     extension: '',
     output: 'folder',
     offsets: 'code points',
@@ -105,6 +114,7 @@ export const formats: readonly Format[] = [
   {
     id: 'w3c',
     name: 'W3C Web Annotation',
+    use: 'for annotation tools of the web',
     extension: '.jsonld',
     output: 'file',
     offsets: 'code points',
@@ -116,6 +126,7 @@ export const formats: readonly Format[] = [
   {
     id: 'conll',
     name: 'CoNLL, IOB2',
+    use: 'to train taggers',
     extension: '.conll',
     output: 'folder',
     offsets: 'words, no offsets',
@@ -128,6 +139,7 @@ export const formats: readonly Format[] = [
   {
     id: 'webanno',
     name: 'WebAnno TSV 3.3',
+    use: 'for INCEpTION and WebAnno',
     extension: '.tsv',
     output: 'folder',
     offsets: 'UTF-16 units',
@@ -139,6 +151,7 @@ export const formats: readonly Format[] = [
   {
     id: 'doccano',
     name: 'doccano JSON lines',
+    use: 'for the annotation tool doccano',
     extension: '.jsonl',
     output: 'file',
     offsets: 'code points',
@@ -151,6 +164,7 @@ export const formats: readonly Format[] = [
   {
     id: 'labelstudio',
     name: 'Label Studio',
+    use: 'for the annotation tool Label Studio',
     extension: '.json',
     output: 'folder',
     offsets: 'code points',
@@ -161,6 +175,7 @@ export const formats: readonly Format[] = [
   {
     id: 'cas',
     name: 'UIMA CAS JSON',
+    use: 'for INCEpTION and UIMA',
     extension: '.cas.json',
     output: 'folder',
     offsets: 'UTF-16 units',
@@ -171,6 +186,7 @@ export const formats: readonly Format[] = [
   {
     id: 'csl',
     name: 'CSL-JSON',
+    use: 'for reference managers',
     extension: '.json',
     output: 'file',
     offsets: 'none',
@@ -181,6 +197,7 @@ export const formats: readonly Format[] = [
   {
     id: 'bibtex',
     name: 'BibTeX',
+    use: 'for reference managers and LaTeX',
     extension: '.bib',
     output: 'file',
     offsets: 'none',
@@ -191,6 +208,7 @@ export const formats: readonly Format[] = [
   {
     id: 'claimreview',
     name: 'ClaimReview JSON-LD',
+    use: 'for search engines',
     extension: '.jsonld',
     output: 'file',
     offsets: 'none',
@@ -201,6 +219,7 @@ export const formats: readonly Format[] = [
   {
     id: 'averitec',
     name: 'AVeriTeC JSON',
+    use: 'for research on fact-checking',
     extension: '.json',
     output: 'file',
     offsets: 'none',
@@ -210,6 +229,7 @@ export const formats: readonly Format[] = [
   {
     id: 'hypothesis',
     name: 'Hypothesis JSON',
+    use: 'for Hypothesis',
     extension: '.json',
     output: 'file',
     offsets: 'UTF-16 units',
@@ -219,6 +239,7 @@ export const formats: readonly Format[] = [
   {
     id: 'refi',
     name: 'REFI-QDA project',
+    use: 'for ATLAS.ti, MAXQDA and NVivo',
     extension: '.qdpx',
     output: 'file',
     offsets: 'code points of the text in the archive',
@@ -229,6 +250,7 @@ export const formats: readonly Format[] = [
   {
     id: 'html',
     name: 'HTML report',
+    use: 'to read and to print',
     extension: '.html',
     output: 'file',
     offsets: 'none',
@@ -238,6 +260,7 @@ export const formats: readonly Format[] = [
   {
     id: 'markdown',
     name: 'Markdown with footnotes',
+    use: 'to read and to publish',
     extension: '.md',
     output: 'file',
     offsets: 'none',

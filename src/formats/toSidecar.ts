@@ -17,12 +17,14 @@ import {
 import { encodeText } from '../storage/bytes';
 import { addFields, newSidecarText } from '../storage/edit';
 import { sidecarLayout } from '../storage/layout';
-import { problemText } from '../storage/problemText';
+import { problemText, visible } from '../storage/problemText';
 import { anchorFields } from '../storage/record';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
-import { makeAnchorReader, type SourceText } from '../storage/source';
+import { isSourceName, makeAnchorReader, type SourceText } from '../storage/source';
+import { isAnnotatorName } from '../storage/store';
 import { renderMap, renderPair } from '../storage/yaml/render';
 import { asRead, isMap, sameValue, type Value, type ValueMap } from '../storage/yaml/value';
+import { isInsidePath } from './files';
 import type { ImportRecord, ImportSource } from './format';
 import { type Fields, withNumericDates } from './model';
 
@@ -50,6 +52,14 @@ export type ImportOutcome =
     }
   /** A sentence without the file's name. */
   | { readonly sidecar?: undefined; readonly refusal: string };
+
+/** Why nothing of a source may be written, by its names alone: a sentence; `undefined` for one that may. */
+export function nameRefusal({ file, layer }: ImportSource): string | undefined {
+  if (!isInsidePath(file)) return 'This name leads out of the folder of the import.';
+  if (!isSourceName(file)) return 'This is no article: .txt, .md and .article are.';
+  if (layer === undefined || isAnnotatorName(layer)) return undefined;
+  return `${visible(layer.slice(0, 80))} cannot be the name of a layer.`;
+}
 
 /** The annotation file with the records of an import in it. */
 export function importInto(source: ImportSource, target: ImportTarget): ImportOutcome {

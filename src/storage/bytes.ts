@@ -3,6 +3,9 @@ import type { Problem } from '../core';
 /** 20 MB: larger files are not ours, and are not read into memory twice. */
 export const maxBytes = 20 * 1024 * 1024;
 
+/** Files of other tools may hold many articles; larger ones would fill the memory. */
+export const maxImportBytes = 256 * 1024 * 1024;
+
 export type BytesCode =
   | 'empty-file'
   | 'too-large'
@@ -104,4 +107,10 @@ function decodes(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -4,7 +4,7 @@
  * ago: the file is read again under the lock, so what others wrote meanwhile stays.
  */
 import { type Annotation, remake, revert } from '../core';
-import { encodeText } from './bytes';
+import { encodeText, sameBytes } from './bytes';
 import {
   addRecord,
   changeRecord,
@@ -116,23 +116,26 @@ export async function applyChange(
   return result ?? { problem: { code: 'write-failed', severity: 'error', args: [file.name, ''] } };
 }
 
-/** New bytes of an annotation file, or why there are none. */
+/** New bytes of an annotation file, or why there are none; neither where it is to stay as it is. */
 export type Rewriting =
   | { readonly bytes: Uint8Array; readonly problem?: undefined }
-  | { readonly bytes?: undefined; readonly problem: StorageProblem };
+  | { readonly bytes?: undefined; readonly problem?: StorageProblem };
 
-/** Gives a file that is there another content, made from what it holds at that moment; gives what went wrong. */
+/**
+ * Gives a file another content, made from what it holds at that moment; gives what went wrong.
+ * @param make Is given `undefined` where there is no file.
+ */
 export async function rewriteFile(
   files: Files,
   name: string,
-  make: (bytes: Uint8Array) => Rewriting,
+  make: (bytes: Uint8Array | undefined) => Rewriting,
 ): Promise<StorageProblem | undefined> {
-  let problem: StorageProblem | undefined = { code: 'record-gone', severity: 'error', args: [name] };
+  let problem: StorageProblem | undefined;
   try {
     await files.update(name, (bytes) => {
-      const made = bytes && make(bytes);
-      if (made) problem = made.problem;
-      return made?.bytes;
+      const made = make(bytes);
+      problem = made.problem;
+      return made.bytes;
     });
   } catch (error) {
     if (error instanceof FileFault) return error.problem;
@@ -193,12 +196,6 @@ export function encodeSidecar(sidecar: Sidecar): Uint8Array {
 export function readAgain(bytes: Uint8Array, sourceName: string, known: Sidecar | undefined): Sidecar {
   const isKnown = known?.sourceName === sourceName && sameBytes(encodeText(known), bytes);
   return isKnown ? known : readSidecar(bytes, sourceName);
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 function idOf(change: SidecarChange): string {

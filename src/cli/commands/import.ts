@@ -5,14 +5,14 @@ import { isInsidePath } from '../../formats/files';
 import type { FormatProblem, ImportModel, ImportSource, InFile, ReadContext } from '../../formats/format';
 import { formatById, formats } from '../../formats/formats';
 import { addReferences } from '../../formats/toReferences';
-import { type ImportOutcome, importInto } from '../../formats/toSidecar';
+import { type ImportOutcome, importInto, nameRefusal } from '../../formats/toSidecar';
 import { durableFiles } from '../../node/durableFiles';
-import { decodeUtf8 } from '../../storage/bytes';
+import { decodeUtf8, maxImportBytes } from '../../storage/bytes';
 import { problemText } from '../../storage/problemText';
 import { referencesFileName } from '../../storage/references';
 import { readSidecar } from '../../storage/sidecar';
-import { isSourceName, readSource, type SourceText } from '../../storage/source';
-import { encodeSidecar, isAnnotatorName, sidecarName } from '../../storage/store';
+import { readSource, type SourceText } from '../../storage/source';
+import { encodeSidecar, sidecarName } from '../../storage/store';
 import { shown } from '../findings';
 import { formatList, formatOption, problemLine } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
@@ -25,9 +25,6 @@ interface Options {
   readonly output: string;
   readonly by?: string;
 }
-
-/** Larger files are refused before they fill the memory. */
-const maxBytes = 256 * 1024 * 1024;
 
 const readable = formats.filter(({ reads }) => reads);
 
@@ -84,7 +81,8 @@ async function readFile(io: Io, { path, name }: PathAndName): Promise<InFile> {
 }
 
 function decode(path: string, bytes: Uint8Array): string {
-  if (bytes.length > maxBytes) throw new Refusal(`${shown(path)} is larger than ${maxBytes >> 20} MB.`);
+  if (bytes.length > maxImportBytes)
+    throw new Refusal(`${shown(path)} is larger than ${maxImportBytes >> 20} MB.`);
   const { value, problems } = decodeUtf8(bytes);
   if (value) return value.text;
   throw new Refusal(`${shown(path)}: ${problems.map(problemText).join(' ')}`);
@@ -128,10 +126,8 @@ async function writeSource(io: Io, source: ImportSource, options: Options): Prom
   const refuse = (message: string, where = file): FormatProblem[] => [
     { file: where, severity: 'error', message },
   ];
-  if (!isInsidePath(file)) return refuse('This name leads out of the folder of the import.', shown(file));
-  if (!isSourceName(file)) return refuse('This is no article: .txt, .md and .article are.');
-  if (layer !== undefined && !isAnnotatorName(layer))
-    return refuse(`${shown(layer)} cannot be the name of a layer.`);
+  const refusal = nameRefusal(source);
+  if (refusal !== undefined) return refuse(refusal, shown(file));
   const articlePath = join(options.output, file);
   await mkdir(dirname(absolute(io, articlePath)), { recursive: true });
   const article = await provideArticle(io, articlePath, source.text);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formats } from '../../../src/formats/formats';
 
 type Strings = Readonly<Record<string, string>>;
 const json = (path: string): Strings => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The English sentences that the editor's code gives to `vscode.l10n.t`, which are their keys. */
+/** The English sentences that the editor's code gives to `vscode.l10n.t`, which are their keys; the list of formats too. */
 function sentencesOfCode(): string[] {
   const files = ['src/editor', 'src/features'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -15,7 +16,8 @@ function sentencesOfCode(): string[] {
   const found = files.flatMap((code) =>
     [...code.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text = '']) => text.replaceAll("\\'", "'")),
   );
-  return [...new Set(found)].sort();
+  const ofFormats = formats.flatMap(({ name, use, holds }) => [name, use, holds]);
+  return [...new Set([...found, ...ofFormats])].sort();
 }
 
 /** What a translation must hold as well: arguments, icons, and the commands of links. */

@@ -1,0 +1,22 @@
+/** What an export could not carry and what an import could not take, as lines for people. */
+import type { FormatProblem } from './format';
+import type { Loss } from './model';
+
+/** A paragraph for each field and reason: how many records it concerns, and which. */
+export function lossLines(losses: readonly Loss[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { id, field, reason } of losses) {
+    const key = `${field}: ${reason}`;
+    const ids = groups.get(key) ?? [];
+    groups.set(key, ids);
+    ids.push(`  ${id}`);
+  }
+  return [...groups].flatMap(([key, ids]) => ['', `${key} (${ids.length})`, ...ids]);
+}
+
+/** A line for each problem, with its file and line. */
+export function problemLines(problems: readonly FormatProblem[]): string[] {
+  return problems.map(
+    ({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}: ${message}`,
+  );
+}
