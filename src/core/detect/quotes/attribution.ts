@@ -13,6 +13,8 @@ export interface Attribution {
 
 const DASHES = wordSet('- – — ―');
 const ARTICLES = wordSet('the a an');
+const SPEECH = wordSet('reply response answer comment statement message retort verdict reaction');
+const OWNERS = wordSet('his her their its my our');
 const LONGEST_BYLINE = 8;
 const LONGEST_HEADED = 30;
 /** How many reports before and behind a quotation may be its own. */
@@ -93,6 +95,25 @@ export function announced(items: readonly Token[], at: number): Attribution | un
   let start = at - 1;
   while (start > Math.max(0, at - LONGEST_HEADED) && !items[start]?.sentenceStart) start--;
   if (items[start]?.form === QUOTED) return undefined;
+  const cue = { from: at - 1, to: at };
+  if (announcesSpeech(items, at)) {
+    const owner = at - 3;
+    if (items[owner]?.form === "'s" && owner > start) return { speaker: { from: start, to: owner }, cue };
+    if (owner === start && OWNERS.has(items[owner]?.form ?? ''))
+      return { speaker: { from: start, to: at - 2 }, cue };
+    if (isQuestionOrAnswer(items, at - 2)) return { cue };
+  }
   const speaker = subjectOf(items, start, at - 1);
-  return speaker && { speaker, cue: { from: at - 1, to: at } };
+  return speaker && { speaker, cue };
+}
+
+/** Before item `at` stands a colon and before it a word for speech: "her reply:", "A:" of an interview. */
+export function announcesSpeech(items: readonly Token[], at: number): boolean {
+  if (items[at - 1]?.form !== ':') return false;
+  return SPEECH.has(items[at - 2]?.form ?? '') || isQuestionOrAnswer(items, at - 2);
+}
+
+function isQuestionOrAnswer(items: readonly Token[], at: number): boolean {
+  const token = items[at];
+  return token?.sentenceStart === true && token.capitalised && (token.form === 'q' || token.form === 'a');
 }

@@ -11,7 +11,7 @@ export interface PlacedQuotes {
 
 /**
  * The quotations of an article in order, from those of its paragraphs in order: quotations that go on in the next
- * paragraph are joined, speakers carry over, and each speaker is linked to the entity it names. `entities` are the
+ * paragraph are joined, speakers carry over (to a block quote only from a colon), and each speaker is linked to the entity it names. `entities` are the
  * article's own, ascending. The cost grows with the quotations, not with the text.
  */
 export function joinQuotes(
@@ -21,20 +21,23 @@ export function joinQuotes(
 ): readonly QuoteFind[] {
   const finds: QuoteFind[] = [];
   let speech: Speech | undefined;
+  let isAnnounced = false;
   let floor = 0;
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     if (paragraph === undefined) continue;
+    const mayFollow = isAnnounced || !paragraph.quotes.isBlock;
     for (const quote of quotesOf(paragraph, paragraphs[i + 1])) {
       if (quote.isByline || quote.start + paragraph.start < floor) continue;
       const pieces = piecesOf(quote, i, paragraphs);
-      const said = saidOf(text, pieces) ?? (quote.follows ? speech : undefined);
+      const said = saidOf(text, pieces) ?? (quote.follows && mayFollow ? speech : undefined);
       const find = toFind(text, pieces, said);
       finds.push(find);
       if (find.type === 'indirect') continue;
       floor = find.end;
     }
-    const { next, passesOn } = paragraph.quotes;
+    const { next, passesOn, announces } = paragraph.quotes;
+    isAnnounced = announces === true;
     speech = next ? placed(text, next, paragraph.start) : passesOn ? speech : undefined;
   }
   return linkSpeakers(text, finds, entities);

@@ -37,6 +37,8 @@ export interface ParagraphQuotes {
   readonly tail?: ParagraphQuote;
   /** Whose words a quotation at the start of the next paragraph would be. */
   readonly next?: Said;
+  /** It ends in a colon: a block quote right behind is the words that `next` announces. */
+  readonly announces?: boolean;
   /** A quotation at the start of the next paragraph has the speaker of the one that this paragraph's last follows. */
   readonly passesOn?: boolean;
 }

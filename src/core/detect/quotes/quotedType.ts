@@ -25,6 +25,11 @@ function isSentence(tokens: readonly Token[], run: QuotedRun): boolean {
   return isStart === true && countWords(tokens, run) > 2 && STOPS.has(tokens[run.wordsTo - 1]?.form ?? '');
 }
 
+/** "No comment.", "Yes!": a capital and a stop, of any length. */
+export function isShortSentence(tokens: readonly Token[], { from, wordsTo }: QuotedRun): boolean {
+  return tokens[from + 1]?.capitalised === true && ENDS.has(tokens[wordsTo - 1]?.form ?? '');
+}
+
 /** The title of a source: “Document found on street” — The Leeds Post, 3 May. */
 function isReference(tokens: readonly Token[], { from, to, wordsTo }: QuotedRun): boolean {
   const isOpen = !STOPS.has(tokens[wordsTo - 1]?.form ?? '');

@@ -1,12 +1,12 @@
 import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
-import { type Attribution, announced, attribute, bylineAt } from './attribution';
+import { type Attribution, announced, announcesSpeech, attribute, bylineAt } from './attribution';
 import { indirectPieces } from './indirect';
 import { foldQuotes, type Run } from './items';
 import { findQuoted, type QuotedRun } from './marks';
 import type { ParagraphQuote, ParagraphQuotes, Said } from './paragraphQuotes';
-import { isTitle, unsaidType } from './quotedType';
+import { isShortSentence, isTitle, unsaidType } from './quotedType';
 import { findReports, type Report } from './reports';
 
 const LONGEST_BETWEEN = 60;
@@ -34,6 +34,7 @@ export function readQuotes({ tokens }: Pick<Article, 'tokens'>): ParagraphQuotes
   if (head && read[0]) found.head = read[0];
   if (tail) found.tail = { ...plainQuote(tokens, tail), unclosed: tail.unclosed ?? '' };
   passOn(reader, quoteAt, read, found);
+  if (items[items.length - 1]?.form === ':') found.announces = true;
   return found;
 }
 
@@ -87,7 +88,8 @@ function readRuns(
     const unsaid = unsaidType(tokens, run);
     const found = attribute(items, at, reports);
     const isHeaded = found !== undefined && items[found.cue.from]?.form === ':';
-    const isTerm = isName || (isHeaded && unsaid === 'scare');
+    const isReply = isHeaded && announcesSpeech(items, at) && isShortSentence(tokens, run);
+    const isTerm = isName || (isHeaded && unsaid === 'scare' && !isReply);
     const own = isTerm && !(found && isSaidBehind(tokens, run, found, at)) ? undefined : found;
     const isAlone = items[at]?.sentenceStart === true && unsaid === 'direct';
     const report = firstOfSentence(reports, nextReport - 1);

@@ -48,6 +48,7 @@ const MAY_END_TIME = new Set([...WEEKDAYS, ...DAYS_OF_NOW, ...TIME_UNITS]);
 const NEARNESS = wordSet('last this');
 /** With "on Sunday" they are newspapers. */
 const SUNDAY_PAPERS = wordSet('mail independent scotland wales');
+const NUMBERS = wordSet('two three four five six seven eight nine ten');
 const BEFORE_QUOTED_WORD = wordSet('whose the a an his her their its called dubbed nicknamed as');
 
 const MAY_BOUND = shapeTable([...MARKS, ...CLAUSE_WORDS, '-', 'and']);
@@ -266,6 +267,17 @@ function isAndOfNames(items: readonly Token[], at: number): boolean {
   return formAt(items, at) === 'and' && joinsSpeakers(items, at) && items[at + 1]?.capitalised === true;
 }
 
+/** A word of a subject that only a verb can be: a determiner stands behind it, or behind its -s a number ("forecasts six"). */
+function hasObject(items: readonly Token[], at: number): boolean {
+  const [token, next] = [items[at], items[at + 1]];
+  if (token?.kind !== 'word' || next === undefined) return false;
+  const { form } = token;
+  if (NUMBERS.has(next.form) || next.kind === 'number') return /[^s']s$/.test(form) && form.length > 3;
+  const isOpen =
+    PREPOSITIONS.has(form) || DETERMINERS.has(form) || form === 'of' || form === 'and' || form === 'or';
+  return DETERMINERS.has(next.form) && !isOpen;
+}
+
 /** The subject of the sentence that begins at `start`, for a verb that shares it: up to the first word like a verb. */
 export function subjectOf(items: readonly Token[], start: number, limit: number): Run | undefined {
   let from = start;
@@ -278,8 +290,9 @@ export function subjectOf(items: readonly Token[], start: number, limit: number)
   let to = from;
   while (to < Math.min(limit, from + LONGEST_SPEAKER)) {
     const token = items[to];
-    if (token === undefined || isBoundary(items, to)) break;
-    if (to > from && !token.capitalised && /(?:ed|ing)$/.test(token.form)) break;
+    const isBeforeVerb = token?.form === 'and' && to + 1 === limit;
+    if (token === undefined || isBeforeVerb || isBoundary(items, to)) break;
+    if (to > from && !token.capitalised && (/(?:ed|ing)$/.test(token.form) || hasObject(items, to))) break;
     to++;
     if (to === from + 1 && PRONOUNS.has(token.form)) break;
   }

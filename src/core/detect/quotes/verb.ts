@@ -35,6 +35,8 @@ const ADJECTIVES =
 const CALLED_FOR = wordSet('for on upon about of against');
 const WARNS = wordSet('warn warns warned warning complain complains complained complaining');
 const WARN_OF = wordSet('of about');
+/** They report only with a quotation. */
+const QUOTING = wordSet('finish finishes finished finishing continue continues continued continuing');
 const OBJECTS = wordSet('him her it them us me this that');
 const SHOWING = wordSet('show shows showed find finds found suggest suggests indicate indicates');
 const SHOWERS =
@@ -228,6 +230,7 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
 
 /** What stands right behind, if it is enough for what the verb takes. */
 function objectOf(items: readonly Token[], { at, word, behind, next, sentence }: Verb): Run | undefined {
+  if (QUOTING.has(items[at]?.form ?? '')) return undefined;
   const isThing = word.class === 'act' || word.class === 'call';
   const content = contentBehind(items, isThing ? behind : next, sentence);
   if (content === undefined || content.to - content.from < 2) return undefined;

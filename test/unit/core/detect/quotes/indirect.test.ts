@@ -99,6 +99,20 @@ describe('reported speech', () => {
     check('The counter that he sat at was old. Experts were warned of heavy floods.');
   });
 
+  it('of a subject whose first verb is another', () => {
+    check('The bank forecasts six closures and says [it is late|indirect; speaker=The bank].');
+    check('The bank buys the pipe and says [it is old|indirect; speaker=The bank].');
+    check(
+      'The last six of the men opened a door and said [it is old|indirect; speaker=The last six of the men].',
+    );
+  });
+
+  it('not of verbs that take it only in quotation marks', () => {
+    check('He finished second and she was late. He continued and it was old.');
+    check('He answered [it was late|indirect; speaker=He; cue=answered].');
+    check('[“It rains,”|direct; speaker=he; cue=finished] he finished.');
+  });
+
   it('not participles that are nouns, adjectives that are no subjects, times with a colon', () => {
     check(
       'A yellow warning is in force. A flood warning was issued on Friday. She left, warning that [it rains|indirect].',

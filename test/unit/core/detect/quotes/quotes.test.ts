@@ -74,6 +74,7 @@ describe('quotation marks', () => {
       'Ada Venn wrote:\n\n> [It rained.\n> Then it stopped.|direct; speaker=Ada Venn; cue=wrote]\n\nThe end.',
     );
     check('> [It rained.|direct; speaker=Ada Venn]\n> — Ada Venn\n\n> 5 pipes');
+    check('Ada Venn said [so again|indirect].\n\n> [It rained.|direct; speaker=]\n\nThe end.');
   });
 
   it('not apostrophes', () => {
@@ -109,6 +110,14 @@ describe('speakers and cues', () => {
   it('before it, with a quoted word in what explains the speaker', () => {
     check('Lee, whose [“yes”|scare] surprised many, said: [“I will serve.”|direct; speaker=Lee]');
     check('[“Yes,”|direct; speaker=Lee] Lee, a lawyer, said.');
+  });
+
+  it('before it, as a word for speech and a colon', () => {
+    check('Her lawyer\'s reply: ["No comment."|direct; speaker=Her lawyer; cue=:]');
+    check('His reply: ["No comment."|direct; speaker=His; cue=:]');
+    check('Q: Is it over? A: [“No.”|direct; speaker=; cue=:]');
+    check('The word of the day: [“Rain.”|scare]');
+    check('Her reply: [“rain”|scare]');
   });
 
   it('behind a bracket, and of what is called a name', () => {
