@@ -9,11 +9,14 @@ import type { TargetRef } from '../editor/targets';
 
 /**
  * Go to Annotation: opens the article of a record at its words. From a view the words are shown first, so that keys go on
- * working in the view; asked a second time, the focus goes there as well.
+ * working in the view; asked a second time, with nothing changed meanwhile, the focus goes there as well.
  */
 export function registerRevealAnnotation({ articles, sidecars }: Services): vscode.Disposable {
   let shownBefore = '';
-  return registerCommand('galley.revealAnnotation', async (ref, from) => {
+  const forget = sidecars.onDidChange(() => {
+    shownBefore = '';
+  });
+  const command = registerCommand('galley.revealAnnotation', async (ref, from) => {
     const { stem, id } = ref as TargetRef;
     const key = `${stem.toString()}#${id}`;
     const preserveFocus = from === 'view' && key !== shownBefore;
@@ -36,4 +39,5 @@ export function registerRevealAnnotation({ articles, sidecars }: Services): vsco
       vscode.l10n.t('“{0}” is no longer in this article.', shorten(record.annotation.anchor.quote)),
     );
   });
+  return vscode.Disposable.from(forget, command);
 }

@@ -41,7 +41,12 @@ describe('the trial', () => {
 
     await desk.press('Control+k', 'a');
     await desk.page.getByText('Annotating · ? for keys').waitFor();
-    await desk.press('Space', '5');
+    // VS Code asks the extension host before the first run of each command; a person is slower than that.
+    const caret = desk.page.locator('.statusbar-item', { hasText: /^Ln / });
+    const before = await caret.textContent();
+    await desk.press('Space');
+    await desk.until('the next sentence', async () => (await caret.textContent()) !== before || undefined);
+    await desk.press('5');
     await desk.fileText(sidecar, (text) => text.match(/- id: c-/g)?.length === 2);
     await desk.press('u');
     await desk.fileText(sidecar, (text) => text.match(/- id: c-/g)?.length === 1);
