@@ -7,13 +7,13 @@ import { continues, type FigureMatch, type FigurePattern, isForm, isGlued, overH
 
 /**
  * Somebody's age: "34-year-old", "three months old", "8 years of age", "aged 18 to 24", "at the age of four", "Marta
- * Venn, 34, said", "turned 50", "died at 83", "who is 17 and", "in his early 50s".
+ * Venn, 34, said", "turned 50", "died at 83", "who is 17 and", "in his early 50s", "people over 65", "aged two and five".
  * Not: "a 34-year career", "in Leeds, 34 people", "aged cheese", "turned 50 pages", "on May 4, 20".
  */
 export const age: FigurePattern = {
   name: 'figures.age',
   startsAtDigits: true,
-  startsAt: [...NUMBER_WORDS, 'aged', 'age'],
+  startsAt: [...NUMBER_WORDS, 'aged', 'age', 'ages'],
   read({ tokens }: Article, at, amountHere) {
     const start = afterAgeWord(tokens, at);
     const amount = start === at ? amountHere : readAmount(tokens, start);
@@ -42,11 +42,13 @@ const OLD = new Set(['old', 'olds']);
 const OF = new Set(['of']);
 const AGE = new Set(['age']);
 
-/** "aged", "age", "age of". */
+const AGE_WORDS = wordSet('aged age ages');
+const BEHIND_AGE_WORDS = wordSet('of between from under over');
+
+/** "aged", "age of", "ages", "aged between". */
 function afterAgeWord(tokens: readonly Token[], at: number): number {
-  const form = tokens[at]?.form;
-  if (form !== 'aged' && form !== 'age') return at;
-  return form === 'age' && tokens[at + 1]?.form === 'of' ? at + 2 : at + 1;
+  if (!AGE_WORDS.has(tokens[at]?.form ?? '')) return at;
+  return isForm(tokens[at + 1], BEHIND_AGE_WORDS) ? at + 2 : at + 1;
 }
 
 function readOld(tokens: readonly Token[], from: number): { unit: string; to: number } | undefined {
@@ -91,20 +93,47 @@ const DIE = wordSet('died dies dead death');
 const BEHIND_BARE = wordSet('and when but or at in on last this next while as years');
 const WHO = wordSet('who he she');
 
-/** "turned 50", "died at 83", "who is 17 and", "he was 28 when". */
+/** "turned 50", "died at 83", "who is 17 and", "he was 28 when", "people over 65", ", now 52,". */
 function isBehindLifeVerb(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[to];
   const isBare =
     !continues(next) ||
     (next.kind === 'punctuation' && !next.spaced && next.form !== '-' && next.form !== '%') ||
     BEHIND_BARE.has(next.form);
-  if (!isBare) return false;
   const verb = tokens[at - 1]?.form ?? '';
-  if (TURN.has(verb)) return tokens[at]?.form !== 'one' && next?.form !== 'in';
+  if (LIMITS.has(verb) && GROUPS.has(tokens[at - 2]?.form ?? '')) {
+    return isBare || (BEHIND_GROUPS.has(next.form) && tokens[at - 1]?.sentenceStart === false);
+  }
+  if (!isBare) return false;
+  if (isInList(tokens, at)) return true;
+  if (verb === 'now') return tokens[at - 2]?.form === ',';
+  if (TURN.has(verb)) return tokens[at]?.form !== 'one' && (next?.form !== 'in' || isDateAt(tokens[to + 1]));
   if (verb === 'at') return DIE.has(tokens[at - 2]?.form ?? '');
   let be = at - 1;
   while (be > at - 4 && BE.has(tokens[be]?.form ?? '')) be--;
   return be < at - 1 && WHO.has(tokens[be]?.form ?? '');
+}
+
+const LIMITS = wordSet('over under above');
+const GROUPS = wordSet('people men women children adults boys girls anyone everyone those residents');
+const BEHIND_GROUPS = wordSet('who with are were is was will have had has should can could must may from to');
+
+const isDateAt = (token: Token | undefined) => token?.kind === 'number' || token?.capitalised === true;
+
+const LIST_JOINTS = wordSet(', and or');
+const LONGEST_LIST_TOKENS = 8;
+
+/** The "five" and "11" of "aged two, five and 11". */
+function isInList(tokens: readonly Token[], at: number): boolean {
+  if (!LIST_JOINTS.has(tokens[at - 1]?.form ?? '')) return false;
+  for (let back = at - 1; back > at - LONGEST_LIST_TOKENS; back--) {
+    const token = tokens[back];
+    if (token === undefined || tokens[back + 1]?.sentenceStart) return false;
+    if (AGE_WORDS.has(token.form)) return true;
+    if (token.kind !== 'number' && !LIST_JOINTS.has(token.form) && !NUMBER_WORDS.has(token.form))
+      return false;
+  }
+  return false;
 }
 
 const POSSESSIVES = wordSet('his her their my your our');

@@ -79,7 +79,9 @@ export function awayFrom(
     return undefined;
   const count = side * value;
   if (unit === 'day') return formatIsoDate(fromDayNumber(toDayNumber(reference) + count));
-  if (unit === 'week') return formatIsoDate(fromDayNumber(toDayNumber(reference) + 7 * count));
+  if (unit === 'week' || unit === 'fortnight') {
+    return formatIsoDate(fromDayNumber(toDayNumber(reference) + (unit === 'week' ? 7 : 14) * count));
+  }
   if (unit === 'month') return formatIsoDate(addMonths(reference, count));
   const year = reference.year + (unit === 'decade' ? 10 : 1) * count;
   return (unit === 'year' || unit === 'decade') && year > 0 ? formatIsoDate({ year }) : undefined;

@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
@@ -14,7 +15,7 @@ import {
 } from './dateParts';
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './dateWords';
 import { afterRangeSign } from './numerals';
-import { continues, type FigurePattern } from './pattern';
+import { continues, type FigurePattern, isForm } from './pattern';
 import { leaningOf } from './tense';
 
 /**
@@ -80,27 +81,41 @@ function readDays(tokens: readonly Token[], at: number, date: ReadDate): Found |
 /** "6 to 22 February": the month stands behind the second day. */
 function readDaysBeforeMonth(tokens: readonly Token[], at: number): Found | undefined {
   const first = readDay(tokens, at);
-  const next = first && afterRangeSign(tokens, at, first.to);
+  const range = first && afterRangeSign(tokens, at, first.to);
+  const next = range ?? (first && afterAnd(tokens, first.to));
   const last = next === undefined ? undefined : readDate(tokens, next);
   if (first === undefined || last?.day === undefined || !startsWithDay(tokens, next)) return undefined;
+  if (range === undefined && last.day !== first.day + 1) return undefined;
   return { first: { ...last, day: first.day }, last, to: last.to };
 }
+
+const AND = wordSet('and');
+
+/** Behind the "and" of "9 and 10 March": two days that follow each other are a range of dates. */
+const afterAnd = (tokens: readonly Token[], at: number) =>
+  isForm(tokens[at], AND) && continues(tokens[at + 1]) ? at + 1 : undefined;
 
 const startsWithDay = (tokens: readonly Token[], at: number | undefined) =>
   at !== undefined && tokens[at]?.kind === 'number';
 
 /** A date and what may follow it as the end of a range: another date, or a day of the same month. */
 function withLastDay(tokens: readonly Token[], at: number, first: ReadDate): Found {
-  const next = afterRangeSign(tokens, at, first.to);
+  const and = first.year === undefined ? afterAnd(tokens, first.to) : undefined;
+  const next = afterRangeSign(tokens, at, first.to) ?? and;
   if (next === undefined) return { first, to: first.to };
-  const last = readDate(tokens, overWeekday(tokens, next));
+  const last = next === and ? undefined : readDate(tokens, overWeekday(tokens, next));
   if (last?.day !== undefined) return { first, last, to: last.to };
   const day = startsWithDay(tokens, at) || !startsWithDay(tokens, next) ? undefined : readDay(tokens, next);
-  if (day === undefined) return { first, to: first.to };
+  const isTwoDays = day !== undefined && day.day === (first.day ?? 0) + 1 && !isCounted(tokens[day.to]);
+  if (day === undefined || (next === and && !isTwoDays)) return { first, to: first.to };
   const year = readYearBehind(tokens, day.to);
   const end = { ...first, day: day.day, year: first.year ?? year?.year };
   return { first: { ...first, year: end.year }, last: end, to: year?.to ?? day.to };
 }
+
+/** "On March 9 and 10 people came." */
+const isCounted = (token: Token | undefined) =>
+  continues(token) && token.kind === 'word' && !FUNCTION_WORDS.has(token.form);
 
 function readYearBehind(tokens: readonly Token[], at: number): { year: number; to: number } | undefined {
   const yearAt = tokens[at]?.form === ',' ? at + 1 : at;

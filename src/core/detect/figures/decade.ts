@@ -10,13 +10,14 @@ const WORDS: ReadonlyMap<string, number> = new Map(
   ),
 );
 const APOSTROPHES = wordSet("' ’ ‘");
-const BEFORE_DECADES = wordSet('the early late mid - and');
+const PARTS = wordSet('early late mid');
+const BEFORE_DECADES = wordSet('the and');
 /** Decades written with two digits, up to this one, belong to the present century. */
 const LAST_OF_THIS_CENTURY = 1;
 
 /**
  * "1990s", "1990's", "'90s", "the 90s", "the nineties", as EDTF `199X`.
- * Not: a year's possessive ("1997's"), an age ("in her nineties").
+ * Not: a year's possessive ("1997's"), an age ("in her nineties", "her late thirties").
  */
 export function readDecade(tokens: readonly Token[], at: number): Dated | undefined {
   const found = readWritten(tokens, at) ?? readShort(tokens, at) ?? readWord(tokens, at);
@@ -50,8 +51,10 @@ const THE = new Set(['the']);
 
 function readWord(tokens: readonly Token[], at: number): Decade | undefined {
   const tens = WORDS.get(tokens[at]?.form ?? '');
-  const isDecade = tens !== undefined && BEFORE_DECADES.has(tokens[at - 1]?.form ?? '');
-  return isDecade ? { decade: decadeOf(tens), to: at + 1 } : undefined;
+  if (tens === undefined) return undefined;
+  const partAt = tokens[at - 1]?.form === '-' ? at - 2 : at - 1;
+  const before = tokens[PARTS.has(tokens[partAt]?.form ?? '') ? partAt - 1 : partAt];
+  return BEFORE_DECADES.has(before?.form ?? '') ? { decade: decadeOf(tens), to: at + 1 } : undefined;
 }
 
 const decadeOf = (tens: number) => (tens > LAST_OF_THIS_CENTURY ? 190 : 200) + tens;

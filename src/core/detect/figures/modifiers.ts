@@ -75,13 +75,13 @@ export function readModifier(
   return { from: isStrengthened ? from - 1 : from, approx: phrase.approx };
 }
 
-const MINUS_SIGNS = new Set(['-', '−']);
+const MINUS_SIGNS = new Set(['-', '−', '–']);
 const MINUS_WORDS = new Set(['minus', 'negative']);
 const SIGNED: ReadonlySet<FigureType> = new Set(['number', 'percent', 'money', 'quantity']);
 /** A test is negative whatever number follows. */
 const BEFORE_RESULTS = new Set(['tested', 'test', 'tests', 'testing']);
 
-/** The token of the minus that belongs to the figure at `at`: "-5", "minus two". Not: "2-5", "-", "ten minus two". */
+/** The token of the minus that belongs to the figure at `at`: "-5", "minus two". Not: "2-5", "ten minus two", "plus or minus 3". */
 export function readMinus(
   tokens: readonly Token[],
   at: number,
@@ -92,7 +92,10 @@ export function readMinus(
   if (at <= floor || sign === undefined || tokens[at]?.sentenceStart || !SIGNED.has(type)) return undefined;
   const before = tokens[at - 2];
   if (before?.kind === 'number' && !sign.sentenceStart) return undefined;
-  if (MINUS_WORDS.has(sign.form)) return BEFORE_RESULTS.has(before?.form ?? '') ? undefined : at - 1;
+  if (MINUS_WORDS.has(sign.form)) {
+    const isEither = before?.form === 'or' && tokens[at - 3]?.form === 'plus';
+    return isEither || BEFORE_RESULTS.has(before?.form ?? '') ? undefined : at - 1;
+  }
   const isSign = MINUS_SIGNS.has(sign.form) && tokens[at]?.spaced === false;
   return isSign && (sign.spaced || before?.form === '(') ? at - 1 : undefined;
 }

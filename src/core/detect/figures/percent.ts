@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
 import { afterRangeSign, mayBeRange, NUMBER_WORDS, readNumeral, unitStart } from './numerals';
-import { continues, type FigurePattern, isForm } from './pattern';
+import { continues, type FigurePattern, isForm, overHyphen } from './pattern';
 
 /**
  * A share of a hundred: "12%", "four per cent", "5 to 6 percent", "5% to 6%", "one-tenth of 1 percent"; with the unit
@@ -54,7 +54,8 @@ function readSign(tokens: readonly Token[], at: number): Sign | undefined {
   const short = SHORT.get(token.form);
   if (short !== undefined) return { to: at + 1, unit: short };
   const unit = BEFORE_POINTS.get(token.form);
-  return unit !== undefined && isForm(tokens[at + 1], POINTS) ? { to: at + 2, unit } : undefined;
+  const pointsAt = overHyphen(tokens, at + 1);
+  return unit !== undefined && isForm(tokens[pointsAt], POINTS) ? { to: pointsAt + 1, unit } : undefined;
 }
 
 function isInAddress(tokens: readonly Token[], at: number): boolean {

@@ -119,7 +119,7 @@ function mayBeYear(tokens: readonly Token[], at: number): boolean {
   const isIntroduced = before !== undefined && !token.sentenceStart && BEFORE_YEARS.has(before.form);
   if (next?.spaced === false && (next.kind === 'word' || next.form === '-')) return next.form !== 'th';
   const isBeforeWord = continues(next) && next.kind === 'word' && !next.capitalised;
-  if (next?.form === '+') return false;
+  if (next?.form === '+' || (isBeforeWord && next.form === 'block')) return false;
   const counts = isBeforeWord && isPlural(next);
   if (token.form < '1500') return isIntroduced && !counts && before?.form !== 'of';
   if (token.form < '1800' && isBeforeWord && !FUNCTION_WORDS.has(next.form) && before?.form !== 'the')

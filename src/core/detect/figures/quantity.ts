@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
 import { type Amount, NUMBER_WORDS, readNumeral, unitStart } from './numerals';
-import { continues, type FigurePattern } from './pattern';
+import { continues, type FigurePattern, overHyphen } from './pattern';
 import { readUnit } from './units';
 
 /**
@@ -36,14 +36,19 @@ export const quantity: FigurePattern = {
 const FEET = '[ft_i]';
 const INCHES = '[in_i]';
 
-/** "5 feet 2 inches", "5 ft 2", as feet. */
+/** "5 feet 2 inches", "5 ft 2 in", "six-foot-two", as feet. */
 function withInches(tokens: readonly Token[], { value }: Amount, feet: { unit: string; to: number }) {
   if (feet.unit !== FEET || value === undefined) return undefined;
-  const at = tokens[feet.to]?.form === 'and' ? feet.to + 1 : feet.to;
+  const joined = overHyphen(tokens, feet.to);
+  const at = tokens[feet.to]?.form === 'and' ? feet.to + 1 : joined;
   const inches = continues(tokens[at]) ? readNumeral(tokens, at) : undefined;
   if (inches?.value === undefined || inches.value >= 12) return undefined;
   const unit =
-    tokens[inches.to]?.form === 'in' ? { unit: INCHES, to: inches.to + 1 } : readUnit(tokens, inches.to);
+    joined > feet.to
+      ? { unit: INCHES, to: inches.to }
+      : tokens[inches.to]?.form === 'in'
+        ? { unit: INCHES, to: inches.to + 1 }
+        : readUnit(tokens, inches.to);
   if (unit?.unit !== INCHES) return undefined;
   return {
     type: 'quantity' as const,

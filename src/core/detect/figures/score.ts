@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { MONTHS, WEEKDAYS } from './dateWords';
@@ -39,5 +40,11 @@ const isSmall = ({ form }: Token) =>
 /** "Tunisia 1 – 2 England", "beat Denmark 6-4.": a name before, and no counted thing behind. */
 function isBetweenNames(before: Token, behind: Token | undefined): boolean {
   if (!before.capitalised || MONTHS.has(before.form) || WEEKDAYS.has(before.form)) return false;
-  return behind === undefined || behind.sentenceStart || behind.kind === 'punctuation' || behind.capitalised;
+  return (
+    behind === undefined ||
+    behind.sentenceStart ||
+    behind.kind === 'punctuation' ||
+    behind.capitalised ||
+    FUNCTION_WORDS.has(behind.form)
+  );
 }

@@ -57,6 +57,8 @@ const UNITS = new Map([
   ...named('[HP]', 'horsepower hp'),
   ...named('cal', 'calorie'),
   ...named('kcal', 'kilocalorie kcal'),
+  ...named('[ppm]', 'ppm'),
+  ...named('[ppb]', 'ppb'),
   ...named('dB', 'decibel db'),
   ...named('kt', 'kiloton kilotonne'),
   ...named('[kn_i]', 'knot'),
@@ -74,6 +76,11 @@ const GLUED = new Map([
   ['t', 't'],
   ['g', 'g'],
   ['l', 'L'],
+]);
+const GLUED_CAPITALS = new Map([
+  ['c', 'Cel'],
+  ['f', '[degF]'],
+  ['v', 'V'],
 ]);
 /** What is measured behind a glued "m", which else is short for a million. */
 const BEHIND_METRES = new Set(
@@ -95,7 +102,8 @@ const SQUARE = new Map([
 ]);
 const METRIC = new Set(['metric', 'nautical', 'light', 'kilowatt', 'megawatt', 'gigawatt']);
 const PER = new Set(['per', 'a', 'an', '/']);
-const TIMES = new Map([
+/** What a rate is told by: times and volumes. */
+const RATES = new Map([
   ['second', 's'],
   ['s', 's'],
   ['minute', 'min'],
@@ -106,6 +114,19 @@ const TIMES = new Map([
   ['week', 'wk'],
   ['month', 'mo'],
   ['year', 'a'],
+  ['l', 'L'],
+  ['litre', 'L'],
+  ['liter', 'L'],
+  ['dl', 'dL'],
+  ['gallon', '[gal_us]'],
+]);
+const PARTS_PER = new Map([
+  ['million', '[ppm]'],
+  ['billion', '[ppb]'],
+]);
+const POWERS = new Map([
+  ['²', '2'],
+  ['³', '3'],
 ]);
 const BEHIND_POINTS_IN_TIME = new Set(['ago', 'later', 'earlier', 'before', 'after']);
 
@@ -115,12 +136,12 @@ interface Unit {
   readonly to: number;
 }
 
-/** The physical unit that begins at the token: "km", "square miles", "°C", "metric tons", "litres per day". */
+/** The physical unit that begins at the token: "km", "square miles", "°C", "metric tons", "litres per day", "mg/L", "parts per million". */
 export function readUnit(tokens: readonly Token[], at: number): Unit | undefined {
   const base = readBase(tokens, at);
   if (base === undefined) return undefined;
   const [per, time, behind] = [tokens[base.to], tokens[base.to + 1], tokens[base.to + 2]];
-  const code = isForm(per, PER) && continues(time) ? TIMES.get(time.form) : undefined;
+  const code = isForm(per, PER) && continues(time) ? RATES.get(time.form) : undefined;
   if (code === undefined || BEHIND_POINTS_IN_TIME.has(behind?.form ?? '')) return base;
   return { unit: `${base.unit}/${code}`, to: base.to + 2 };
 }
@@ -138,6 +159,14 @@ function readBase(tokens: readonly Token[], at: number): Unit | undefined {
     return unit === undefined ? undefined : { unit: unit + power, to: baseAt + 1 };
   }
   if (METRIC.has(token.form)) return readTwoWords(tokens, at);
+  if (token.form === 'parts' && tokens[at + 1]?.form === 'per') {
+    const parts = continues(tokens[at + 2]) ? PARTS_PER.get(tokens[at + 2]?.form ?? '') : undefined;
+    return parts === undefined ? undefined : { unit: parts, to: at + 3 };
+  }
+  const sign = tokens[at + 1];
+  const raised = sign?.spaced === false ? POWERS.get(sign.form) : undefined;
+  const squared = raised === undefined ? undefined : token.form === 'm' ? 'm' : unitOf(token);
+  if (squared !== undefined) return { unit: squared + raised, to: at + 2 };
   if (!token.spaced && token.kind === 'word') {
     const glued = gluedUnit(tokens, at);
     if (glued !== undefined) return { unit: glued, to: at + 1 };
@@ -161,7 +190,7 @@ function readTwoWords(tokens: readonly Token[], at: number): Unit | undefined {
 
 function gluedUnit(tokens: readonly Token[], at: number): string | undefined {
   const { form, capitalised } = tokens[at] ?? { form: '', capitalised: false };
-  if (capitalised) return form === 'c' ? 'Cel' : form === 'f' ? '[degF]' : undefined;
+  if (capitalised) return GLUED_CAPITALS.get(form);
   if (form === 'm') return BEHIND_METRES.has(tokens[at + 1]?.form ?? '') ? 'm' : undefined;
   return GLUED.get(form);
 }

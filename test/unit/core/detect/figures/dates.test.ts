@@ -5,6 +5,18 @@ const check = makeCheck('figure');
 const on = { date: '2026-01-28' };
 
 describe('calendar dates', () => {
+  it('two days that follow each other as a range', () => {
+    check(
+      '[9 and 10 March|date; date=2026-03-09/2026-03-10], [March 9 and 10|date; date=2026-03-09/2026-03-10]',
+      on,
+    );
+    check('[between 3 and 12 of March|date; date=2026-03-03/2026-03-12]', on);
+    check(
+      'On [March 9|date; date=2026-03-09] and [10|number=10] people came, on [March 9|date] and [12|number=12].',
+      on,
+    );
+  });
+
   it('with and without a year', () => {
     check(
       '[6 February 2026|date; date=2026-02-06] [March 11, 2026|date; date=2026-03-11] [2026-01-28|date; date=2026-01-28]',
@@ -91,6 +103,13 @@ describe('dates in digits', () => {
 });
 
 describe('periods', () => {
+  it('not what a person is in the thirties of, nor the block of a street', () => {
+    check('in the [early nineties|date; date=199X] and the [mid-eighties|date; date=198X]');
+    check(
+      'A woman in her early thirties lives in the [1200|number] block; in [1200|date; date=1200] it was built.',
+    );
+  });
+
   it('quarters and halves, as EDTF', () => {
     check(
       'in the [third quarter of 1997|date; date=1997-35] and the [1988 second quarter|date; date=1988-34]',
@@ -145,6 +164,10 @@ describe('periods', () => {
 });
 
 describe('relative dates', () => {
+  it('by fortnights', () => {
+    check('[a fortnight ago|date; date=2026-01-14] or [a week ago|date; date=2026-01-21]', on);
+  });
+
   it('look ahead where the present tells of what is fixed or likely', () => {
     check('Arsenal play Chelsea on [Saturday|date; date=2026-01-31].', on);
     check(

@@ -54,6 +54,10 @@ describe('numbers of magnitude', () => {
 });
 
 describe('shares and results', () => {
+  it('both sides of a result before any word of grammar', () => {
+    check('They beat Chelsea [3|number=3]-[1|number=1] on [Saturday|date]. A Boeing 737 landed.');
+  });
+
   it('are one number where they are a share', () => {
     check('[one in five|number=0.2] and [nine out of 10|number=0.9] dentists');
   });
@@ -75,6 +79,12 @@ describe('shares and results', () => {
 });
 
 describe('below zero', () => {
+  it('by an en dash, and not behind "plus or"', () => {
+    check(
+      '([–321°F|quantity=-321]), [minus 3%|percent=-3], plus or minus [3%|percent=3]; [2–5|number; low=2; high=5]',
+    );
+  });
+
   it('with a sign or word', () => {
     check('[-5|number=-5] and [minus two|number=-2], [minus 5%|percent=-5], [-10 °C|quantity=-10; core=-10]');
   });

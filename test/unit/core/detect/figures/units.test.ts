@@ -29,6 +29,10 @@ describe('money of other countries', () => {
 });
 
 describe('points of a percentage', () => {
+  it('joined by hyphens', () => {
+    check('a [25-basis-point|percent=25; unit=basis points] cut on a [two-year|duration=2] basis');
+  });
+
   it('have their unit', () => {
     check('[3 basis points|percent=3; unit=basis points] [2 pp|percent=2; unit=percentage points]');
     check('[one-tenth of 1 percent|percent=0.1]');
@@ -40,6 +44,15 @@ describe('points of a percentage', () => {
 });
 
 describe('ages without "old"', () => {
+  it('of groups, in lists and between limits', () => {
+    check('people [over 65|age=65; approx=more-than] are, but people [over 65|number=65] times');
+    check('[aged two|age=2], [five|age=5] and [11|age=11]. [aged 12|age=12] and [5|number=5] others');
+    check('[aged between 18 and 24|age; low=18; high=24], [ages 5 to 11|age; low=5; high=11]');
+    check(
+      'Marta Venn, now [52|age=52], turns [80|age=80] in [June|date]; she turned [50|number=50] in a row.',
+    );
+  });
+
   it('by what is told of somebody', () => {
     check('Ms. Gross, [47|age], is here. She turned [50|age] and he died at [83|age].');
     check(
@@ -54,6 +67,16 @@ describe('ages without "old"', () => {
 });
 
 describe('quantities of more units', () => {
+  it('of science', () => {
+    check(
+      '[424 parts per million|quantity=424] of parts, [280 ppm|quantity=280] and [0.05 mg/L|quantity=0.05; unit=mg/L]',
+    );
+    check(
+      '[20 m²|quantity=20; unit=m2], [5 km²|quantity=5; unit=km2], [5 km|quantity=5; unit=km], [12V|quantity=12; unit=V]',
+    );
+    check('[six-foot-two|quantity=6.16666666666667], [six-foot|quantity=6]');
+  });
+
   it('with powers, rates and two parts', () => {
     check('[16,000 metric tons|quantity; unit=t] [190 km2|quantity; unit=km2] [200lbs|quantity=200]');
     check('[39 million litres per day|quantity; unit=L/d] [5 feet 2 inches|quantity=5.16666666666667]');
