@@ -12,6 +12,8 @@ async function openView(desk: Desk): Promise<void> {
     .locator('.action-item:has(a[aria-label^="Galley"])')
     .first()
     .click({ force: true, position: { x: 10, y: 10 } });
+  // Its tooltip would lie over the views.
+  await desk.page.mouse.move(700, 500);
 }
 
 const pane = (desk: Desk, title: string) =>
