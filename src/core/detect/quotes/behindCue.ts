@@ -1,20 +1,22 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { shapeTable } from '../../text/wordShape';
-import { QUOTED, type Run } from './items';
+import { formAt, QUOTED, type Run } from './items';
 import { isMark, MARKS } from './speakers';
 
 // What stands between a cue and what is said: the hearer of "told", times, adverbs and short adverbials ("on Tuesday",
 // "in a statement", "of the plan").
 
-const PREPOSITIONS = wordSet('in on at during after before to by via through from with of for about into');
+const ADVERBIAL_STARTS = wordSet(
+  'in on at during after before to by via through from with of for about into',
+);
 const TIMES =
   wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again too
   then out afterwards once also aloud morning afternoon evening night week month year last this january february march april june july august
   september october november december jan feb mar apr jun jul aug sep sept oct nov dec`);
-const PRONOUNS = wordSet('he she they it we i you there');
-const OBJECTS = wordSet('me us him her them it you himself herself themselves');
-const DETERMINERS = wordSet('the a an his her their its our my your this these those that');
+const CLAUSE_SUBJECTS = wordSet('he she they it we i you there');
+const HEARERS = wordSet('me us him her them it you himself herself themselves');
+const NOUN_STARTS = wordSet('the a an his her their its our my your this these those that');
 const AUXILIARIES =
   wordSet(`is are was were has have had will would could can should may might must did does do isn't aren't wasn't
   weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't didn't doesn't don't be became becomes`);
@@ -23,8 +25,6 @@ const MAY_TELL_CLAUSE = shapeTable([...AUXILIARIES, ...RELATIVES, ...MARKS]);
 const LONGEST_ADVERBIAL = 12;
 const LONGEST_HEARER = 5;
 const FARTHEST_VERB = 14;
-
-const formAt = (items: readonly Token[], at: number) => items[at]?.form ?? '';
 
 /** Where what is said may begin behind a cue that ends before `at`. `hasHearer`: the cue takes one ("told reporters"). */
 export function behindCue(items: readonly Token[], at: number, hasHearer: boolean, limit: number): number {
@@ -38,12 +38,12 @@ export function behindCue(items: readonly Token[], at: number, hasHearer: boolea
 }
 
 function behindHearer(items: readonly Token[], at: number, limit: number): number {
-  if (OBJECTS.has(formAt(items, at))) return at + 1;
-  if (PREPOSITIONS.has(formAt(items, at)) || TIMES.has(formAt(items, at))) return at;
+  if (HEARERS.has(formAt(items, at))) return at + 1;
+  if (ADVERBIAL_STARTS.has(formAt(items, at)) || TIMES.has(formAt(items, at))) return at;
   const that = thatBehindWords(items, at, limit);
   if (that !== undefined) return that;
   let to = at;
-  if (DETERMINERS.has(formAt(items, to)) && formAt(items, to) !== 'that') to++;
+  if (NOUN_STARTS.has(formAt(items, to)) && formAt(items, to) !== 'that') to++;
   const longest = to > at ? LONGEST_HEARER : 1;
   const isName = items[to]?.capitalised === true;
   while (to < limit && !endsHearer(items, to) && (items[to]?.capitalised ?? false) === isName) {
@@ -77,7 +77,7 @@ function behindAdverbial(items: readonly Token[], at: number, limit: number): nu
     return Math.min(to, limit);
   }
   if (form.endsWith('ly') && form.length > 4 && !token.capitalised) return at + 1;
-  return PREPOSITIONS.has(form) ? behindPreposition(items, at + 1, limit) : at;
+  return ADVERBIAL_STARTS.has(form) ? behindPreposition(items, at + 1, limit) : at;
 }
 
 function behindPreposition(items: readonly Token[], at: number, limit: number): number {
@@ -87,9 +87,12 @@ function behindPreposition(items: readonly Token[], at: number, limit: number): 
   while (to < end && !endsWords(items, to)) {
     const token = items[to];
     const before = items[to - 1];
-    const isInside = to > at && !DETERMINERS.has(before?.form ?? '');
-    if (token === undefined || PREPOSITIONS.has(token.form)) break;
-    if (isInside && (DETERMINERS.has(token.form) || PRONOUNS.has(token.form) || AUXILIARIES.has(token.form)))
+    const isInside = to > at && !NOUN_STARTS.has(before?.form ?? '');
+    if (token === undefined || ADVERBIAL_STARTS.has(token.form)) break;
+    if (
+      isInside &&
+      (NOUN_STARTS.has(token.form) || CLAUSE_SUBJECTS.has(token.form) || AUXILIARIES.has(token.form))
+    )
       break;
     if (isInside && token.capitalised && before?.capitalised === false && before.form !== "'s") break;
     to++;
@@ -100,19 +103,20 @@ function behindPreposition(items: readonly Token[], at: number, limit: number): 
 
 function endsHearer(items: readonly Token[], at: number): boolean {
   const form = formAt(items, at);
-  const isOther = DETERMINERS.has(form) || PREPOSITIONS.has(form) || AUXILIARIES.has(form) || form === 'how';
+  const isOther =
+    NOUN_STARTS.has(form) || ADVERBIAL_STARTS.has(form) || AUXILIARIES.has(form) || form === 'how';
   return isOther || endsWords(items, at);
 }
 
 function endsWords(items: readonly Token[], at: number): boolean {
   const form = formAt(items, at);
   if (form === '.' && items[at + 1]?.sentenceStart === false) return false;
-  return isMark(form) || form === 'that' || form === 'and' || PRONOUNS.has(form);
+  return isMark(form) || form === 'that' || form === 'and' || CLAUSE_SUBJECTS.has(form);
 }
 
 /** A clause begins at `at`: a subject and, before the next mark, an auxiliary. */
 export function clauseFollows(items: readonly Token[], { from, to }: Run): boolean {
-  if (PRONOUNS.has(formAt(items, from)) || formAt(items, from) === 'that') return true;
+  if (CLAUSE_SUBJECTS.has(formAt(items, from)) || formAt(items, from) === 'that') return true;
   for (let at = from; at < Math.min(to, from + FARTHEST_VERB); at++) {
     if (MAY_TELL_CLAUSE[items[at]?.shape ?? 0] === 0) continue;
     const form = formAt(items, at);

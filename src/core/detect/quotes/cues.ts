@@ -12,6 +12,7 @@ export type CueClass = 'say' | 'think' | 'act' | 'call' | 'tell';
 /** `past` is also the participle of the passive; `base` follows a plural, "to" or an auxiliary. */
 type CueShape = 'past' | 'present' | 'base' | 'participle';
 
+/** A form of a verb that may report. */
 export interface CueWord {
   readonly class: CueClass;
   readonly shape: CueShape;
@@ -21,7 +22,7 @@ export interface CueWord {
   readonly isNoun: boolean;
 }
 
-const SAY = `say write note state explain declare warn claim argue insist stress announce confirm acknowledge admit reply
+const SAY = `say write note state explain declare claim argue insist stress announce confirm acknowledge admit reply
   respond recall complain suggest comment remark tweet joke quip testify reiterate emphasise emphasize predict caution
   allege contend assert concede reveal disclose counter opine muse boast brag lament quote reason underscore underline
   clarify speculate estimate observe intone exclaim shout yell whisper retort blog agree report proclaim recount
@@ -29,13 +30,13 @@ const SAY = `say write note state explain declare warn claim argue insist stress
   chuckle scream scoff`;
 const WEAK_SAY = `add continue read post maintain finish answer tease echo`;
 const BELIEVE = `believe think hope fear worry guess doubt suspect`;
-const THINK = `know find show feel realise realize indicate decide determine imagine expect assume point signal demonstrate discover propose recommend imply anticipate wish regret maintain
+const THINK = `know find show feel realise realize indicate decide determine imagine expect assume point signal demonstrate discover propose recommend imply anticipate wish regret
   highlight mention rule vote learn understand consider see hear`;
-const ACT = `vote criticise criticize condemn denounce slam blast praise accuse blame mock urge demand oppose endorse
-  dismiss reject dispute question defend threaten propose advocate cite discuss mention describe intend apologise
-  apologize applaud hail tout decry deride rebuke chide scold ridicule lambast lambaste disavow downplay outline detail
-  encourage attack pan rip hope vow pledge promise deny deplore bemoan express voice reference emphasise
-  emphasize stress plan challenge refuse decline want oppose support shrug`;
+const ACT = `criticise criticize condemn slam blast praise accuse blame mock urge demand oppose endorse
+  reject dispute question defend threaten advocate cite discuss intend apologise
+  apologize applaud tout decry deride rebuke chide scold ridicule lambast lambaste disavow downplay outline detail
+  encourage attack pan rip deplore bemoan express voice reference
+  plan challenge refuse decline want support shrug`;
 const CALL = `call describe characterise characterize dub label brand deem portray depict compare liken hail
   denounce dismiss paint rate talk speak`;
 const TELL = `inform remind assure notify advise ask convince persuade warn`;
@@ -58,6 +59,17 @@ const IRREGULAR: readonly (readonly [string, CueClass, CueShape])[] = [
   ['shown', 'think', 'past'],
   ['spoke', 'call', 'past'],
 ];
+
+/** The verbs that report, in their base form, with what they take and whether they are weak; each stands in one list. */
+export const CUE_VERBS = [
+  [CALL, 'call', false],
+  [TELL, 'tell', false],
+  [SAY, 'say', false],
+  [WEAK_SAY, 'say', true],
+  [BELIEVE, 'think', false],
+  [THINK, 'think', true],
+  [ACT, 'act', true],
+] as const;
 
 /** Forms that are nouns as often: only a subject right before them tells. */
 const NOUNS =
@@ -92,16 +104,7 @@ function buildCues(): ReadonlyMap<string, CueWord> {
     if (!cues.has(form)) cues.set(form, { class: of, shape, isWeak, isNoun: NOUNS.has(form) });
   };
   for (const [form, of, shape] of IRREGULAR) put(form, of, shape, of === 'think');
-  const lists = [
-    [CALL, 'call', false],
-    [TELL, 'tell', false],
-    [SAY, 'say', false],
-    [WEAK_SAY, 'say', true],
-    [BELIEVE, 'think', false],
-    [THINK, 'think', true],
-    [ACT, 'act', true],
-  ] as const;
-  for (const [list, of, isWeak] of lists) {
+  for (const [list, of, isWeak] of CUE_VERBS) {
     for (const verb of wordSet(list)) for (const [form, shape] of formsOf(verb)) put(form, of, shape, isWeak);
   }
   return cues;

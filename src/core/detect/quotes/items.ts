@@ -12,6 +12,11 @@ export interface Run {
   readonly to: number;
 }
 
+/** The form of the item at an index, empty where there is none. */
+export function formAt(items: readonly Token[], at: number): string {
+  return items[at]?.form ?? '';
+}
+
 /** The words of a paragraph with each quotation as one item, so that what is quoted is not taken for what reports it. */
 export interface Items {
   readonly items: readonly Token[];

@@ -103,11 +103,11 @@ function readAccording(items: readonly Token[], at: number, sentence: Run): Repo
   return toReport(cue, speaker, content, sentence, 'say');
 }
 
-/** "In the words of X, “…”". */
+/** "In the words of X, “…”", "in the immortal words of X". */
 function readWordsOf(items: readonly Token[], at: number, sentence: Run): Report | undefined {
   const speaker = speakerBehind(items, at + 2, sentence.to);
-  const from = items[at - 2]?.form === 'in' ? at - 2 : at - 1;
-  if (speaker === undefined) return undefined;
+  const from = items[at - 2]?.form === 'in' ? at - 2 : at - 3;
+  if (speaker === undefined || items[from]?.form !== 'in') return undefined;
   let begin = speaker.to;
   while (begin < sentence.to && items[begin]?.form !== QUOTED && begin < speaker.to + LONGEST_BETWEEN)
     begin++;

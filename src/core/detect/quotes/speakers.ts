@@ -2,7 +2,8 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { shapeTable } from '../../text/wordShape';
 import { cueOf } from './cues';
-import { QUOTED, type Run } from './items';
+import { formAt, QUOTED, type Run } from './items';
+import { beforeTime, behindTime } from './times';
 
 // Where a speaker stands beside a cue: a noun phrase found by its bounds, which are marks and words of closed classes.
 // No word is looked at more than a fixed number of times for a cue.
@@ -11,7 +12,9 @@ const LONGEST_SPEAKER = 16;
 const LONGEST_APPOSITION = 28;
 const LONGEST_ADVERBIAL = 40;
 const LONGEST_NAME = 5;
+/** They end a clause, or are a quotation. */
 export const MARKS = wordSet(`, ; : ( ) — – ― … . ! ? ${QUOTED}`);
+/** Pronouns that are the subject of a cue. */
 export const PRONOUNS = wordSet('he she they it we i you who');
 const DETERMINERS = wordSet(
   'the a an his her their its our my your this that these those one another some many several',
@@ -28,7 +31,7 @@ const CLAUSE_WORDS =
 const BETWEEN =
   wordSet(`also later then earlier previously reportedly has have had is are was were be been being would will could
   can may might should must did do does often once again now still just further even first too all both repeatedly
-  publicly recently simply always himself herself themselves itself once still long ever has's 've 's 'd 'll soon`);
+  publicly recently simply always himself herself themselves itself once still long ever 've 's 'd 'll soon`);
 const NEGATIONS = wordSet(
   "not never no didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't isn't wasn't aren't",
 );
@@ -41,20 +44,11 @@ const AFTER_SPEAKER =
 const LEADING = wordSet(`and but so however meanwhile , ${QUOTED}`);
 const APPOSITION_STARTS = wordSet('a an the who whose which one former his her their its');
 
-const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');
-const DAYS_OF_NOW = wordSet('today yesterday tonight');
-const TIME_UNITS = wordSet('week weekend month year night morning afternoon evening');
-const MAY_END_TIME = new Set([...WEEKDAYS, ...DAYS_OF_NOW, ...TIME_UNITS]);
-const NEARNESS = wordSet('last this');
-/** With "on Sunday" they are newspapers. */
-const SUNDAY_PAPERS = wordSet('mail independent scotland wales');
 const NUMBERS = wordSet('two three four five six seven eight nine ten');
 const BEFORE_QUOTED_WORD = wordSet('whose the a an his her their its called dubbed nicknamed as');
 
 const MAY_BOUND = shapeTable([...MARKS, ...CLAUSE_WORDS, '-', 'and']);
 const MAY_END_SPEAKER = shapeTable([...MARKS, ...AFTER_SPEAKER]);
-
-const formAt = (items: readonly Token[], at: number) => items[at]?.form ?? '';
 
 /** Ends a clause, or is a quotation. */
 export function isMark(form: string): boolean {
@@ -190,37 +184,6 @@ function joinsSpeakers(items: readonly Token[], at: number): boolean {
   if (PRONOUNS.has(next.form)) return PRONOUNS.has(before.form) || before.capitalised;
   if (before.capitalised) return next.capitalised || DETERMINERS.has(next.form);
   return !next.capitalised && !before.form.endsWith('ed');
-}
-
-/** Behind a time before the subject: "Just two weeks ago she", "Last week Ada Venn". */
-function behindTime(items: readonly Token[], from: number, to: number): number {
-  let at = from;
-  if (formAt(items, at) === 'earlier') at++;
-  if (NEARNESS.has(formAt(items, at)) && TIME_UNITS.has(formAt(items, at + 1))) at += 2;
-  else if (DAYS_OF_NOW.has(formAt(items, at))) at++;
-  else {
-    at = from;
-    while (at < to && formAt(items, at) !== 'ago') at++;
-    at = at < to ? at + 1 : from;
-  }
-  return at >= to || formAt(items, at) === "'s" ? from : at;
-}
-
-/** Before a time behind the subject: "Police on Monday", "The company today", "Tesla last week". */
-function beforeTime(items: readonly Token[], from: number, to: number): number {
-  const last = items[to - 1];
-  if (last === undefined || !MAY_END_TIME.has(last.form)) return to;
-  let at = to;
-  if (TIME_UNITS.has(last.form) && !last.capitalised) at--;
-  if (WEEKDAYS.has(formAt(items, at - 1)) || (at === to && DAYS_OF_NOW.has(last.form) && !last.capitalised)) {
-    at--;
-  }
-  const before = formAt(items, at - 1);
-  if (before === 'on' && at < to) at--;
-  else if (NEARNESS.has(before) && at < to) at -= formAt(items, at - 2) === 'earlier' ? 2 : 1;
-  else if (TIME_UNITS.has(last.form) && !WEEKDAYS.has(formAt(items, at))) return to;
-  const isPaper = before === 'on' && SUNDAY_PAPERS.has(formAt(items, at - 1)) && items[at - 1]?.capitalised;
-  return at <= from || isPaper ? to : at;
 }
 
 /** Behind an adverbial that has no comma: "In a statement Ada Venn said", "As Ada Venn told". */

@@ -1,6 +1,5 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
-import { isNationality } from '../entities/lexicon';
 import { behindCue, clauseFollows } from './behindCue';
 import {
   contentAround,
@@ -12,37 +11,30 @@ import {
 } from './content';
 import { type CueWord, cueOf, headlineCueOf } from './cues';
 import { QUOTED, type Run } from './items';
+import { FINITE, isNounHere, mayGovernBase } from './nounOrVerb';
 import type { Report } from './reports';
-import { PRONOUNS, skipBetween, speakerBefore, speakerBehind, subjectOf } from './speakers';
+import { skipBetween, speakerBefore, speakerBehind, subjectOf } from './speakers';
 
 // A verb that may report: whether it does, who speaks, and what is said.
 
 const BE = wordSet("be been being is are was were 's 're 'm am get got gets");
 const NOUN_BEFORE =
   wordSet(`the a an this that these those his her their its our my your no any some of in on for from by with
-  'the and or new more such into`);
-const MODALS = wordSet('will would could can should may might must did does do also');
-const CLAUSE_STARTS = wordSet('how why he she it they we there no');
-/** A verb that shows that the noun phrase before it is its subject. */
-const FINITE = wordSet('is are was were has have had will would could can should may might must did does do');
+  and or new more such into`);
 const DETERMINED = wordSet('the a an his her their its one another he she they');
 /** Before a participle they share the subject of their sentence. */
 const SHARING = wordSet('by despite while and in but when before after — –');
-const PLURALS = wordSet('people police who many some few others most critics media men women public');
-const ADJECTIVES =
-  wordSet(`western eastern northern southern official unofficial early earlier initial latest local recent federal
-  public private previous independent further new final internal economic medical`);
 const CALLED_FOR = wordSet('for on upon about of against');
 const WARNS = wordSet('warn warns warned warning complain complains complained complaining');
 const WARN_OF = wordSet('of about');
 /** They report only with a quotation. */
 const QUOTING = wordSet('finish finishes finished finishing continue continues continued continuing');
-const OBJECTS = wordSet('him her it them us me this that');
+const OBJECT_PRONOUNS = wordSet('him her it them us me this that');
 const SHOWING = wordSet('show shows showed find finds found suggest suggests indicate indicates');
 const SHOWERS =
   wordSet(`poll polls study studies survey surveys report reports data analysis average averages figures
   records documents it video videos footage evidence emails letter letters
-  documents research numbers results review`);
+  research numbers results review`);
 const PLACES = wordSet('to at in for with from by after before during on up out off back');
 const RELATIVES = wordSet('which who whom');
 const LONGEST_OBJECT = 12;
@@ -104,30 +96,6 @@ function verbAt(items: readonly Token[], at: number, word: CueWord, sentence: Ru
   return { at, word, behind: at + 1, next, sentence };
 }
 
-/** "Savings plans that", "the president's remarks", "so-called". */
-function isNounHere(items: readonly Token[], at: number, word: CueWord): boolean {
-  const [before, next] = [items[at - 1], items[at + 1]];
-  if (before === undefined || before.kind === 'number') return true;
-  if (before.form === QUOTED) return false;
-  if (before.form === '-' && items[at]?.spaced === false) return true;
-  if (before.form === "'s" && word.shape !== 'participle') return true;
-  if (word.shape === 'participle') return FINITE.has(next?.form ?? '');
-  if (!word.isNoun) return false;
-  if (word.shape === 'base') {
-    if (next?.form === 'that' && mayGovernBase(before)) return false;
-    return !(PRONOUNS.has(before.form) || MODALS.has(before.form));
-  }
-  const isPlainSubject =
-    PRONOUNS.has(before.form) ||
-    (before.capitalised && items[at - 2]?.kind !== 'number' && !isAdjective(before));
-  return !isPlainSubject && !CLAUSE_STARTS.has(next?.form ?? '');
-}
-
-/** "Western estimates", "German reports": a capital at the start of a sentence makes no name. */
-function isAdjective(token: Token): boolean {
-  return token.sentenceStart && (ADJECTIVES.has(token.form) || isNationality(token));
-}
-
 /** "…, said X"; "told" has a hearer behind it unless a quotation stands right before ("“Is it?” asked X"). */
 function readInverted(items: readonly Token[], at: number, word: CueWord, sentence: Run): Report | undefined {
   const before = items[at - 1]?.form;
@@ -180,13 +148,6 @@ function speakerOf(
 
 function isBe(token: Token | undefined): boolean {
   return token !== undefined && (BE.has(token.form) || /'(?:re|m)$/.test(token.form));
-}
-
-function mayGovernBase(subject: Token | undefined): boolean {
-  if (subject === undefined) return false;
-  const { form } = subject;
-  if (PRONOUNS.has(form)) return form !== 'he' && form !== 'she' && form !== 'it';
-  return form.endsWith('s') || PLURALS.has(form);
 }
 
 /** "The fire, which X says was set, spread": not behind the comma that closes the relative clause. */
@@ -267,7 +228,7 @@ function isShown(items: readonly Token[], at: number): boolean {
 /** "Called it a failure", "described the pipe as old"; not "called the police". */
 function calledSomething(items: readonly Token[], { from, to }: Run): Run | undefined {
   if (PLACES.has(items[from]?.form ?? '')) return undefined;
-  const isObject = OBJECTS.has(items[from]?.form ?? '');
+  const isObject = OBJECT_PRONOUNS.has(items[from]?.form ?? '');
   for (let at = from + 1; at < Math.min(to, from + LONGEST_OBJECT); at++) {
     const form = items[at]?.form ?? '';
     if (form === 'as' || form === 'a' || form === 'an' || (isObject && form === 'the')) return { from, to };

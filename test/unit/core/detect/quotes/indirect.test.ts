@@ -45,6 +45,7 @@ describe('reported speech', () => {
       "The council investigates Ada Venn's claim that [the pipe is old|indirect; speaker=Ada Venn; cue=claim].",
     );
     check('The council knows his claim that [the pipe is old|indirect; speaker=his; cue=claim].');
+    check('The claim that the pipe is old was new. His claim that day failed.');
   });
 
   it('as far as the same speaker says something else', () => {
@@ -62,6 +63,7 @@ describe('reported speech', () => {
 
   it('of headlines, papers and what is called something', () => {
     check('Mayor Ada Venn Denies [Breaking Leeds Pipe|indirect; speaker=Mayor Ada Venn; cue=Denies]');
+    check('Mayor Ada Venn Reports Leeds Pipe Plans');
     check('The polls show [Ada Venn ahead|indirect; speaker=The polls; cue=show].');
     check(
       'She called [it a disgrace|indirect; speaker=She; cue=called]. She called the police. She spoke at a rally.',

@@ -55,7 +55,9 @@ describe('quotation marks', () => {
   });
 
   it('open behind a comma, and close the wrong way round', () => {
-    check('He was calm,[" as in Leeds"|scare]. The [”red zones”|scare] and [“blue zones“|scare].');
+    check(
+      'He was calm,[" as in Leeds"|scare]. The pipes," as in Leeds, were long. The [”red zones”|scare] and [“blue zones“|scare].',
+    );
   });
 
   it('stay unclosed to the end of a paragraph that they open or that a comma announces', () => {
@@ -118,6 +120,12 @@ describe('speakers and cues', () => {
     check('Q: Is it over? A: [“No.”|direct; speaker=; cue=:]');
     check('The word of the day: [“Rain.”|scare]');
     check('Her reply: [“rain”|scare]');
+  });
+
+  it('whose words they are', () => {
+    check('It was, in the words of Ada Venn, [“a farce”|direct; speaker=Ada Venn; cue=in the words of].');
+    check('In the last words of Ada Venn, it was [“a farce”|direct; speaker=Ada Venn].');
+    check('Other words of the song are [“a farce”|scare].');
   });
 
   it('behind a bracket, and of what is called a name', () => {

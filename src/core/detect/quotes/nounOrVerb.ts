@@ -1,0 +1,51 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { isNationality } from '../entities/lexicon';
+import type { CueWord } from './cues';
+import { QUOTED } from './items';
+import { PRONOUNS } from './speakers';
+
+// Whether a word that may report is a verb where it stands, by its neighbours.
+
+const MODALS = wordSet('will would could can should may might must did does do also');
+const CLAUSE_STARTS = wordSet('how why he she it they we there no');
+/** A verb that shows that the noun phrase before it is its subject. */
+export const FINITE = wordSet(
+  'is are was were has have had will would could can should may might must did does do',
+);
+const PLURALS = wordSet('people police who many some few others most critics media men women public');
+const ADJECTIVES =
+  wordSet(`western eastern northern southern official unofficial early earlier initial latest local recent federal
+  public private previous independent further new final internal economic medical`);
+
+/** The cue at `at` is no verb: "Savings plans that", "the president's remarks", "so-called". */
+export function isNounHere(items: readonly Token[], at: number, word: CueWord): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (before === undefined || before.kind === 'number') return true;
+  if (before.form === QUOTED) return false;
+  if (before.form === '-' && items[at]?.spaced === false) return true;
+  if (before.form === "'s" && word.shape !== 'participle') return true;
+  if (word.shape === 'participle') return FINITE.has(next?.form ?? '');
+  if (!word.isNoun) return false;
+  if (word.shape === 'base') {
+    if (next?.form === 'that' && mayGovernBase(before)) return false;
+    return !(PRONOUNS.has(before.form) || MODALS.has(before.form));
+  }
+  const isPlainSubject =
+    PRONOUNS.has(before.form) ||
+    (before.capitalised && items[at - 2]?.kind !== 'number' && !isAdjective(before));
+  return !isPlainSubject && !CLAUSE_STARTS.has(next?.form ?? '');
+}
+
+/** "Western estimates", "German reports": a capital at the start of a sentence makes no name. */
+function isAdjective(token: Token): boolean {
+  return token.sentenceStart && (ADJECTIVES.has(token.form) || isNationality(token));
+}
+
+/** A base form may follow it: a plural, or a pronoun but he, she and it. */
+export function mayGovernBase(subject: Token | undefined): boolean {
+  if (subject === undefined) return false;
+  const { form } = subject;
+  if (PRONOUNS.has(form)) return form !== 'he' && form !== 'she' && form !== 'it';
+  return form.endsWith('s') || PLURALS.has(form);
+}
