@@ -94,6 +94,16 @@ export class Projects implements vscode.Disposable {
     return within.flatMap((folder) => this.references.get(folder) ?? []);
   }
 
+  /** The list that a new reference of an article goes to: the nearest one, else that beside `galley.yaml`. */
+  referencesFileFor(source: vscode.Uri): vscode.Uri {
+    const project = this.fileFor(source);
+    const top = vscode.Uri.joinPath(project, '..').toString();
+    const folders = foldersUp(source);
+    const within = folders.slice(0, folders.indexOf(top) + 1);
+    const folder = within.find((one) => this.references.has(one)) ?? top;
+    return vscode.Uri.joinPath(vscode.Uri.parse(folder), referencesFileName);
+  }
+
   private async load(): Promise<void> {
     const turn = ++this.turn;
     const found = await vscode.workspace.findFiles(pattern, undefined, 1000);

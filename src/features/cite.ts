@@ -1,13 +1,27 @@
 import * as vscode from 'vscode';
-import { type Citation, calendarDay, cite, type Stance, shorten, stances, uncite } from '../core';
+import {
+  type Citation,
+  type CslFields,
+  calendarDay,
+  cite,
+  type Stance,
+  shorten,
+  stances,
+  uncite,
+} from '../core';
+import { pickBibliography, pickEntry } from '../editor/bibliographyFiles';
 import { askDoi, askPassage, askWebPage } from '../editor/citationForms';
 import { doiOf, safeUrl, showCitation } from '../editor/citations';
 import { registerCommand } from '../editor/commands';
 import { typeLabel } from '../editor/labels';
 import { pickByDigit } from '../editor/pickByDigit';
 import { referencesFor } from '../editor/references';
+import { rewriteText } from '../editor/rewriteText';
 import type { Services } from '../editor/services';
+import { baseName } from '../editor/sourceFiles';
 import { findTarget } from '../editor/targets';
+import { readBibliography, underFreeId } from '../formats/bibliography';
+import { addReferences } from '../formats/toReferences';
 
 /** Cite, Remove Citation: evidence for the claim at the caret. */
 export function registerCite(services: Services): vscode.Disposable {
@@ -67,8 +81,11 @@ function namedCitation(args: readonly unknown[]): Citation | undefined {
   return undefined;
 }
 
+/** A reference that is written into the newsroom's list before it is cited. */
+type CitationOf = Citation & { readonly keep?: () => Promise<boolean> };
+
 type CitationItem = vscode.QuickPickItem & {
-  readonly make?: (services: Services, source: vscode.Uri, today: string) => Promise<Citation | undefined>;
+  readonly make?: (services: Services, source: vscode.Uri, today: string) => Promise<CitationOf | undefined>;
   /** The evidence needs no more questions, so a digit can say all of it. */
   readonly isReference?: boolean;
 };
@@ -86,6 +103,11 @@ async function askCitation(
     { label: vscode.l10n.t('Other evidence'), kind: vscode.QuickPickItemKind.Separator },
     { label: vscode.l10n.t('$(link) Web address…'), make: async () => askWebPage(today) },
     { label: vscode.l10n.t('$(quote) Passage of another article…'), make: async () => askPassage(source) },
+    {
+      label: vscode.l10n.t('$(library) From a bibliography file…'),
+      description: 'BibTeX, RIS, CSL-JSON, CSL-YAML',
+      make: askEntry,
+    },
   ];
   const picked = await pickByDigit(items, {
     title: vscode.l10n.t('Cite'),
@@ -94,12 +116,50 @@ async function askCitation(
     ),
     typed: (value) => typedItem(value, today),
   });
-  const citation = await picked?.item.make?.(services, source, today);
-  if (!picked || !citation) return undefined;
+  const made = await picked?.item.make?.(services, source, today);
+  if (!picked || !made) return undefined;
+  const { keep, ...plain } = made;
+  const citation: Citation | undefined =
+    picked.byDigit && picked.item.isReference ? { ...plain, stance: 'supports' } : await withStance(plain);
+  if (!citation || (keep && !(await keep()))) return undefined;
   if (citation.ref !== undefined) noteUse(source, [citation.ref]);
-  return picked.byDigit && picked.item.isReference
-    ? { ...citation, stance: 'supports' }
-    : withStance(citation);
+  return citation;
+}
+
+/** An entry of a bibliography file; it goes into the newsroom's list unless that has it already. */
+async function askEntry(services: Services, source: vscode.Uri): Promise<CitationOf | undefined> {
+  const uri = await pickBibliography();
+  if (!uri) return undefined;
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const entry = await pickEntry(uri, await readBibliography(baseName(uri), bytes));
+  if (!entry) return undefined;
+  const { id, reference, isThere } = underFreeId(entry, referencesFor(services, source));
+  return { ref: id, ...(!isThere && { keep: () => keepReference(services, source, reference) }) };
+}
+
+/** Writes a reference into the nearest `references.yaml`; tells the person where that cannot be done. */
+async function keepReference(
+  { projects }: Services,
+  source: vscode.Uri,
+  reference: CslFields,
+): Promise<boolean> {
+  const uri = projects.referencesFileFor(source);
+  let refusal: string | undefined;
+  const isSaved = await rewriteText(uri, (before) => {
+    const added = addReferences(new TextEncoder().encode(before), [reference]);
+    refusal = added.refusal;
+    return added.bytes && new TextDecoder().decode(added.bytes);
+  });
+  if (isSaved) return true;
+  // Without a refusal nothing was to be added: the list has the reference.
+  if (isSaved === undefined && refusal === undefined) return true;
+  const file = vscode.workspace.asRelativePath(uri);
+  void vscode.window.showErrorMessage(
+    refusal === undefined
+      ? vscode.l10n.t('{0} could not be written.', file)
+      : vscode.l10n.t('{0} is not written: {1}', file, refusal),
+  );
+  return false;
 }
 
 function referenceItems(services: Services, source: vscode.Uri): CitationItem[] {

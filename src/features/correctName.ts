@@ -11,6 +11,7 @@ import { type Article, placedRecords } from '../editor/articles';
 import { caretPlace } from '../editor/caret';
 import { registerCommand } from '../editor/commands';
 import { typeLabel } from '../editor/labels';
+import { rewriteText } from '../editor/rewriteText';
 import type { Services } from '../editor/services';
 import { findAt, recordAt } from '../editor/targets';
 import { addToGazetteer } from '../storage/gazetteer';
@@ -156,15 +157,13 @@ export function registerCorrectName(services: Services): vscode.Disposable {
       ...(aliases.length > 0 && { aliases }),
       id: named.entity,
     };
-    const known = await vscode.workspace.openTextDocument(uri).then(
-      (document) => document,
-      () => undefined,
-    );
-    const before = known?.getText() ?? '';
-    const after = addToGazetteer(before, entry);
     const count = (text: string) => readProject(new TextEncoder().encode(text)).project.gazetteer.length;
     const file = vscode.workspace.asRelativePath(uri);
-    if (count(after) !== count(before) + 1) {
+    const isSaved = await rewriteText(uri, (before) => {
+      const after = addToGazetteer(before, entry);
+      return count(after) === count(before) + 1 ? after : undefined;
+    });
+    if (isSaved === undefined) {
       void vscode.window.showErrorMessage(
         vscode.l10n.t(
           '{0} is not written: its gazetteer is not a list with a line for each name. Add the name by hand.',
@@ -173,13 +172,6 @@ export function registerCorrectName(services: Services): vscode.Disposable {
       );
       return;
     }
-    const edit = new vscode.WorkspaceEdit();
-    if (known) {
-      const all = new vscode.Range(known.positionAt(0), known.positionAt(before.length));
-      edit.replace(uri, all, after);
-    } else edit.createFile(uri, { contents: new TextEncoder().encode(after) });
-    const isDone = await vscode.workspace.applyEdit(edit);
-    const isSaved = isDone && (known === undefined || known.isDirty === false || (await known.save()));
     if (isSaved)
       vscode.window.setStatusBarMessage(vscode.l10n.t('“{0}” is in {1}', named.name, file), statusMs);
     else void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written.', file));

@@ -7,39 +7,19 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { type BibEntry, cutEntries } from './bibEntries';
 import type { FormatProblem, ImportModel, InFile, Written } from './format';
-import { type ExportModel, type Fields, type Loss, withNumericDates } from './model';
+import { type ExportModel, type Fields, withNumericDates } from './model';
 import { asValueMap, isJsonMap, type Json } from './safeJson';
-import { usedReferences } from './usedReferences';
+import { writeBibliography } from './writeBibliography';
 
 export function write(model: ExportModel): Written {
-  const { references, losses } = usedReferences(model);
-  const entries = references.map((reference) => {
-    const text = entryOf(reference);
-    losses.push(...lossesOf(reference, text));
-    return text;
-  });
-  return { text: entries.filter(Boolean).join('\n'), losses };
+  return writeBibliography(model, 'BibTeX', entryOf, (text) => read([{ name: '', text }]).references[0]);
 }
 
 function entryOf(reference: Fields): string {
-  try {
-    return plugins.output
-      .format('bibtex', [{ ...reference, 'citation-key': String(reference.id) }])
-      .trimEnd()
-      .concat('\n');
-  } catch {
-    // What the library cannot write is a loss of the whole reference, which `lossesOf` says.
-    return '';
-  }
-}
-
-/** What does not come back is lost. */
-function lossesOf(reference: Fields, text: string): Loss[] {
-  const id = String(reference.id);
-  const [back] = read([{ name: '', text }]).references;
-  if (!back) return [{ id, field: '(reference)', reason: 'It cannot be written as BibTeX.' }];
-  const lost = Object.keys(reference).filter((key) => key !== 'id' && back[key] === undefined);
-  return lost.map((field) => ({ id, field, reason: 'BibTeX has no field for it.' }));
+  return plugins.output
+    .format('bibtex', [{ ...reference, 'citation-key': String(reference.id) }])
+    .trimEnd()
+    .concat('\n');
 }
 
 export function read(files: readonly InFile[]): ImportModel {

@@ -10,8 +10,15 @@ declare module '@citation-js/core' {
     };
     readonly output: {
       format(format: 'bibtex' | 'biblatex', data: readonly object[]): string;
+      /** The tags of each entry with their values. */
+      format(
+        format: 'ris',
+        data: readonly object[],
+        options: { format: 'object' },
+      ): Readonly<Record<string, string | number | readonly (string | number)[]>>[];
     };
   };
 }
 
 declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

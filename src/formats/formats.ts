@@ -206,6 +206,17 @@ export const formats: readonly Format[] = [
     load: () => import('./bibtex'),
   },
   {
+    id: 'ris',
+    name: 'RIS',
+    use: 'for reference managers like EndNote',
+    extension: '.ris',
+    output: 'file',
+    offsets: 'none',
+    reads: ['.ris'],
+    holds: 'The references that are cited, as far as RIS has tags for them. No records.',
+    load: () => import('./ris'),
+  },
+  {
     id: 'claimreview',
     name: 'ClaimReview JSON-LD',
     use: 'for search engines',

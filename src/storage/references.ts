@@ -27,10 +27,11 @@ export function readReferences(bytes: Uint8Array): {
     if (root && list !== '') found.push(malformed('references-not-a-list', root));
     return { references: [], text, problems: found };
   }
+  const nodes = isYamlMap(root) ? root.get('references', true) : root;
   const references: ValueMap[] = [];
   list.forEach((item, index) => {
     if (isMap(item) && typeof item.id === 'string' && item.id !== '') references.push(item);
-    else found.push(malformed('reference-malformed', isSeq(root) ? root.items[index] : root));
+    else found.push(malformed('reference-malformed', isSeq(nodes) ? nodes.items[index] : root));
   });
   return { references, text, problems: found };
 }

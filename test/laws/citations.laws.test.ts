@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as bibtex from '../../src/formats/bibtex';
 import * as csl from '../../src/formats/csl';
+import * as ris from '../../src/formats/ris';
 import { lossesOf, modelOf, textOf } from '../unit/formats/model';
 
 const read = (text: string) => bibtex.read([{ name: 'a.bib', text }]);
@@ -44,6 +45,46 @@ describe('bibliographies', () => {
     const [back] = references;
     assert.deepEqual([back?.id, back?.title, back?.URL], [plan.id, plan.title, plan.URL]);
     assert.deepEqual(back?.issued, { 'date-parts': [[2026, 1, 27]] });
+  });
+
+  it('come back from RIS, with ids where it has none', async () => {
+    const text = await textOf(ris, model);
+    assert.match(text, /^TY {2}- RPRT\n/);
+    const [back] = ris.read([{ name: 'a.ris', text }]).references;
+    assert.deepEqual([back?.id, back?.title, back?.URL], [plan.id, plan.title, plan.URL]);
+    const entry =
+      'TY  - NEWS\nAU  - Reuss, Ana\nTI  - Cranes\nPY  - 2026\nDA  - 2026/03/02\nY2  - 2026/8/20\nUR  - https://example.org\nER  - \n';
+    const { references, problems } = ris.read([
+      { name: 'b.ris', text: `${entry}\n${entry.replaceAll('\n', '\r\n')}` },
+    ]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      references.map(({ id, type, accessed }) => [id, type, accessed]),
+      ['reuss-2026', 'reuss-2026-2'].map((id) => [
+        id,
+        'article-newspaper',
+        { 'date-parts': [[2026, 8, 20]] },
+      ]),
+    );
+  });
+
+  it('lose one entry of RIS for one bad entry, and name its line', () => {
+    const good = (id: string) => `TY  - BOOK\nID  - ${id}\nTI  - ${id}\nER  - \n`;
+    for (const piece of [
+      'TY  - \nER  - \n',
+      'TY  - JOUR\nDO  - 10.1/a\nDO  - 10.1/b\nER  - \n',
+      'TY  - BOOK\n',
+    ]) {
+      const { references, problems } = ris.read([
+        { name: 'a.ris', text: good('first') + piece + good('last') },
+      ]);
+      assert.deepEqual(
+        [references.map(({ id }) => id), problems.map(({ line }) => line)],
+        [['first', 'last'], [5]],
+        piece,
+      );
+    }
+    assert.equal(ris.read([{ name: 'a.ris', text: 'no entry' }]).problems.length, 1);
   });
 
   it('lose one entry for one bad entry', () => {
