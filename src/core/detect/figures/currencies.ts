@@ -24,13 +24,15 @@ export const CODES: ReadonlySet<string> = wordSet(
 export const SMALL_CODES: ReadonlySet<string> = wordSet('usd eur gbp jpy chf inr aud cad nzd sek nok dkk');
 
 /** Prefixes that are no codes of the standard. */
-export const PREFIXES: ReadonlyMap<string, string> = pairs('rs INR rm MYR dlrs USD rmb CNY');
+export const PREFIXES: ReadonlyMap<string, string> = pairs(
+  'rs INR rm MYR dlrs USD rmb CNY ksh KES ush UGX tsh TZS',
+);
 
 const NAMES = pairs(
   `dollar USD buck USD dlr USD euro EUR pound GBP sterling GBP quid GBP yen JPY yuan CNY renminbi CNY rmb CNY rupee INR
   rouble RUB ruble RUB franc CHF shekel ILS zloty PLN hryvnia UAH rand ZAR ringgit MYR baht THB rupiah IDR naira NGN
   forint HUF koruna CZK lira TRY reai BRL dong VND krona SEK guilder NLG markka FIM drachma GRD escudo PTE peseta ESP
-  bitcoin - peso - kroner - krone - kronor SEK dinar - riyal - rial - dirham - ringgits MYR taka BDT cedi GHS`,
+  bitcoin - peso - kroner - krone - kronor SEK dinar - riyal - rial - dirham - ringgits MYR taka BDT cedi GHS shilling - birr ETB`,
 );
 /** Small money: its name alone does not tell the country. */
 export const COINS: ReadonlyMap<string, string> = pairs(
@@ -43,7 +45,7 @@ const OWNERS = pairs(
   japanese jp chinese cn korean kr mexican mx argentine ar chilean cl colombian co philippine ph russian ru swedish se
   norwegian no danish dk icelandic is iranian ir saudi sa qatari qa omani om iraqi iq kuwaiti kw jordanian jo dutch nl
   finnish fi spanish es german de thai th malaysian my israeli il polish pl czech cz hungarian hu brazilian br
-  ukrainian ua nigerian ng deutsche de`,
+  ukrainian ua nigerian ng deutsche de kenyan ke ugandan ug tanzanian tz`,
 );
 const OWNED = pairs(
   `us-dollar USD ca-dollar CAD au-dollar AUD nz-dollar NZD hk-dollar HKD sg-dollar SGD tw-dollar TWD gb-pound GBP
@@ -52,7 +54,8 @@ const OWNED = pairs(
   co-peso COP ph-peso PHP ru-rouble RUB ru-ruble RUB se-krona SEK se-kronor SEK no-krone NOK no-kroner NOK dk-krone DKK
   dk-kroner DKK is-krona ISK ir-rial IRR sa-riyal SAR qa-riyal QAR om-rial OMR iq-dinar IQD kw-dinar KWD jo-dinar JOD
   nl-guilder NLG fi-markka FIM es-peseta ESP de-mark DEM th-baht THB my-ringgit MYR il-shekel ILS pl-zloty PLN
-  cz-koruna CZK hu-forint HUF br-reai BRL ua-hryvnia UAH ng-naira NGN`,
+  cz-koruna CZK hu-forint HUF br-reai BRL ua-hryvnia UAH ng-naira NGN
+  ke-shilling KES ug-shilling UGX tz-shilling TZS`,
 );
 
 /** The currency of a name in the singular or plural; "" where the country is not told, `undefined` for other words. */

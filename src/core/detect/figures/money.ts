@@ -22,6 +22,7 @@ const SHORT_SCALES = new Map([
   ['b', 1e9],
   ['k', 1e3],
   ['t', 1e12],
+  ['cr', 1e7],
 ]);
 
 /**
@@ -89,7 +90,7 @@ function withShortScale(tokens: readonly Token[], amount: Amount | undefined): A
   if (amount === undefined) return undefined;
   const at = overHyphen(tokens, amount.to);
   const letter = tokens[at];
-  const scale = letter?.spaced === false ? SHORT_SCALES.get(letter.form) : undefined;
+  const scale = letter?.spaced === false || letter?.form === 'cr' ? SHORT_SCALES.get(letter.form) : undefined;
   return scale === undefined ? amount : { ...scaleAmount(amount, scale), to: at + 1 };
 }
 
@@ -131,7 +132,11 @@ function readName(tokens: readonly Token[], { value, to }: Amount, at: number): 
     const isTwoWords = TWO_WORD_OWNERS.has(tokens[at + 1]?.form ?? '');
     const second = isTwoWords ? currencyOf(tokens[at + 2]?.form ?? '', tokens[at + 1]?.form) : undefined;
     if (second !== undefined) return { currency: second, to: at + 3 };
+    const coins = continues(tokens[at + 1]) ? COINS.get(tokens[at + 1]?.form ?? '') : undefined;
+    if (coins !== undefined) return { unit: coins, to: at + 2 };
   }
+  if (word.form === 'p' && !word.spaced && !word.capitalised && !RESOLUTIONS.has(value ?? 0))
+    return { unit: 'penny', to: at + 1 };
   if (TWO_WORD_STARTS.has(word.form)) {
     const currency = currencyOf(tokens[at + 2]?.form ?? '', tokens[at + 1]?.form);
     return currency === undefined ? undefined : { currency, to: at + 3 };
@@ -148,6 +153,8 @@ function readName(tokens: readonly Token[], { value, to }: Amount, at: number): 
   return readCode(word, at) ?? named(currencyOf(word.form), at);
 }
 
+/** The "p" of screens. */
+const RESOLUTIONS: ReadonlySet<number> = new Set([240, 360, 480, 720, 1080, 1440, 2160]);
 const TWO_WORD_STARTS = wordSet('hong new south');
 const TWO_WORD_OWNERS = wordSet('zealand kong korean');
 
@@ -170,6 +177,8 @@ const PAYING = wordSet(
   `cost costs costing pay pays paid paying fine fined worth price priced prices spend spends spent earn earns earned
   bid sold sell sells buy buys bought charge charged tax debt loan raise raised save saved owe owed`,
 );
+/** "A quarter of a million pounds", "thousands of pounds". */
+const BEFORE_SUMS = wordSet('of million billion trillion');
 const FARTHEST_PAYING_TOKENS = 8;
 
 /** "25 pounds" is a weight, unless it is told as a price or sum of many. */
@@ -178,7 +187,7 @@ function isPoundWeight(tokens: readonly Token[], value: number | undefined, at: 
   if (form !== 'pound' && form !== 'pounds') return false;
   if (tokens[at + 1]?.form === 'sterling') return false;
   if (tokens[at + 1]?.form === 'of') return true;
-  if (value !== undefined && value >= 1e6) return false;
+  if ((value !== undefined && value >= 1e6) || BEFORE_SUMS.has(tokens[at - 1]?.form ?? '')) return false;
   for (let back = at - 1; back > at - FARTHEST_PAYING_TOKENS; back--) {
     const token = tokens[back];
     if (token === undefined) break;

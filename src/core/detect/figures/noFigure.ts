@@ -11,7 +11,7 @@ import { isScore } from './score';
 /** The number behind one of these is a label. */
 const LABELS =
   wordSet(`version section sections article articles chapter page pages figure table appendix room flight
-  route highway interstate channel type model resolution clause volume vol no nos § #`);
+  route highway interstate channel type model resolution clause volume vol no nos zip § #`);
 const LONGEST_PHONE_TOKENS = 12;
 
 /**

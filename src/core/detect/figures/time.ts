@@ -21,8 +21,14 @@ const PARTS_OF_DAY = new Map([
   ['afternoon', 12],
   ['evening', 12],
 ]);
-const ZONES = wordSet('gmt utc bst cet cest est edt et cst cdt mst mdt pst pdt pt jst ist');
+const ZONES =
+  wordSet(`gmt utc bst cet cest est edt et cst cdt mst mdt pst pdt pt jst ist aest aedt acst nzst nzdt sgt hkt eat cat wat
+  sast hst`);
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const PARTS_OF_HOUR = new Map([
+  ['half', 30],
+  ['quarter', 15],
+]);
 const NAMES = new Map([
   ['noon', 12],
   ['midday', 12],
@@ -30,16 +36,16 @@ const NAMES = new Map([
 ]);
 
 /**
- * A time of day, as ISO 8601 in `date`: "10:30", "9pm", "10.30 a.m. GMT", "0600 GMT", "seven o'clock", "4 in the morning",
+ * A time of day, as ISO 8601 in `date`: "10:30", "9pm", "10.30 a.m. GMT", "0600 GMT", "seven o'clock", "half past six", "4 in the morning",
  * "9 to 11 a.m.", "noon". With its day behind it ("9 a.m. Tuesday") it is a date.
  * Not: ratios and scores ("16:9", "3:2"), hours past 24, a running time ("1:18.9"), "High Noon".
  */
 export const time: FigurePattern = {
   name: 'figures.time',
   startsAtDigits: true,
-  startsAt: [...NAMES.keys(), ...HOURS],
+  startsAt: [...NAMES.keys(), ...HOURS, ...PARTS_OF_HOUR.keys(), 'a'],
   read({ tokens, date: reference }: Article, at) {
-    const read = readName(tokens, at) ?? readTimes(tokens, at);
+    const read = readName(tokens, at) ?? readPartPast(tokens, at) ?? readTimes(tokens, at);
     if (read === undefined) return undefined;
     const day = read.value.includes('/') ? undefined : readDayBehind(tokens, read.to);
     if (day === undefined) return { type: 'time', date: read.value, to: read.to };
@@ -107,19 +113,23 @@ function readClock(tokens: readonly Token[], at: number): Clock | undefined {
   const behind = half?.to ?? digits.to;
   const zone = tokens[behind];
   const hasZone = isForm(zone, ZONES) && zone.upper;
-  const isLocal = isForm(zone, LOCAL) && tokens[behind + 1]?.form === 'time';
-  const isPlain = digits.isPlain || half?.isPlain === true || (digits.isMilitary && hasZone);
+  const isTimeBehind = tokens[behind + 1]?.form === 'time';
+  const isRegion = half?.half !== undefined && isForm(zone, REGIONS) && zone.capitalised;
+  const isLocal = isTimeBehind && (isRegion || isForm(zone, LOCAL));
+  const isHours = digits.isMilitary && zone?.form === 'hours';
+  const isPlain = digits.isPlain || half?.isPlain === true || isHours || (digits.isMilitary && hasZone);
   if (digits.isMilitary && !isPlain) return undefined;
   return {
     hour,
     minute,
     half: half?.half,
     isPlain,
-    to: hasZone ? behind + 1 : isLocal ? behind + 2 : behind,
+    to: isLocal ? behind + 2 : hasZone || isRegion || isHours ? behind + 1 : behind,
   };
 }
 
 const LOCAL = new Set(['local']);
+const REGIONS = wordSet('eastern central mountain pacific');
 const OCLOCK = new Set(["o'clock"]);
 
 interface Half {
@@ -172,11 +182,37 @@ function readDigits(tokens: readonly Token[], at: number): Digits | undefined {
       ? { hour, minute: Number(minutes.form), isPlain: false, isMilitary: false, to: at + 5 }
       : undefined;
   }
-  const isMilitary = form.length === 4 && tokens[at + 1]?.upper === true;
+  const isMilitary = form.length === 4 && (tokens[at + 1]?.upper === true || isBeforeHours(tokens, at));
   if (form[form.length - 3] !== '.' && !isMilitary) return undefined;
   const written = (isMilitary ? /^([01]\d|2[0-4])([0-5]\d)$/ : /^(\d{1,2})\.([0-5]\d)$/).exec(form);
   if (written === null) return undefined;
   return { hour: Number(written[1]), minute: Number(written[2]), isPlain: false, isMilitary, to: at + 1 };
+}
+
+const BEFORE_HOURS = wordSet('at by from until till');
+
+/** "At 1800 hours". Not: "1800 hours of work". */
+function isBeforeHours(tokens: readonly Token[], at: number): boolean {
+  const isHours = isForm(tokens[at + 1], HOURS_BEHIND) && tokens[at + 2]?.form !== 'of';
+  return isHours && continues(tokens[at]) && BEFORE_HOURS.has(tokens[at - 1]?.form ?? '');
+}
+
+const HOURS_BEHIND = new Set(['hours']);
+
+const BEFORE_QUARTERS = wordSet('at until till from about around before after');
+
+/** "Half past six", "a quarter to nine" as it is said: without a half of the day it is before noon. */
+function readPartPast(tokens: readonly Token[], at: number): Time | undefined {
+  const partAt = tokens[at]?.form === 'a' ? at + 1 : at;
+  const minutes = PARTS_OF_HOUR.get(tokens[partAt]?.form ?? '');
+  const side = tokens[partAt + 1]?.form;
+  if (minutes === undefined || (side !== 'past' && (side !== 'to' || minutes === 30))) return undefined;
+  if (side === 'to' && !BEFORE_QUARTERS.has(tokens[at - 1]?.form ?? '')) return undefined;
+  const clock = continues(tokens[partAt + 2]) ? readClock(tokens, partAt + 2) : undefined;
+  if (clock === undefined || clock.minute > 0 || clock.hour < 1 || clock.hour > 12) return undefined;
+  const hour =
+    (clock.half === undefined ? clock.hour : (clock.hour % 12) + clock.half) - (side === 'to' ? 1 : 0);
+  return { value: format((hour + 24) % 24, side === 'to' ? 60 - minutes : minutes), to: clock.to };
 }
 
 /** The day of "9 a.m. Tuesday", "5 p.m. EST, Nov. 9", "noon on Saturday". */
@@ -186,7 +222,7 @@ function readDayBehind(tokens: readonly Token[], at: number): Dated | undefined 
   const token = tokens[start];
   if (!continues(token)) return undefined;
   if (DAY_NAMES.has(token.form)) return start === at ? readRelativeDate(tokens, start) : undefined;
-  if (!token.capitalised) return undefined;
+  if (!token.capitalised && token.kind !== 'number') return undefined;
   const date = readCalendarDate(tokens, start);
   if (date !== undefined) return isDay(date) ? date : undefined;
   return readRelativeDate(tokens, start);

@@ -5,6 +5,16 @@ const check = makeCheck('figure');
 const on = { date: '2026-01-28' };
 
 describe('times', () => {
+  it('by parts of an hour, in hours of the military, with regions and with their day', () => {
+    check('[half past six|time; date=T06:30], at [a quarter to nine in the evening|time; date=T20:45]');
+    check('[half|number=0.5] to lose, [half|number=0.5] of [six|number=6]');
+    check('by [1800 hours|time; date=T18:00], in [1800 hours|duration=1800]');
+    check('[3 PM Eastern|time; date=T15:00], [11.40pm AEST|time; date=T23:40] in Eastern Europe');
+    check(
+      '[11 am on 3 May 2026|date; date=2026-05-03T11:00], [9 am|time; date=T09:00] on [3|number=3] occasions',
+    );
+  });
+
   it('by clock and name', () => {
     check('[10:30|time; date=T10:30] [9pm|time; date=T21:00] [10.30 a.m. GMT|time; date=T10:30]');
     check('at [noon|time; date=T12:00] or [12 am|time; date=T00:00], [0600 GMT|time; date=T06:00]');

@@ -3,6 +3,17 @@ import { makeCheck } from '../../../markedText';
 const check = makeCheck('figure');
 
 describe('money of other countries', () => {
+  it('in coins, shillings and crores', () => {
+    check('It costs [50p|money=50; unit=penny] or [85 US cents|money=85; unit=cent], not a 720p screen.');
+    check('[2,000 Kenyan shillings|money=2000; currency=KES], [KSh 1,000|money=1000; currency=KES]');
+    check('[INR 2,000 cr|money=20000000000; currency=INR] of [2,000|number=2000] cr');
+  });
+
+  it('in pounds that are no weight where a sum of many is told', () => {
+    check('[tens of millions of pounds|money; currency=GBP], [a quarter of a million pounds|money=250000]');
+    check('He lifts [200 pounds|quantity=200] and [thousands of pounds|quantity] of sand.');
+  });
+
   it('by name, owner and code', () => {
     check('[10,000 Swiss francs|money=10000; currency=CHF] [5 Hong Kong dollars|money; currency=HKD]');
     check('[10 South Korean won|money; currency=KRW] [5 New Zealand dollars|money; currency=NZD]');
