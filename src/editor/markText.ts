@@ -42,7 +42,7 @@ export function findText(find: Find, article: Article): string {
     ...(find.kind === 'figure' ? figureParagraphs(find) : []),
     find.kind === 'quote' && pair(vscode.l10n.t('Speaker'), find.speaker?.text),
     find.kind === 'entity' && find.name !== find.text && pair(vscode.l10n.t('Name'), find.name),
-    find.kind === 'entity' && pair(vscode.l10n.t('Mentions'), String(countMentions(find.entity, article))),
+    find.kind === 'entity' && pair(vscode.l10n.t('Mentions'), mentionsText(find.entity, article)),
     escapeMarkdown(vscode.l10n.t('Found by the machine')),
   ]);
 }
@@ -62,9 +62,26 @@ function pair(label: string, value: string | undefined): string | undefined {
     : `**${escapeMarkdown(label)}** · ${escapeMarkdown(value)}`;
 }
 
-function countMentions(entity: string, article: Article): number {
-  return article.finds.filter((find) => find.kind === 'entity' && find.entity === entity).length;
+/** How often an entity is mentioned, and in which words on which lines. */
+function mentionsText(entity: string, { finds, lines }: Article): string {
+  const linesOf = new Map<string, number[]>();
+  let count = 0;
+  for (const find of finds) {
+    if (find.kind !== 'entity' || find.entity !== entity) continue;
+    count++;
+    const line = lines.positionAt(find.start).line + 1;
+    const known = linesOf.get(find.text) ?? [];
+    if (known[known.length - 1] !== line) known.push(line);
+    linesOf.set(find.text, known);
+  }
+  const words = [...linesOf].map(([text, own]) => {
+    const shown = own.slice(0, mostLines).join(', ') + (own.length > mostLines ? ', …' : '');
+    return vscode.l10n.t('“{0}” (line {1})', text, shown);
+  });
+  return `${count} · ${words.join(' · ')}`;
 }
+
+const mostLines = 12;
 
 function typeOf({ projects }: Services, article: Article, annotation: Annotation): string | undefined {
   if (annotation.kind === 'note') return undefined;

@@ -55,6 +55,7 @@ export function registerCorrectName(services: Services): vscode.Disposable {
     const others: Choice[] = [
       { label: t('More'), kind: vscode.QuickPickItemKind.Separator },
       { label: t('$(link) The same as…'), run: () => chooseSame(article, named) },
+      { label: t('$(edit) File under another name…'), run: () => rename(article, named) },
       {
         label: t('$(circle-slash) Not a name'),
         run: async () => own && say(article, named, [own], { rejected: true }),
@@ -95,6 +96,18 @@ export function registerCorrectName(services: Services): vscode.Disposable {
       matchOnDescription: true,
     });
     await picked?.run?.();
+  }
+
+  async function rename(article: Article, named: Named): Promise<void> {
+    const name = await vscode.window.showInputBox({
+      title: vscode.l10n.t('File “{0}” under Another Name', named.name),
+      prompt: vscode.l10n.t('All its mentions in this article are filed under this name.'),
+      value: named.name,
+      ignoreFocusOut: true,
+    });
+    const entity = name?.trim() ? entitySlug(name) : undefined;
+    if (entity !== undefined && entity !== named.entity)
+      await say(article, named, [...named.words], { entity });
   }
 
   /** Writes it down, one record for each of the words; what was said of them before is changed. */
