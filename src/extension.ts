@@ -10,6 +10,7 @@ import { registerAnnotationFileHelp } from './features/annotationFileHelp';
 import { registerAnnotationFileNames } from './features/annotationFileNames';
 import { registerBounds } from './features/bounds';
 import { registerCite } from './features/cite';
+import { registerClaimFixes } from './features/claimFixes';
 import { registerClaimForm } from './features/claimForm';
 import { registerClaimsTree } from './features/claimsTree';
 import { registerCommentThreads } from './features/commentThreads';
@@ -77,6 +78,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerStatusBar(services),
     registerProblems(services),
     registerAnchors(services),
+    registerClaimFixes(services),
     registerExport(services),
     registerImport(services),
     registerConflicts(services),

@@ -134,6 +134,8 @@ const sentences: Record<StorageCode | LintCode, (...args: string[]) => string> =
   'citation-no-access-date': (...a) => vscode.l10n.t('“{0}” cites {1} without the day it was read.', ...a),
   'citation-no-archive': (...a) => vscode.l10n.t('“{0}” cites {1} without an archived copy.', ...a),
   'citation-twice': (...a) => vscode.l10n.t('“{0}” cites {1} twice in the same way.', ...a),
+  'citation-field-unknown': (...a) =>
+    vscode.l10n.t('“{0}” has the field {1} in a citation, which no reader of references knows.', ...a),
   'verdict-no-evidence': (...a) => vscode.l10n.t('“{0}” has the verdict {1} but no citation.', ...a),
 };
 

@@ -92,4 +92,50 @@ describe('reviewing', () => {
       await setSetting('problems.severity', undefined);
     }
   });
+
+  it('has quick fixes for what a claim lacks', async () => {
+    const name = 'fixes.txt.annotations.yaml';
+    const record = [
+      'galley: 1',
+      'source: fixes.txt',
+      'references:',
+      '  - {id: plan-2026, title: The plan}',
+      'annotations:',
+      '  - id: c-00000001',
+      '    kind: claim',
+      '    quote: It will open in 2027.',
+      '    category: prophecy',
+      '    citations:',
+      '      - {ref: plan-2025, stance: refutes, locator: p. 4}',
+      '  - id: c-00000002',
+      '    kind: claim',
+      '    quote: The bridge cost £12 million.',
+      '    category: quantity',
+      '',
+    ];
+    await writeFile(name, record.join('\n'));
+    const editor = await openArticle('fixes.txt', text);
+    const fixesAt = (line: number) =>
+      vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        new vscode.Range(line, 0, line, 1),
+      );
+    const commandsAt = async (line: number) => (await fixesAt(line)).map(({ command }) => command?.command);
+    await until('the fix of an uncited claim', async () => (await commandsAt(0)).includes('galley.cite'));
+    const fixes = await until('both fixes', async () => {
+      const found = await fixesAt(2);
+      return found.some(({ command }) => command?.command === 'galley.changeCategory') && found;
+    });
+    const choose = fixes.find(({ command }) => command?.command === 'galley.chooseReference')?.command;
+    assert.ok(choose);
+    const done = run(choose.command, ...(choose.arguments ?? []));
+    const yaml = await until('the other reference', async () => {
+      await run('workbench.action.acceptSelectedQuickOpenItem');
+      const found = await readFile(name);
+      return found?.includes('{ref: plan-2026') && found;
+    });
+    await done;
+    assert.equal(yaml, record.join('\n').replace('ref: plan-2025', 'ref: plan-2026'));
+  });
 });

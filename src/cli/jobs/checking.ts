@@ -157,5 +157,6 @@ const keyOf: Record<ReturnType<typeof lint>[number]['code'], string> = {
   'citation-no-access-date': 'citations',
   'citation-no-archive': 'citations',
   'citation-twice': 'citations',
+  'citation-field-unknown': 'citations',
   'verdict-no-evidence': 'verdict',
 };

@@ -1,6 +1,7 @@
 import type { AnchorState } from '../anchor/state';
 import type { Problem, Severity } from '../problem';
 import type { Annotation, Citation } from './annotation';
+import { isCslField } from './cslFields';
 import type { Project } from './project';
 
 export type LintCode =
@@ -15,6 +16,7 @@ export type LintCode =
   | 'citation-no-access-date'
   | 'citation-no-archive'
   | 'citation-twice'
+  | 'citation-field-unknown'
   | 'verdict-no-evidence';
 
 export type LintProblem = Problem<LintCode>;
@@ -32,6 +34,7 @@ export const lintText: Record<LintCode, string> = {
   'citation-no-access-date': '“{0}” cites {1} without the day it was read.',
   'citation-no-archive': '“{0}” cites {1} without an archived copy.',
   'citation-twice': '“{0}” cites {1} twice in the same way.',
+  'citation-field-unknown': '“{0}” has the field {1} in a citation, which no reader of references knows.',
   'verdict-no-evidence': '“{0}” has the verdict {1} but no citation.',
 };
 
@@ -47,6 +50,7 @@ const severities: Record<LintCode, Severity> = {
   'citation-no-access-date': 'information',
   'citation-no-archive': 'information',
   'citation-twice': 'information',
+  'citation-field-unknown': 'information',
   'verdict-no-evidence': 'warning',
 };
 
@@ -86,7 +90,14 @@ export function lint(annotation: Annotation, context: LintContext): LintProblem[
   else if (citations.length === 0 && category !== 'not-checkable') report('claim-uncited');
   for (const citation of citations) lintCitation(citation, context, report);
   for (const name of namedTwice(citations)) report('citation-twice', name);
+  for (const field of deadFields(citations)) report('citation-field-unknown', field);
   return found;
+}
+
+/** Fields of citations that stand in the record itself; those of shared lists are not the claim's business. */
+function deadFields(citations: readonly Citation[]): Set<string> {
+  const fields = citations.flatMap(({ csl }) => Object.keys(csl ?? {}));
+  return new Set(fields.filter((field) => !isCslField(field)));
 }
 
 /** What is cited more than once with the same stance, place and excerpt; two pages of one book are two citations. */

@@ -27,6 +27,14 @@ describe('lint of citations', () => {
     assert.deepEqual(codesOf([{ csl: page }, { csl: page }, { csl: page }]), ['citation-twice']);
   });
 
+  it('names fields that no reader of references knows', () => {
+    const csl = { type: 'report', title: 'A', 'container-title': 'B', 'x-desk': 'c', _zotero: 'd' };
+    assert.deepEqual(codesOf([{ csl }]), []);
+    assert.deepEqual(codesOf([{ csl: { ...csl, acessed: '2026' } }, { csl: { acessed: '2026' } }]), [
+      'citation-field-unknown',
+    ]);
+  });
+
   it('takes two pages, two stances and two passages for two citations', () => {
     assert.deepEqual(
       codesOf([
