@@ -3,7 +3,8 @@ import { wordSet } from '../../text/wordSet';
 import { DOZENS, type Numeral, readNumberWords, SCALES } from './numberWords';
 import { continues, isGlued, overHyphen } from './pattern';
 
-const ORDINALS = wordSet(
+/** From the third to the twentieth. */
+export const ORDINALS: ReadonlySet<string> = wordSet(
   `third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
   seventeenth eighteenth nineteenth twentieth`,
 );

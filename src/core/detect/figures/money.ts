@@ -14,6 +14,7 @@ import {
   unitStart,
 } from './numerals';
 import { continues, type FigureMatch, type FigurePattern, isGlued, overHyphen } from './pattern';
+import { BEHIND_POINTS_IN_TIME } from './units';
 
 /** Short magnitudes that mean something else where there is no currency. */
 const SHORT_SCALES = new Map([
@@ -210,7 +211,6 @@ function withCoins(tokens: readonly Token[], sum: FigureMatch): FigureMatch {
 
 const PER = wordSet('a an per each');
 const NO_PAYMENTS = wordSet('few couple lot little bit day-ago year-ago');
-const BEHIND_POINTS_IN_TIME = wordSet('ago later earlier before after');
 
 /** The "a barrel" of "$2 a barrel", "$100-a-month", as "per barrel". Not: "$5 a year ago". */
 function payment(text: string, tokens: readonly Token[], to: number): string | undefined {

@@ -1,14 +1,12 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
+import { ORDINALS } from './fractions';
 import { type Amount, NUMBER_WORDS } from './numerals';
 import { continues, type FigurePattern, isGlued, overHyphen } from './pattern';
 
 const WORDS: ReadonlyMap<string, number> = new Map(
-  [
-    ...wordSet(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-      fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`),
-  ].map((word, place) => [word, place + 1]),
+  ['first', 'second', ...ORDINALS].map((word, place) => [word, place + 1]),
 );
 const TENS = new Map(
   [...wordSet('twenty thirty forty fifty sixty seventy eighty ninety')].map((word, i) => [word, 10 * i + 20]),

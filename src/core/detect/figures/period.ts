@@ -6,6 +6,7 @@ import { type Dated, dateFigure } from './dated';
 import { readYear } from './dateParts';
 import { SEASONS } from './dateWords';
 import { readDecade } from './decade';
+import { ORDINALS } from './fractions';
 import { isPlural } from './number';
 import { afterRangeSign } from './numerals';
 import { readPlace } from './ordinal';
@@ -14,9 +15,7 @@ import { readQuarter } from './quarter';
 import { readSeason } from './season';
 
 const ERAS = wordSet('bc b.c. b.c bce');
-const PLACES =
-  wordSet(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-  fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty`);
+const PLACES = ['first', 'second', ...ORDINALS, 'twenty'];
 
 /**
  * A year and what is longer or shorter by the calendar, but for months: "2019", "2019–2021", "1998-99", "2000 B.C.",

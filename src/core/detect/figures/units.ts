@@ -128,7 +128,14 @@ const POWERS = new Map([
   ['²', '2'],
   ['³', '3'],
 ]);
-const BEHIND_POINTS_IN_TIME = new Set(['ago', 'later', 'earlier', 'before', 'after']);
+/** Behind "a year" they make it a point in time, and no rate. */
+export const BEHIND_POINTS_IN_TIME: ReadonlySet<string> = new Set([
+  'ago',
+  'later',
+  'earlier',
+  'before',
+  'after',
+]);
 
 interface Unit {
   /** UCUM. */
