@@ -11,16 +11,39 @@ const markFilters = ['claim', 'uncited', ...findKinds, 'note'] as const;
 type MarkFilter = (typeof markFilters)[number];
 const shownAtFirst = markFilters.filter((filter) => filter !== 'uncited');
 
-/** Colours articles: an underline style per kind, so that colour is never the only signal, and the overview ruler. */
+/** Lines above and below the visible ones that have their inline styles already, so that scrolling shows no bare text. */
+const marginLines = 100;
+
+/** How a kind of mark looks: inline where the reader is, and in the overview ruler over the whole article. */
+interface Look {
+  readonly inline: vscode.TextEditorDecorationType;
+  /** `undefined` for marks that would fill the ruler. */
+  readonly ruler?: vscode.TextEditorDecorationType;
+}
+
+/** The marks of an article as it stands in an editor. */
+interface Marks {
+  readonly version: number;
+  readonly ranges: ReadonlyMap<Look, readonly vscode.Range[]>;
+}
+
+/**
+ * Colours articles: an underline style per kind, so that colour is never the only signal, and the overview ruler. What the
+ * ruler shows is sent once for a version of the text, inline styles for the visible lines and some around them: an editor
+ * of a large article is slow with thousands of inline styles, and each pass would send them all.
+ */
 export function registerDecorations({ articles, projects }: Services): vscode.Disposable {
-  const kindTypes = new Map<FindKind, vscode.TextEditorDecorationType>(
-    findKinds.map((kind) => [kind, makeKindType(kind)]),
-  );
-  const reportedType = makeReportedType();
-  const recordTypes = new Map(findKinds.map((kind) => [kind, makeRecordType(kind)]));
-  const noteType = makeNoteType();
-  const claimTypes = new Map<string, vscode.TextEditorDecorationType>();
+  const kindLooks = new Map<FindKind, Look>(findKinds.map((kind) => [kind, makeKindLook(kind)]));
+  const reportedLook = makeReportedLook();
+  const recordLooks = new Map(findKinds.map((kind) => [kind, makeRecordLook(kind)]));
+  const noteLook = makeNoteLook();
+  const claimLooks = new Map<string, Look>();
   const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
+  const marksOf = new WeakMap<vscode.TextEditor, Marks>();
+
+  function allLooks(): Look[] {
+    return [...kindLooks.values(), reportedLook, ...recordLooks.values(), noteLook, ...claimLooks.values()];
+  }
 
   /** What is shown in this window; nothing of it is remembered. */
   let chosen: ReadonlySet<MarkFilter> = new Set(shownAtFirst);
@@ -54,43 +77,55 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
     decorateAll();
   }
 
-  function claimType(category: Category | undefined): vscode.TextEditorDecorationType {
+  function claimLook(category: Category | undefined): Look {
     const key = `${category?.id ?? ''} ${category?.colour ?? ''}`;
-    const type = claimTypes.get(key) ?? makeClaimType(category);
-    claimTypes.set(key, type);
-    return type;
+    const look = claimLooks.get(key) ?? makeClaimLook(category);
+    claimLooks.set(key, look);
+    return look;
   }
 
   function decorate(editor: vscode.TextEditor, article: Article): void {
     const { categories } = projects.of(article.document.uri);
-    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    const every = [
-      ...kindTypes.values(),
-      reportedType,
-      ...recordTypes.values(),
-      noteType,
-      ...claimTypes.values(),
-    ];
-    for (const type of every) ranges.set(type, []);
-    const mark = (type: vscode.TextEditorDecorationType | undefined, span: Span) => {
-      if (!type) return;
-      const list = ranges.get(type) ?? [];
+    const ranges = new Map<Look, vscode.Range[]>();
+    const mark = (look: Look | undefined, span: Span) => {
+      if (!look) return;
+      const list = ranges.get(look) ?? [];
+      ranges.set(look, list);
       list.push(toRange(article.lines, span));
-      ranges.set(type, list);
     };
     for (const find of article.finds) {
       if (!chosen.has(find.kind)) continue;
       const isReported = find.kind === 'quote' && find.type === 'indirect';
-      mark(isReported ? reportedType : kindTypes.get(find.kind), find);
+      mark(isReported ? reportedLook : kindLooks.get(find.kind), find);
     }
     for (const record of placedRecords(article)) {
       if (!isShown(record)) continue;
       const { annotation, span } = record;
-      if (annotation.kind === 'note') mark(noteType, span);
-      else if (annotation.kind !== 'claim') mark(recordTypes.get(annotation.kind), span);
-      else mark(claimType(categories.find(({ id }) => id === annotation.category)), span);
+      if (annotation.kind === 'note') mark(noteLook, span);
+      else if (annotation.kind !== 'claim') mark(recordLooks.get(annotation.kind), span);
+      else mark(claimLook(categories.find(({ id }) => id === annotation.category)), span);
     }
-    for (const [type, list] of ranges) setChanged(editor, article.version, type, list);
+    const marks = { version: article.version, ranges };
+    marksOf.set(editor, marks);
+    showVisible(editor, marks);
+    for (const look of allLooks())
+      if (look.ruler) setChanged(editor, article.version, look.ruler, ranges.get(look) ?? []);
+  }
+
+  function showVisible(editor: vscode.TextEditor, { version, ranges }: Marks): void {
+    const near = linesAround(editor);
+    for (const look of allLooks()) {
+      const own = (ranges.get(look) ?? []).filter(({ start, end }) =>
+        near.some(({ first, last }) => start.line <= last && end.line >= first),
+      );
+      setChanged(editor, version, look.inline, own);
+    }
+  }
+
+  /** An editor that scrolls; marks of an older text are not shown in a newer one. */
+  function showScrolled(editor: vscode.TextEditor): void {
+    const marks = marksOf.get(editor);
+    if (marks && marks.version === editor.document.version) showVisible(editor, marks);
   }
 
   /** Every type is set in every pass, but what is as it was at this version of the text is not sent again. */
@@ -123,79 +158,75 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
       }
     }),
     vscode.window.onDidChangeVisibleTextEditors(decorateAll),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => showScrolled(textEditor)),
     projects.onDidChange(decorateAll),
     registerCommand('galley.chooseMarks', choose),
     {
       dispose: () => {
-        const types = [
-          ...kindTypes.values(),
-          reportedType,
-          ...recordTypes.values(),
-          noteType,
-          ...claimTypes.values(),
-        ];
-        for (const type of types) type.dispose();
+        for (const { inline, ruler } of allLooks()) {
+          inline.dispose();
+          ruler?.dispose();
+        }
       },
     },
   );
 }
 
+/** Lines that get inline styles; the first ones while it is not known what an editor shows. */
+function linesAround({ visibleRanges }: vscode.TextEditor): { first: number; last: number }[] {
+  const visible = visibleRanges.map(({ start, end }) => ({ first: start.line, last: end.line }));
+  return (visible.length > 0 ? visible : [{ first: 0, last: 0 }]).map(({ first, last }) => ({
+    first: first - marginLines,
+    last: last + marginLines,
+  }));
+}
+
+function makeLook(
+  style: vscode.DecorationRenderOptions,
+  ruler?: { readonly colour: vscode.ThemeColor | string; readonly lane: vscode.OverviewRulerLane },
+): Look {
+  const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+  const inline = vscode.window.createTextEditorDecorationType({ ...style, rangeBehavior });
+  if (!ruler) return { inline };
+  const { colour: overviewRulerColor, lane: overviewRulerLane } = ruler;
+  const options = { overviewRulerColor, overviewRulerLane, rangeBehavior };
+  return { inline, ruler: vscode.window.createTextEditorDecorationType(options) };
+}
+
 const underline = { entity: 'dotted', figure: 'solid', quote: 'dashed' } as const;
 
-function makeKindType(kind: (typeof findKinds)[number]): vscode.TextEditorDecorationType {
+function makeKindLook(kind: (typeof findKinds)[number]): Look {
   const colour = new vscode.ThemeColor(`galley.${kind}`);
-  return vscode.window.createTextEditorDecorationType({
-    color: colour,
-    textDecoration: `underline ${underline[kind]} 1px`,
-    overviewRulerColor: colour,
-    overviewRulerLane: vscode.OverviewRulerLane.Left,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+  const style = { color: colour, textDecoration: `underline ${underline[kind]} 1px` };
+  return makeLook(style, { colour, lane: vscode.OverviewRulerLane.Left });
 }
 
 /** Speech that is reported without being quoted: a faint line only, as it takes up much of an article. */
-function makeReportedType(): vscode.TextEditorDecorationType {
-  return vscode.window.createTextEditorDecorationType({
-    borderStyle: 'dashed',
-    borderWidth: '0 0 1px 0',
-    borderColor: new vscode.ThemeColor('galley.reportedSpeech'),
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+function makeReportedLook(): Look {
+  const borderColor = new vscode.ThemeColor('galley.reportedSpeech');
+  return makeLook({ borderStyle: 'dashed', borderWidth: '0 0 1px 0', borderColor });
 }
 
 /** A find that a person kept: as the machine's, with a firmer line. */
-function makeRecordType(kind: (typeof findKinds)[number]): vscode.TextEditorDecorationType {
+function makeRecordLook(kind: (typeof findKinds)[number]): Look {
   const colour = new vscode.ThemeColor(`galley.${kind}`);
-  return vscode.window.createTextEditorDecorationType({
-    color: colour,
-    textDecoration: `underline ${underline[kind]} 2px`,
-    overviewRulerColor: colour,
-    overviewRulerLane: vscode.OverviewRulerLane.Center,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+  const style = { color: colour, textDecoration: `underline ${underline[kind]} 2px` };
+  return makeLook(style, { colour, lane: vscode.OverviewRulerLane.Center });
 }
 
-function makeClaimType(category: Category | undefined): vscode.TextEditorDecorationType {
+function makeClaimLook(category: Category | undefined): Look {
   const colour = claimColour(category);
-  return vscode.window.createTextEditorDecorationType({
+  const style = {
     borderStyle: 'solid',
     borderWidth: '0 0 2px 0',
     borderColor: colour,
     backgroundColor: new vscode.ThemeColor('galley.claimBackground'),
-    overviewRulerColor: colour,
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+  };
+  return makeLook(style, { colour, lane: vscode.OverviewRulerLane.Right });
 }
 
-function makeNoteType(): vscode.TextEditorDecorationType {
+function makeNoteLook(): Look {
   const colour = new vscode.ThemeColor('galley.note');
-  return vscode.window.createTextEditorDecorationType({
-    borderStyle: 'dotted',
-    borderWidth: '0 0 2px 0',
-    borderColor: colour,
-    overviewRulerColor: colour,
-    overviewRulerLane: vscode.OverviewRulerLane.Center,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+  const style = { borderStyle: 'dotted', borderWidth: '0 0 2px 0', borderColor: colour };
+  return makeLook(style, { colour, lane: vscode.OverviewRulerLane.Center });
 }
