@@ -44,10 +44,10 @@ describe('the command line as a filter', function () {
     if (folder !== '') await rm(folder, { recursive: true });
   });
 
-  /** Sends many articles through `detect --jsonl` with 24 MB for all objects; gives a digest of the answers. */
+  /** Sends many articles through `detect --jsonl` with 40 MB for all objects; gives a digest of the answers. */
   async function detectMany(count: number, jobs: string): Promise<{ digest: string; bytes: number }> {
     const child = spawn(process.execPath, [
-      '--max-old-space-size=24',
+      '--max-old-space-size=40',
       cli,
       'detect',
       '--jsonl',
@@ -69,7 +69,7 @@ describe('the command line as a filter', function () {
     return { digest: hash.digest('hex'), bytes };
   }
 
-  it('20,000 articles go through 24 MB of memory, and through two threads with the same answer', async () => {
+  it('20,000 articles go through 40 MB of memory, and through two threads with the same answer', async () => {
     const one = await detectMany(20_000, '1');
     assert.ok(one.bytes > 30_000_000, `${one.bytes} bytes are too few to show anything`);
     assert.deepEqual(await detectMany(20_000, '2'), one);
