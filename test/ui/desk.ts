@@ -79,6 +79,8 @@ export interface Desk {
 }
 
 const patienceMs = 15_000;
+/** How long the mouse rests on words before it is moved once more. */
+const restMs = 4000;
 const handover = (globalThis as unknown as { readonly galleyDesk: Handover }).galleyDesk;
 
 async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
@@ -112,11 +114,16 @@ function editing(page: Page) {
       await page.keyboard.up('Shift');
     },
     async hoverText(text: string, expected: string | RegExp = /\S/) {
-      const box = await boxOf(text);
-      // The editor shows a hover when the mouse comes to rest, so it must have moved.
-      await page.mouse.move(box.x + box.width / 2, middle(box) + 60);
-      await page.mouse.move(box.x + box.width / 2, middle(box), { steps: 4 });
+      let rested = 0;
       return until(`a hover with ${expected}`, async () => {
+        // Colours that come in while the mouse rests take the hover away; a person moves the mouse again.
+        if (Date.now() - rested > restMs) {
+          const box = await boxOf(text);
+          // The editor shows a hover when the mouse comes to rest, so it must have moved.
+          await page.mouse.move(box.x + box.width / 2, middle(box) + 60);
+          await page.mouse.move(box.x + box.width / 2, middle(box), { steps: 4 });
+          rested = Date.now();
+        }
         const shown = await handover.ask(page, 'shownHover');
         return matches(shown, expected) ? shown : undefined;
       });
