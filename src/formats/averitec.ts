@@ -6,16 +6,15 @@
 import {
   addressOf,
   type ClaimRecord,
-  citationsOf,
-  citedSource,
+  citedSources,
   claimsOf,
   claimText,
   lostClaimFields,
   missing,
-  referencesById,
   speakerName,
 } from './claims';
 import type { FormatProblem, Written } from './format';
+import { jsonList } from './jsonList';
 import type { ExportModel, ExportSource, Loss } from './model';
 
 const labels: Record<string, string> = {
@@ -60,7 +59,7 @@ export function write(model: ExportModel): Written {
       return objectOf(source, record, label, model);
     });
   });
-  return { text: `[${objects.map((one) => `\n${JSON.stringify(one)}`).join(',')}\n]\n`, losses, problems };
+  return { text: jsonList(objects), losses, problems };
 }
 
 function objectOf(
@@ -71,9 +70,8 @@ function objectOf(
 ): object {
   const { category, said, speaker, verdict } = annotation;
   const type = claimTypes[category ?? ''];
-  const byId = referencesById(source, references);
-  const questions = citationsOf(annotation).map((citation) => {
-    const { url = null, archive = null } = citedSource(citation, byId);
+  const cited = citedSources(source, annotation, references);
+  const questions = cited.map(({ citation, url = null, archive = null }) => {
     const answer = {
       ...{
         answer: citation.excerpt ?? citation.quote ?? '',

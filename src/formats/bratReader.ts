@@ -7,7 +7,7 @@ import { joinAtLineBreaks } from './fragments';
 import { fieldsOfLabel } from './labels';
 import type { Fields } from './model';
 import { relationFields } from './relations';
-import { type Claimed, fitUnit, type UnitTable } from './units';
+import { type Claimed, fitUnit, spanToUtf16, type UnitTable } from './units';
 
 export function read(files: readonly InFile[]): ImportModel {
   const texts = new Map(files.map(({ name, text }) => [name, text]));
@@ -151,10 +151,7 @@ function recordOf(span: SpanLine, draft: Draft | undefined, text: string, table:
     ...(note !== undefined && { note }),
     ...(lines.length > 0 && { lines }),
   };
-  const pieces = span.pieces.map(({ start, end }) => ({
-    start: table.toUtf16(start) ?? 0,
-    end: table.toUtf16(end) ?? 0,
-  }));
+  const pieces = span.pieces.map((piece) => spanToUtf16(table, piece));
   const joined = joinAtLineBreaks(text, pieces);
   const hull = { start: joined[0]?.start ?? 0, end: joined.at(-1)?.end ?? 0 };
   return {

@@ -7,16 +7,15 @@ import type { Verdict } from '../core';
 import {
   addressOf,
   type ClaimRecord,
-  citationsOf,
-  citedSource,
+  citedSources,
   claimsOf,
   claimText,
   lostClaimFields,
   missing,
-  referencesById,
   speakerName,
 } from './claims';
 import type { FormatProblem, Written } from './format';
+import { jsonList } from './jsonList';
 import type { ExportModel, ExportSource, Loss } from './model';
 
 /** From 1, false, to 5, true; verdicts that are no step between the two have a name alone. */
@@ -40,8 +39,7 @@ export function write(model: ExportModel): Written {
       return reviewOf(source, record, model);
     });
   });
-  const text = `[${reviews.map((one) => `\n${JSON.stringify(one)}`).join(',')}\n]\n`;
-  return { text, losses, problems };
+  return { text: jsonList(reviews), losses, problems };
 }
 
 function isJudged(verdict: Verdict | undefined): boolean {
@@ -52,8 +50,7 @@ function reviewOf(source: ExportSource, { annotation }: ClaimRecord, { reference
   const { verdict, said, speaker } = annotation;
   const url = addressOf(source);
   const name = speakerName(source, speaker);
-  const byId = referencesById(source, references);
-  const cited = citationsOf(annotation).flatMap((one) => citedSource(one, byId).url ?? []);
+  const cited = citedSources(source, annotation, references).flatMap(({ url: address }) => address ?? []);
   const rating = ratings[verdict?.value ?? ''];
   return {
     '@context': 'https://schema.org',

@@ -52,7 +52,8 @@ export function addressOf({ head }: ExportSource): string | undefined {
   return typeof url === 'string' && isWebAddress(url) ? url : undefined;
 }
 
-function isWebAddress(text: string): boolean {
+/** True for an address that can stand in a link as it is. */
+export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(text);
 }
 
@@ -67,14 +68,24 @@ export function claimText({ claim, anchor }: Claim): string {
   return claim ?? anchor.quote.replace(/\s+/g, ' ').trim();
 }
 
-export interface CitedSource {
+/** What a citation points to. Addresses are those of the web alone. */
+interface CitedSource {
   readonly title: string;
   readonly url?: string;
   readonly archive?: string;
 }
 
-/** What a citation points to. */
-export function citedSource(
+/** The citations of a record with what they point to; a reference of the article comes before a shared one of its id. */
+export function citedSources(
+  { references }: ExportSource,
+  annotation: Annotation,
+  shared: readonly ValueMap[],
+): readonly (CitedSource & { readonly citation: Citation })[] {
+  const byId = new Map([...shared, ...references].map((one) => [String(one.id), one]));
+  return citationsOf(annotation).map((citation) => ({ citation, ...citedSource(citation, byId) }));
+}
+
+function citedSource(
   { ref, source, quote, csl }: Citation,
   references: ReadonlyMap<string, ValueMap>,
 ): CitedSource {
@@ -89,14 +100,7 @@ export function citedSource(
   };
 }
 
-/** References by id, those of the article before the shared ones. */
-export function referencesById(
-  { references }: ExportSource,
-  shared: readonly ValueMap[],
-): ReadonlyMap<string, ValueMap> {
-  return new Map([...shared, ...references].map((one) => [String(one.id), one]));
-}
-
+/** The citations of a claim; none for a record of another kind. */
 export function citationsOf(annotation: Annotation): readonly Citation[] {
   return (annotation.kind === 'claim' && annotation.citations) || [];
 }

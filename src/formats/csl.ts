@@ -3,14 +3,14 @@
  * and citation tools read. An import adds them to `references.yaml`.
  */
 import type { FormatProblem, ImportModel, InFile, Written } from './format';
+import { jsonList } from './jsonList';
 import { type ExportModel, type Fields, withNumericDates } from './model';
 import { asList, asValueMap, isJsonMap, parseJson } from './safeJson';
 import { usedReferences } from './usedReferences';
 
 export function write(model: ExportModel): Written {
   const { references, losses } = usedReferences(model);
-  const items = references.map((one) => `\n${JSON.stringify(one)}`);
-  return { text: `[${items.join(',')}\n]\n`, losses };
+  return { text: jsonList(references), losses };
 }
 
 export function read(files: readonly InFile[]): ImportModel {

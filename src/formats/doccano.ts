@@ -25,7 +25,7 @@ import { labelOf } from './labels';
 import { ownFields, withLabel } from './ownFields';
 import { type FoundRelation, keptRelations, relationsOf } from './relations';
 import { asList, asOffset, asText, isJsonMap, type Json, type JsonMap, parseJson } from './safeJson';
-import { fitUnit, makeUnitTable, spanFromUtf16, type UnitTable } from './units';
+import { fitUnit, makeUnitTable, spanFromUtf16, spanToUtf16, type UnitTable } from './units';
 
 export function openWriter(): FormatWriter {
   return spanWriter(writeArticle);
@@ -143,7 +143,7 @@ function recordOf(
       ...keptRelations('doccano', key, relations),
       ...(user !== undefined && fields.by === undefined && { by: user }),
     },
-    span: { start: table.toUtf16(start) ?? 0, end: table.toUtf16(end) ?? 0 },
+    span: spanToUtf16(table, { start, end }),
   };
 }
 

@@ -8,11 +8,10 @@ import { type Chart, chartHtml } from './charts';
 import {
   type ClaimRecord,
   citationsOf,
-  citedSource,
+  citedSources,
   claimsOf,
   claimText,
   lostClaimFields,
-  referencesById,
   speakerName,
 } from './claims';
 import type { ExportOptions, Written } from './format';
@@ -94,9 +93,7 @@ function claimHtml(
 ): string {
   const { annotation, state } = record;
   const { claim, verdict, note, speaker } = annotation;
-  const byId = referencesById(source, model.references);
-  const cited = citationsOf(annotation).map((citation) => {
-    const { title, url } = citedSource(citation, byId);
+  const cited = citedSources(source, annotation, model.references).map(({ citation, title, url }) => {
     const name = escapeXml(title);
     const link = url === undefined ? name : `<a href="${escapeXml(url)}">${name}</a>`;
     return [link, citation.locator && escapeXml(citation.locator), citation.stance]

@@ -5,7 +5,7 @@
  */
 
 import { lostFields, lostHead, type PlacedRecord, placedRecords } from './carry';
-import { addressOf, citationsOf, citedSource, referencesById } from './claims';
+import { addressOf, citedSources } from './claims';
 import type { Written } from './format';
 import { labelOf } from './labels';
 import type { ExportModel, ExportSource, Loss } from './model';
@@ -58,13 +58,11 @@ function sentencesOf(
   { annotation, fields }: PlacedRecord,
   model: ExportModel,
 ): string[] {
-  const byId = referencesById(source, model.references);
   const verdict = annotation?.kind === 'claim' ? annotation.verdict : undefined;
   const judged = [verdict?.label ?? verdict?.value, verdict?.why].filter(Boolean).join(': ');
-  const cited = (annotation ? citationsOf(annotation) : []).map((citation) => {
-    const { title, url } = citedSource(citation, byId);
-    return url === undefined ? plain(title) : `[${plain(title)}](<${url}>)`;
-  });
+  const cited = (annotation ? citedSources(source, annotation, model.references) : []).map(
+    ({ title, url }) => (url === undefined ? plain(title) : `[${plain(title)}](<${url}>)`),
+  );
   const said = [fields.claim, fields.note].flatMap((one) => (typeof one === 'string' ? plain(one) : []));
   return [...said, ...(judged === '' ? [] : [plain(judged)]), ...cited];
 }

@@ -22,12 +22,13 @@ import type {
   InFile,
   Written,
 } from './format';
+import { jsonList } from './jsonList';
 import { labelOf } from './labels';
 import type { ExportModel, ExportSource, Loss } from './model';
 import { labelsOf, ownFields, withLabel } from './ownFields';
 import { type FoundRelation, keptRelations, relationFields, relationsOf } from './relations';
 import { asList, asOffset, asText, isJsonMap, type Json, type JsonMap, parseJson } from './safeJson';
-import { fitUnit, makeUnitTable, spanFromUtf16, type UnitTable } from './units';
+import { fitUnit, makeUnitTable, spanFromUtf16, spanToUtf16, type UnitTable } from './units';
 import { escapeXml } from './xml';
 
 export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
@@ -42,7 +43,7 @@ export function write(model: ExportModel, { project }: ExportOptions = {}): Writ
   const labels = labelsOf(model.sources.flatMap((source) => placedRecords(source).placed));
   return {
     files: [
-      { name: 'tasks.json', content: `[${tasks.map((task) => `\n${JSON.stringify(task)}`).join(',')}\n]\n` },
+      { name: 'tasks.json', content: jsonList(tasks) },
       { name: 'labeling-config.xml', content: configOf(labels, project) },
     ],
     losses,
@@ -177,7 +178,7 @@ function recordOf(region: Region, table: UnitTable, relations: readonly FoundRel
       ...keptRelations('labelstudio', id, relations),
       ...(fields.by === undefined && by !== undefined && { by }),
     },
-    span: { start: table.toUtf16(start) ?? 0, end: table.toUtf16(end) ?? 0 },
+    span: spanToUtf16(table, { start, end }),
   };
 }
 

@@ -6,15 +6,7 @@
 
 import { placedRecords } from './carry';
 import type { ClaimRecord } from './claims';
-import {
-  citationsOf,
-  citedSource,
-  claimsOf,
-  claimText,
-  lostClaimFields,
-  referencesById,
-  speakerName,
-} from './claims';
+import { citedSources, claimsOf, claimText, lostClaimFields, speakerName } from './claims';
 import type { ExportOptions, Written } from './format';
 import type { ExportModel, ExportSource } from './model';
 
@@ -61,9 +53,7 @@ function noteOf(
   const { category, verdict, note, speaker } = annotation;
   const label = project?.categories.find(({ id }) => id === category)?.label ?? category;
   const who = speakerName(source, speaker);
-  const byId = referencesById(source, references);
-  const cited = citationsOf(annotation).map((citation) => {
-    const { title, url } = citedSource(citation, byId);
+  const cited = citedSources(source, annotation, references).map(({ citation, title, url }) => {
     const link = url === undefined ? inline(title) : `[${inline(title)}](<${url}>)`;
     const more = [citation.locator, citation.stance].flatMap((one) => (one === undefined ? [] : inline(one)));
     return more.length === 0 ? link : `${link} (${more.join(', ')})`;

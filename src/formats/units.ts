@@ -37,6 +37,11 @@ export function spanFromUtf16(table: UnitTable, { start, end }: Span): Span {
   return { start: table.fromUtf16(start), end: table.fromUtf16(end) };
 }
 
+/** A span on its way in, by a table in which `fitUnit` found it. */
+export function spanToUtf16(table: UnitTable, { start, end }: Span): Span {
+  return { start: table.toUtf16(start) ?? 0, end: table.toUtf16(end) ?? 0 };
+}
+
 /** A place that a file speaks of, with the words that it says stand there. */
 export interface Claimed extends Span {
   readonly words?: string;

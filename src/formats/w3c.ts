@@ -8,6 +8,7 @@
 import type { Annotation, Span } from '../core';
 import { isMap, type Writable } from '../storage/yaml/value';
 import { lostHead, lostLists, placedRecords } from './carry';
+import { citationsOf, isWebAddress } from './claims';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
 import type { ExportRecord, ExportSource, Fields } from './model';
@@ -109,10 +110,10 @@ function bodiesOf(record: ExportRecord): object[] {
 }
 
 function linksOf(annotation: Annotation | undefined): object[] {
-  const citations = annotation?.kind === 'claim' ? (annotation.citations ?? []) : [];
+  const citations = annotation ? citationsOf(annotation) : [];
   return citations.flatMap(({ csl }) => {
     const url = csl?.URL;
-    return typeof url === 'string' && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(url)
+    return typeof url === 'string' && isWebAddress(url)
       ? { type: 'SpecificResource', source: url, purpose: 'linking' }
       : [];
   });

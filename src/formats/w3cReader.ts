@@ -15,7 +15,7 @@ import {
   type JsonMap,
   parseJson,
 } from './safeJson';
-import { type Claimed, fitUnit, type UnitTable } from './units';
+import { type Claimed, fitUnit, spanToUtf16, type UnitTable } from './units';
 import { context as annoContext, isOwn, scheme } from './w3c';
 
 export async function read(files: readonly InFile[], context: ReadContext): Promise<ImportModel> {
@@ -236,9 +236,7 @@ function place(drafts: readonly Draft[], text: string): ImportRecord[] | string 
 }
 
 function placed(draft: Draft, table: UnitTable): ImportRecord {
-  const spans = draft.pieces.map(({ place }) => {
-    return place && { start: table.toUtf16(place.start) ?? 0, end: table.toUtf16(place.end) ?? 0 };
-  });
+  const spans = draft.pieces.map(({ place }) => place && spanToUtf16(table, place));
   const there = spans.flatMap((span) => span ?? []).sort((a, b) => a.start - b.start);
   const [first, last] = [there[0], there.at(-1)];
   if (!first || !last || there.length < spans.length) return byQuote(draft);

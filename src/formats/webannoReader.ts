@@ -4,7 +4,7 @@ import { withoutEnding } from './files';
 import type { FormatProblem, ImportModel, ImportRecord, ImportSource, InFile, ReadContext } from './format';
 import { fieldsOfLabel } from './labels';
 import type { Fields } from './model';
-import { fitUnit, type UnitTable } from './units';
+import { fitUnit, spanToUtf16, type UnitTable } from './units';
 import { wikidataEntity } from './webanno';
 
 export async function read(files: readonly InFile[], context: ReadContext): Promise<ImportModel> {
@@ -127,7 +127,7 @@ function recordsOf({ layers, words }: Document, table: UnitTable): ImportRecord[
   return found.map(({ start, end, layer, values }) => {
     const fields = fieldsOf(layer, values);
     const key = `${layer.name} ${start}-${end} ${JSON.stringify(values)}`;
-    return { key, fields, span: { start: table.toUtf16(start) ?? 0, end: table.toUtf16(end) ?? 0 } };
+    return { key, fields, span: spanToUtf16(table, { start, end }) };
   });
 }
 
