@@ -1,6 +1,6 @@
 /**
- * The build. `node esbuild.js` makes the bundles of the extension and of the command line in `dist/`, and a file for each
- * format of exports in `dist/formats/`, which both load when it is asked for. The bundle for browsers has the formats in it.
+ * The build. `node esbuild.js` makes the bundles of the extension and of the command line in `dist/`, and files beside them
+ * that both load when they are asked for (`onDemand`). The bundle for browsers has those in it.
  *
  *   --production     minified, sizes printed, and an error when a bundle is over its budget
  *   --watch          build again on every change
@@ -47,36 +47,39 @@ function formatModules(entry = /import\('\.\/(\w+)'\)/g) {
 /** Those of them that the list calls `desktopOnly`: their libraries are left out of the bundle for browsers. */
 const desktopOnly = new Set(formatModules(/desktopOnly: true,[^}]*?import\('\.\/(\w+)'\)/g));
 
-/** Keeps formats out of a bundle: the desktop loads them from files of their own, a browser has no such files. */
-function formatsApart(bundle) {
+/**
+ * What a session of tagging can do without, by module: the file of its own in `dist` that the desktop and the command line
+ * load when it is asked for with `import()`. A browser has it all in its bundle. These modules keep no state and throw
+ * nothing that is told by its class: they bring copies of what the bundle has as well.
+ */
+const onDemand = new Map([
+  // What reads texts, wanted with the first article.
+  ['src/core/recognition', 'recognition'],
+  // The user's own models of names, which few have.
+  ['src/node/nameModel/openNameModel', 'nameModel'],
+  ['src/formats/exchange', 'exchange'],
+  ['src/storage/merge/merging', 'merging'],
+  ...formatModules().map((name) => [`src/formats/${name}`, `formats/${name}`]),
+]);
+
+/** Keeps what is loaded on demand out of a bundle. */
+function onDemandApart({ platform }) {
   return {
-    name: 'formats-apart',
+    name: 'on-demand-apart',
     setup(build) {
-      build.onResolve({ filter: /^\.\/\w+$/ }, ({ path, kind, importer }) => {
-        const isFormat = kind === 'dynamic-import' && importer === join(__dirname, formatList);
-        if (!isFormat || (bundle.platform === 'browser' && !desktopOnly.has(path.slice(2)))) return undefined;
-        return { path: `./formats/${path.slice(2)}.js`, external: true };
+      build.onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const module = relative(__dirname, join(resolveDir, path)).replaceAll('\\', '/');
+        const file = onDemand.get(module);
+        const isInBundle = platform === 'browser' && !desktopOnly.has(module.replace('src/formats/', ''));
+        return file === undefined || isInBundle ? undefined : { path: `./${file}.js`, external: true };
       });
     },
   };
 }
 
-/** What reads texts, in a file of its own that the desktop loads with the first article; a browser has it in its bundle. */
-const recognition = 'src/core/recognition.ts';
-/** The user's own models of names, which few have. */
-const nameModel = 'src/node/nameModel/openNameModel.ts';
-
-function recognitionApart(bundle) {
-  return {
-    name: 'recognition-apart',
-    setup(build) {
-      if (bundle.platform === 'browser') return;
-      const apart = (filter, path) => build.onResolve({ filter }, () => ({ path, external: true }));
-      apart(/\/core\/recognition$/, './recognition.js');
-      apart(/\/nameModel\/openNameModel$/, './nameModel.js');
-    },
-  };
-}
+/** The same code as its build for Node, in modules, of which what is not used is left out. */
+const asModules = { yaml: join(__dirname, 'node_modules/yaml/browser/dist/index.js') };
 
 /** Packages that tests load from `node_modules` at run time, because they find files beside themselves. */
 const unbundled = ['esbuild', 'playwright-core', 'vscode-oniguruma'];
@@ -102,8 +105,8 @@ function bundleOptions(bundle, production) {
     platform: bundle.platform,
     target: bundle.target,
     external: bundle.executable ? [] : ['vscode'],
-    plugins: [formatsApart(bundle), recognitionApart(bundle)],
-    alias: noNetwork,
+    plugins: [onDemandApart(bundle)],
+    alias: { ...noNetwork, ...asModules },
     // `import()` becomes `require`, which every extension host has.
     supported: { 'dynamic-import': false },
     banner: bundle.executable ? { js: '#!/usr/bin/env node' } : {},
@@ -114,20 +117,19 @@ function bundleOptions(bundle, production) {
   };
 }
 
-/** The options of `dist/recognition.js` and of the files in `dist/formats/`. */
+/** The options of the files that are loaded on demand. */
 function apartOptions(production) {
   return {
     absWorkingDir: __dirname,
-    entryPoints: [
-      ...formatModules().map((name) => ({ in: `src/formats/${name}.ts`, out: `formats/${name}` })),
-      { in: recognition, out: 'recognition' },
-      { in: nameModel, out: 'nameModel' },
-    ],
+    entryPoints: [...onDemand].map(([module, file]) => ({ in: `${module}.ts`, out: file })),
     outdir: 'dist',
     // What packages offer as modules can be shaken.
     mainFields: ['module', 'main'],
     bundle: true,
-    alias: noNetwork,
+    plugins: [onDemandApart({ platform: 'node' })],
+    alias: { ...noNetwork, ...asModules },
+    // `import()` becomes `require`, which every extension host has.
+    supported: { 'dynamic-import': false },
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -214,8 +216,7 @@ function withinBudgets() {
     console.log(`${to}: ${kb.toFixed(1)} kB${budget}${over ? ' - TOO LARGE' : ''}`);
     within &&= !over;
   }
-  const apart = [...formatModules().map((name) => `formats/${name}`), 'recognition', 'nameModel'];
-  for (const file of apart) {
+  for (const file of onDemand.values()) {
     const kb = statSync(join(__dirname, 'dist', `${file}.js`)).size / 1000;
     console.log(`dist/${file}.js: ${kb.toFixed(1)} kB`);
   }

@@ -20,8 +20,6 @@ import { rewriteText } from '../editor/rewriteText';
 import type { Services } from '../editor/services';
 import { baseName } from '../editor/sourceFiles';
 import { findTarget } from '../editor/targets';
-import { readBibliography, underFreeId } from '../formats/bibliography';
-import { addReferences } from '../formats/toReferences';
 
 /** Cite, Remove Citation: evidence for the claim at the caret. */
 export function registerCite(services: Services): vscode.Disposable {
@@ -131,6 +129,7 @@ async function askEntry(services: Services, source: vscode.Uri): Promise<Citatio
   const uri = await pickBibliography();
   if (!uri) return undefined;
   const bytes = await vscode.workspace.fs.readFile(uri);
+  const { readBibliography, underFreeId } = await import('../formats/exchange');
   const entry = await pickEntry(uri, await readBibliography(baseName(uri), bytes));
   if (!entry) return undefined;
   const { id, reference, isThere } = underFreeId(entry, referencesFor(services, source));
@@ -144,6 +143,7 @@ async function keepReference(
   reference: CslFields,
 ): Promise<boolean> {
   const uri = projects.referencesFileFor(source);
+  const { addReferences } = await import('../formats/exchange');
   let refusal: string | undefined;
   const isSaved = await rewriteText(uri, (before) => {
     const added = addReferences(new TextEncoder().encode(before), [reference]);

@@ -8,9 +8,7 @@ import { articleSelector, baseName, sidecarUri, sourceOfSidecar } from '../edito
 import { unmergedBase } from '../editor/unmergedBase';
 import { conflictMarker, decodeUtf8, encodeText } from '../storage/bytes';
 import { anchorField, type Conflict, conflictsOf, deletedField } from '../storage/merge/conflicts';
-import { splitMarkers } from '../storage/merge/markers';
-import { mergeSidecars, type Side } from '../storage/merge/merge';
-import { settleConflict } from '../storage/merge/settle';
+import type { Side } from '../storage/merge/merge';
 import { readSidecar, type SidecarRecord } from '../storage/sidecar';
 import { renderFlow } from '../storage/yaml/render';
 import { isMap, type Value } from '../storage/yaml/value';
@@ -114,6 +112,7 @@ function shownValue(field: string, value: Value | undefined): string {
 async function settle({ annotating }: Services, [argument]: readonly unknown[]): Promise<void> {
   const { source, id, conflict, side } = argument as Settlement;
   const uri = vscode.Uri.parse(source);
+  const { settleConflict } = await import('../storage/merge/merging');
   await annotating.rewrite(uri, (bytes) => {
     const sidecar = readSidecar(bytes, baseName(uri));
     const record = sidecar.records.find((one) => one.id === id);
@@ -129,6 +128,7 @@ async function resolveByRecord({ annotating }: Services, argument: unknown): Pro
   const source = uri && sourceOfSidecar(uri);
   if (!source) return;
   const base = (await unmergedBase(sidecarUri(source))) ?? '';
+  const { mergeSidecars, splitMarkers } = await import('../storage/merge/merging');
   let left = 0;
   const done = await annotating.rewrite(source, (bytes) => {
     const decoded = decodeUtf8(bytes);

@@ -9,17 +9,9 @@ import type { RecordFile } from '../editor/sidecars';
 import { baseName, sidecarUri } from '../editor/sourceFiles';
 import { isOfRecord, saveWhole } from '../editor/wholeSaving';
 import { isInsidePath } from '../formats/files';
-import { type FormatProblem, type Written, writeModel } from '../formats/format';
-import { type Format, formatById, formats } from '../formats/formats';
-import { lossLines, problemLines } from '../formats/lossReport';
-import {
-  type ExportModel,
-  type ExportSource,
-  exportSource,
-  type Loss,
-  makePlacer,
-  uniqueReferences,
-} from '../formats/model';
+import type { FormatProblem, Written } from '../formats/format';
+import type { Format } from '../formats/formats';
+import type { ExportModel, ExportSource, Loss } from '../formats/model';
 import { FileFault } from '../storage/files';
 import { isSourceName, makeAnchorReader, readSource } from '../storage/source';
 import type { NewFile } from '../storage/together';
@@ -38,7 +30,8 @@ interface Wish {
 export function registerExport(services: Services): vscode.Disposable {
   return registerCommand('galley.exportAnnotations', async (given) => {
     const { format: id, from, to } = (given ?? {}) as Wish;
-    const format = typeof id === 'string' ? formatById(id) : await pickFormat(services);
+    const { formats, formatById } = await import('../formats/exchange');
+    const format = typeof id === 'string' ? formatById(id) : await pickFormat(services, formats);
     if (format && isMissing(services, format)) {
       void vscode.window.showErrorMessage(`${format.name}: ${desktopOnlyText()}`);
       return;
@@ -60,7 +53,7 @@ function desktopOnlyText(): string {
 }
 
 /** Formats that this host does not have are in the list, with the reason, and cannot be chosen. */
-function pickFormat(services: Services): Promise<Format | undefined> {
+function pickFormat(services: Services, formats: readonly Format[]): Promise<Format | undefined> {
   const itemOf = (format: Format) => {
     const ending = format.output === 'folder' ? vscode.l10n.t('a folder of files') : format.extension;
     const item = formatItem(format, ending);
@@ -131,7 +124,8 @@ async function exportTo(
       }
       const [first] = articlesOf(services, files);
       const project = first && services.projects.of(first);
-      const model = modelOf(services, files, sources);
+      const { writeModel } = await import('../formats/exchange');
+      const model = await modelOf(services, files, sources);
       const made = await writeModel(await format.load(), model, project && { project });
       const outs = newFiles(format, made, target, articlesOf(services, files));
       return outs && (await saveWhole(services.files, outs, token)) ? made : undefined;
@@ -147,11 +141,12 @@ async function exportTo(
   }
 }
 
-function modelOf(
+async function modelOf(
   { projects, sidecars }: Services,
   files: readonly RecordFile[],
   sources: readonly ExportSource[],
-): ExportModel {
+): Promise<ExportModel> {
+  const { uniqueReferences } = await import('../formats/exchange');
   const lists = files.map(({ stem }) => projects.referencesOf(sidecars.articleOf(stem)));
   return { sources, references: uniqueReferences(lists) };
 }
@@ -176,6 +171,7 @@ async function readSourceOf(
   };
   complain(vscode.workspace.asRelativePath(sidecarUri(stem)), sidecar.problems);
   complain(file, read?.problems ?? [missing]);
+  const { exportSource, makePlacer } = await import('../formats/exchange');
   const article = read?.value;
   if (!article) return exportSource(file, sidecar, () => undefined);
   const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
@@ -241,7 +237,7 @@ async function tell(
     sentences.push(vscode.l10n.t('The report lists them.'));
     await reports.open(
       vscode.l10n.t('What is missing in {0}', name),
-      report(format, name, { losses, problems }),
+      await report(format, name, { losses, problems }),
     );
   }
   const open = output === 'file' ? [vscode.l10n.t('Open File')] : [];
@@ -251,7 +247,8 @@ async function tell(
   });
 }
 
-function report(format: string, name: string, { losses, problems }: Outcome): string {
+async function report(format: string, name: string, { losses, problems }: Outcome): Promise<string> {
+  const { lossLines, problemLines } = await import('../formats/exchange');
   const records = new Set(losses.map(({ id }) => id)).size;
   const counted = vscode.l10n.t('{0} fields of {1} records could not be held.', losses.length, records);
   return [

@@ -10,10 +10,8 @@ import { readSettings } from '../editor/settings';
 import { baseName, layerUri } from '../editor/sourceFiles';
 import { isInsidePath } from '../formats/files';
 import type { FormatProblem, ImportModel, ImportSource, InFile } from '../formats/format';
-import { type Format, formats } from '../formats/formats';
-import { problemLines } from '../formats/lossReport';
-import { addReferences } from '../formats/toReferences';
-import { type ImportOutcome, importInto, nameRefusal } from '../formats/toSidecar';
+import type { Format } from '../formats/formats';
+import type { ImportOutcome } from '../formats/toSidecar';
 import { FileFault } from '../storage/files';
 import { referencesFileName } from '../storage/references';
 import { readSidecar } from '../storage/sidecar';
@@ -47,13 +45,13 @@ interface Aim {
   readonly root: vscode.Uri;
 }
 
-const readable = formats.filter(({ reads }) => reads);
-
 /** Import Annotations: what other tools have written becomes records of the workspace's articles. */
 export function registerImport(services: Services): vscode.Disposable {
   return registerCommand('galley.importAnnotations', async (given) => {
     const { format: id, from } = (given ?? {}) as Wish;
-    const format = readable.find((one) => one.id === id) ?? (await pickFormat());
+    const { formats } = await import('../formats/exchange');
+    const readable = formats.filter(({ reads }) => reads);
+    const format = readable.find((one) => one.id === id) ?? (await pickFormat(readable));
     const root = format && (await pickRoot());
     const chosen =
       root &&
@@ -69,7 +67,7 @@ export function registerImport(services: Services): vscode.Disposable {
   });
 }
 
-async function pickFormat(): Promise<Format | undefined> {
+async function pickFormat(readable: readonly Format[]): Promise<Format | undefined> {
   const items = readable.map((format) => ({
     ...formatItem(format, (format.reads ?? []).join(' ')),
     format,
@@ -170,6 +168,7 @@ async function addSource(
 ): Promise<void> {
   const complain = (severity: FormatProblem['severity'], ...sentences: string[]) =>
     tally.problems.push({ file: source.file, severity, message: sentences.join(' ') });
+  const { importInto, nameRefusal } = await import('../formats/exchange');
   const refusal = nameRefusal(source);
   if (refusal !== undefined) {
     complain('error', refusal);
@@ -253,6 +252,7 @@ async function addShared(
   const uri = vscode.Uri.joinPath(root, referencesFileName);
   const open = openDocument(uri);
   let refusal = open?.isDirty ? vscode.l10n.t('It has unsaved edits. Save it, and import again.') : undefined;
+  const { addReferences } = await import('../formats/exchange');
   if (refusal === undefined)
     await files.update(uri.toString(), (bytes) => {
       const result = addReferences(bytes, references);
@@ -276,6 +276,7 @@ async function tell(
     ...(isWhole ? [] : [vscode.l10n.t('It was stopped; importing again adds the rest.')]),
   ];
   if (problems.length > 0) {
+    const { problemLines } = await import('../formats/exchange');
     sentences.push(vscode.l10n.t('{0} problems.', problems.length), vscode.l10n.t('The report lists them.'));
     await reports.open(
       vscode.l10n.t('Problems of the import'),
