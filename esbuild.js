@@ -94,64 +94,61 @@ const suites = [
   { name: 'ui', to: 'ui.js', external: unbundled },
 ];
 
+/** What all that is built has in common. */
+const common = { absWorkingDir: __dirname, bundle: true, logLevel: 'warning' };
+
+/** What the product's bundles and the files beside them have in common. */
+function productOptions(production) {
+  return {
+    ...common,
+    format: 'cjs',
+    alias: { ...noNetwork, ...asModules },
+    // `import()` becomes `require`, which every extension host has.
+    supported: { 'dynamic-import': false },
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: production ? 'none' : 'inline',
+  };
+}
+
 /** The options of one bundle of the product. */
 function bundleOptions(bundle, production) {
   return {
-    absWorkingDir: __dirname,
+    ...productOptions(production),
     entryPoints: [bundle.from],
     outfile: bundle.to,
-    bundle: true,
-    format: 'cjs',
     platform: bundle.platform,
     target: bundle.target,
     external: bundle.executable ? [] : ['vscode'],
     plugins: [onDemandApart(bundle)],
-    alias: { ...noNetwork, ...asModules },
-    // `import()` becomes `require`, which every extension host has.
-    supported: { 'dynamic-import': false },
     banner: bundle.executable ? { js: '#!/usr/bin/env node' } : {},
-    minify: production,
-    sourcemap: production ? false : 'linked',
-    legalComments: production ? 'none' : 'inline',
-    logLevel: 'warning',
   };
 }
 
 /** The options of the files that are loaded on demand. */
 function apartOptions(production) {
   return {
-    absWorkingDir: __dirname,
+    ...productOptions(production),
     entryPoints: [...onDemand].map(([module, file]) => ({ in: `${module}.ts`, out: file })),
     outdir: 'dist',
     // What packages offer as modules can be shaken.
     mainFields: ['module', 'main'],
-    bundle: true,
     plugins: [onDemandApart({ platform: 'node' })],
-    alias: { ...noNetwork, ...asModules },
-    // `import()` becomes `require`, which every extension host has.
-    supported: { 'dynamic-import': false },
-    format: 'cjs',
     platform: 'node',
     target: 'node20',
-    minify: production,
-    sourcemap: production ? false : 'linked',
-    legalComments: production ? 'none' : 'inline',
-    logLevel: 'warning',
   };
 }
 
 /** The options of the pages that the editor shows, in `dist/webview/`. */
 function webviewOptions(production) {
   return {
-    absWorkingDir: __dirname,
+    ...common,
     entryPoints: ['src/webview/claimForm.ts', 'src/webview/claimForm.css'],
     outdir: 'dist/webview',
-    bundle: true,
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
     minify: production,
-    logLevel: 'warning',
   };
 }
 
@@ -185,14 +182,13 @@ function suiteOptions(suite) {
   const files = testFiles(suite);
   if (files.length === 0) return undefined;
   return {
-    absWorkingDir: __dirname,
+    ...common,
     stdin: {
       contents: suiteEntry(suite, files),
       resolveDir: __dirname,
       sourcefile: `${suite.name}-suite.js`,
     },
     outfile: `out/test/${suite.to}`,
-    bundle: true,
     format: 'cjs',
     platform: suite.web ? 'browser' : 'node',
     target: suite.web ? 'es2022' : 'node20',
@@ -202,7 +198,6 @@ function suiteOptions(suite) {
       ...(suite.web && { 'node:assert/strict': './tools/desk/assertInBrowser.mjs' }),
     },
     sourcemap: 'linked',
-    logLevel: 'warning',
   };
 }
 

@@ -43,7 +43,7 @@ function claimItem(entry: WorkspaceClaim, key: string): vscode.TreeItem {
   item.id = key;
   const isUncited = !claim.citations?.length;
   const remarks = [
-    state === 'anchored' || state === 'moved' ? undefined : stateLabel(state),
+    isInPlace(state) ? undefined : stateLabel(state),
     isUncited ? vscode.l10n.t('uncited') : undefined,
     claim.verdict && typeLabel(claim.verdict.value),
     annotator,
@@ -79,7 +79,27 @@ function claimIcon({ category }: WorkspaceClaim, isRing: boolean): vscode.ThemeI
   return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`);
 }
 
-/** How many records of an article have lost their place: views that show states are drawn anew when it changes. */
-export function countLost(records: readonly { located: { state: AnchorState } }[]): number {
-  return records.filter(({ located: { state } }) => state !== 'anchored' && state !== 'moved').length;
+/** Calls `draw` when something changes that the rows of claims show. */
+export function onClaimsChange(
+  { sidecars, projects, articles }: Services,
+  draw: () => void,
+): vscode.Disposable {
+  const shown = new WeakMap<vscode.TextDocument, string>();
+  return vscode.Disposable.from(
+    sidecars.onDidChange(() => draw()),
+    projects.onDidChange(() => draw()),
+    articles.onDidChange(({ document, records }) => {
+      // Only states that a person must see are shown, and these change seldom.
+      const lost = records.flatMap(({ annotation: { id }, located: { state } }) =>
+        isInPlace(state) ? [] : `${id} ${state}`,
+      );
+      const now = lost.join();
+      if (now !== (shown.get(document) ?? '')) draw();
+      shown.set(document, now);
+    }),
+  );
+}
+
+function isInPlace(state: AnchorState): boolean {
+  return state === 'anchored' || state === 'moved';
 }

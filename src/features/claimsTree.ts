@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { filterClaims, type Grouping, groupClaims, groupings, type Kind, retag } from '../core';
 import { caretPlace } from '../editor/caret';
-import { claimNode, countLost, type WorkspaceClaim, workspaceClaims } from '../editor/claimRows';
+import { claimNode, onClaimsChange, type WorkspaceClaim, workspaceClaims } from '../editor/claimRows';
 import { registerCommand } from '../editor/commands';
 import { stateLabel, typeLabel } from '../editor/labels';
 import type { Services } from '../editor/services';
@@ -14,7 +14,7 @@ const followMs = 200;
 
 /** The Claims view: every claim of the workspace in groups, filtered; a click goes to its words, a drop gives a category. */
 export function registerClaimsTree(services: Services): vscode.Disposable {
-  const { sidecars, projects, articles, annotating } = services;
+  const { sidecars, annotating } = services;
   let grouping: Grouping = 'category';
   let filter = '';
 
@@ -102,18 +102,10 @@ export function registerClaimsTree(services: Services): vscode.Disposable {
     await tree.reveal({ stem: found.stem, id: found.annotation.id });
   }
 
-  let lostBefore = 0;
   let following: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
     tree,
-    sidecars.onDidChange(() => tree.refresh()),
-    projects.onDidChange(() => tree.refresh()),
-    articles.onDidChange(({ records }) => {
-      // Only states that a person must see are shown, and these change seldom.
-      const lost = countLost(records);
-      if (lost !== lostBefore) tree.refresh();
-      lostBefore = lost;
-    }),
+    onClaimsChange(services, () => tree.refresh()),
     // The view follows the caret, as the Explorer follows the open file.
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       clearTimeout(following);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { needs, type Todo, todos } from '../core';
-import { claimNode, countLost, workspaceClaims } from '../editor/claimRows';
+import { claimNode, onClaimsChange, workspaceClaims } from '../editor/claimRows';
 import type { Services } from '../editor/services';
 import { groupNode, makeTree, type TreeNode } from '../editor/tree';
 
 /** The To Do view: claims whose words are gone, that nobody has cited, that nobody has judged. */
 export function registerTodoTree(services: Services): vscode.Disposable {
-  const { sidecars, projects, articles } = services;
+  const { sidecars } = services;
 
   async function roots(): Promise<readonly TreeNode[]> {
     await sidecars.loadWorkspace();
@@ -34,16 +34,9 @@ export function registerTodoTree(services: Services): vscode.Disposable {
   }
 
   const tree = makeTree({ id: 'galley.todo', roots, canSelectMany: true });
-  let lostBefore = 0;
   return vscode.Disposable.from(
     tree,
-    sidecars.onDidChange(() => tree.refresh()),
-    projects.onDidChange(() => tree.refresh()),
-    articles.onDidChange(({ records }) => {
-      const lost = countLost(records);
-      if (lost !== lostBefore) tree.refresh();
-      lostBefore = lost;
-    }),
+    onClaimsChange(services, () => tree.refresh()),
   );
 }
 
