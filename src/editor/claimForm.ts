@@ -11,7 +11,7 @@ import {
 } from '../core';
 import { showCitation } from './citations';
 import type { FormField, FormModel, FormOption, FormSection } from './formModel';
-import { typeLabel } from './labels';
+import { asTitle, typeLabel } from './labels';
 import { referencesFor } from './references';
 import type { Services } from './services';
 import { readSettings } from './settings';
@@ -176,7 +176,7 @@ function fixedChoice(
   values: readonly string[],
   present: string | undefined,
 ): FormField {
-  const options = values.map((value) => ({ value, label: typeLabel(value) }));
+  const options = values.map((value) => ({ value, label: asTitle(typeLabel(value)) }));
   return { id, label, type: 'choice', value: present ?? '', options: choices(options, present) };
 }
 
@@ -184,7 +184,7 @@ function fixedChoice(
 function choices(options: readonly FormOption[], present: string | undefined): FormOption[] {
   const isKnown = present === undefined || options.some(({ value }) => value === present);
   return [
-    { value: '', label: vscode.l10n.t('not set') },
+    { value: '', label: vscode.l10n.t('Not set') },
     ...options,
     ...(isKnown ? [] : [{ value: present, label: present }]),
   ];

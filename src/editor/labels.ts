@@ -35,6 +35,11 @@ export function approximationLabel(approx: string): string {
   return labels[approx] ?? approx;
 }
 
+/** A label where it stands alone: as a row of a list, a form or a tree. */
+export function asTitle(label: string): string {
+  return label.charAt(0).toLocaleUpperCase() + label.slice(1);
+}
+
 /** Types, stances, verdicts, statuses, certainties and priorities. */
 export function typeLabel(type: string): string {
   const labels: Record<string, string> = {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Annotation, type Claim, type Find, type Review, shorten } from '../core';
 import type { Article } from './articles';
 import { showCitation } from './citations';
+import { dateWords } from './dateWords';
 import { approximationLabel, kindLabel, stateLabel, typeLabel } from './labels';
 import { escapeMarkdown } from './markdown';
 import type { ArticleRecord } from './placing';
@@ -167,14 +168,24 @@ export function figureValue(figure: FigureValues): string {
   const shown = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 10 });
   const range = low !== undefined && high !== undefined ? `${shown(low)} – ${shown(high)}` : undefined;
   const amount = value === undefined ? range : shown(value);
-  if (amount === undefined) return figure.date ?? '';
+  if (amount === undefined) return figure.date === undefined ? '' : shownDate(figure.date);
   return [approx && approximationLabel(approx), currency, amount, unit].filter(Boolean).join(' ');
+}
+
+function shownDate(date: string): string {
+  return dateWords(date, vscode.env.language, vscode.l10n.t);
+}
+
+/** The date in words, and as the record has it. */
+function fullDate(date: string): string {
+  const words = shownDate(date);
+  return words === date ? date : `${words} (${date})`;
 }
 
 function figureParagraphs(figure: FigureValues): (string | undefined)[] {
   const hasAmount = figure.value !== undefined || figure.low !== undefined;
   return [
     hasAmount ? pair(vscode.l10n.t('Value'), figureValue(figure)) : undefined,
-    pair(vscode.l10n.t('Date'), figure.date),
+    pair(vscode.l10n.t('Date'), figure.date && fullDate(figure.date)),
   ];
 }

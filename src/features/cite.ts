@@ -13,7 +13,7 @@ import { pickBibliography, pickEntry } from '../editor/bibliographyFiles';
 import { askDoi, askPassage, askWebPage } from '../editor/citationForms';
 import { doiOf, safeUrl, showCitation } from '../editor/citations';
 import { registerCommand } from '../editor/commands';
-import { typeLabel } from '../editor/labels';
+import { asTitle, typeLabel } from '../editor/labels';
 import { pickByDigit } from '../editor/pickByDigit';
 import { referencesFor } from '../editor/references';
 import { rewriteText } from '../editor/rewriteText';
@@ -208,7 +208,7 @@ async function withStance(citation: Citation): Promise<Citation | undefined> {
     context: vscode.l10n.t('it helps to understand the claim'),
   };
   const items = stances.map((stance) => ({
-    label: typeLabel(stance),
+    label: asTitle(typeLabel(stance)),
     description: descriptions[stance],
     stance,
   }));

@@ -3,7 +3,7 @@ import { filterClaims, type Grouping, groupClaims, groupings, type Kind, retag }
 import { caretPlace } from '../editor/caret';
 import { claimNode, onClaimsChange, type WorkspaceClaim, workspaceClaims } from '../editor/claimRows';
 import { registerCommand } from '../editor/commands';
-import { stateLabel, typeLabel } from '../editor/labels';
+import { asTitle, stateLabel, typeLabel } from '../editor/labels';
 import type { Services } from '../editor/services';
 import { recordAt } from '../editor/targets';
 import { groupNode, makeTree, refsOf, type Tree, type TreeNode } from '../editor/tree';
@@ -136,6 +136,6 @@ function groupLabel(grouping: Grouping, key: string, first: WorkspaceClaim | und
   };
   if (key === '') return none[grouping];
   if (grouping === 'category') return first?.category?.label ?? key;
-  if (grouping === 'state') return stateLabel(first?.state ?? 'anchored');
-  return grouping === 'verdict' ? typeLabel(key) : key;
+  if (grouping === 'state') return asTitle(stateLabel(first?.state ?? 'anchored'));
+  return grouping === 'verdict' ? asTitle(typeLabel(key)) : key;
 }

@@ -10,7 +10,7 @@ import {
 import { type Article, placedRecords } from '../editor/articles';
 import { caretPlace } from '../editor/caret';
 import { registerCommand } from '../editor/commands';
-import { typeLabel } from '../editor/labels';
+import { asTitle, typeLabel } from '../editor/labels';
 import { rewriteText } from '../editor/rewriteText';
 import type { Services } from '../editor/services';
 import { findAt, recordAt } from '../editor/targets';
@@ -46,7 +46,7 @@ export function registerCorrectName(services: Services): vscode.Disposable {
     const { t } = vscode.l10n;
     const types = entityTypes.map(
       (type): Choice => ({
-        label: typeLabel(type),
+        label: asTitle(typeLabel(type)),
         ...(type === named.type && { description: t('at present') }),
         run: () => say(article, named, [...named.words], { type }),
       }),

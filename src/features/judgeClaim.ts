@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { setSpeaker, setVerdict } from '../core';
 import { registerCommand } from '../editor/commands';
-import { typeLabel } from '../editor/labels';
+import { asTitle, typeLabel } from '../editor/labels';
 import { pickByDigit } from '../editor/pickByDigit';
 import type { Services } from '../editor/services';
 import { speakersOf } from '../editor/speakers';
@@ -58,7 +58,7 @@ async function pickVerdict(
   present: string | undefined,
 ): Promise<string | undefined> {
   const items = values.map((value) => ({
-    label: typeLabel(value),
+    label: asTitle(typeLabel(value)),
     value,
     ...(value === present && { description: vscode.l10n.t('the verdict it has now') }),
   }));

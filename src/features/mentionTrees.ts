@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { type FindKind, groupedBy, type Mention, mentionsOf, shorten } from '../core';
+import { entityTypes, type FindKind, groupedBy, type Mention, mentionsOf, shorten } from '../core';
 import { type Article, type PlacedRecord, placedRecords } from '../editor/articles';
 import { toRange } from '../editor/convert';
-import { typeLabel } from '../editor/labels';
+import { asTitle, typeLabel } from '../editor/labels';
 import { figureValue } from '../editor/markText';
 import type { Services } from '../editor/services';
 import { groupNode, makeTree, type TreeNode } from '../editor/tree';
@@ -42,11 +42,12 @@ export function registerMentionTrees(services: Services): vscode.Disposable {
 
 function entityNodes(article: Article, rows: readonly Row[]): TreeNode[] {
   const types = groupedBy(rows, ({ type }) => type);
+  types.sort(([a], [b]) => typeRank(a) - typeRank(b));
   return types.map(([type, ofType]) => {
     const entities = groupedBy(ofType, ({ group }) => group);
     return groupNode({
       key: `type:${type}`,
-      label: typeLabel(type),
+      label: asTitle(typeLabel(type)),
       count: entities.length,
       children: () =>
         entities.map(([entity, mentions]) =>
@@ -64,6 +65,12 @@ function entityNodes(article: Article, rows: readonly Row[]): TreeNode[] {
   });
 }
 
+/** People first, as the format lists the types; a newsroom's own types after them. */
+function typeRank(type: string): number {
+  const rank = (entityTypes as readonly string[]).indexOf(type);
+  return rank < 0 ? entityTypes.length : rank;
+}
+
 const entityIcons: Record<string, string> = {
   person: 'person',
   organisation: 'organization',
@@ -78,7 +85,7 @@ function figureNodes(article: Article, rows: readonly Row[]): TreeNode[] {
   return groupedBy(rows, ({ type }) => type).map(([type, figures]) =>
     groupNode({
       key: `figure:${type}`,
-      label: typeLabel(type),
+      label: asTitle(typeLabel(type)),
       count: figures.length,
       children: () =>
         figures.map((figure) => mentionNode(article, figure, figure.text, worthOf(article, figure))),

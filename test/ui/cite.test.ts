@@ -57,7 +57,7 @@ async function citeFrom(desk: Desk, file: string, title: string): Promise<readon
   await desk.page.getByText(`Cite which entry of ${file}?`).waitFor();
   const shown = await desk.picks();
   await desk.pick(title);
-  await desk.pick('supports');
+  await desk.pick('Supports');
   return shown;
 }
 
@@ -102,7 +102,7 @@ describe('citing', () => {
     await desk.page.getByText('New Citation (1 of 2)').waitFor();
     await input(desk).fill('The load of bridges');
     await desk.press('Enter');
-    await desk.pick('refutes');
+    await desk.pick('Refutes');
     await desk.fileText(sidecar, (text) => text.includes('10.1234/bridge.5'));
     await desk.placeCaret('spent');
     await openCite(desk);
@@ -112,7 +112,7 @@ describe('citing', () => {
       await desk.page.getByText(`New Citation (${step} of 6)`).waitFor();
       await desk.press('Enter');
     }
-    await desk.pick('context');
+    await desk.pick('Context');
     const { annotations } = parse(
       await desk.fileText(sidecar, (text) => text.includes('example.org/bridge')),
     );

@@ -12,9 +12,9 @@ describe('a name that the machine has wrong', () => {
     await desk.press('Control+k', 'a');
     await desk.page.getByText('Annotating · ? for keys').waitFor();
     await desk.press('e');
-    assert.ok((await desk.picks()).some((label) => label.includes('organisation')));
+    assert.ok((await desk.picks()).some((label) => label.includes('Organisation')));
     await desk.screenshot('correct-name');
-    await desk.pick('product');
+    await desk.pick('Product');
     const written = await desk.fileText(file, (text) => text.includes('everywhere: true'));
     assert.match(written, /kind: entity\n {4}quote: Skerry Lines\n(?:.+\n)*? {4}type: product\n/);
 

@@ -24,7 +24,7 @@ async function tagAndCite(desk: Desk, file: string, words: string, url: string) 
     if (answer !== '') await desk.page.locator('.quick-input-widget input:visible').fill(answer);
     await desk.press('Enter');
   }
-  await desk.pick('supports');
+  await desk.pick('Supports');
   const yaml = await desk.fileText(sidecar, (text) => text.includes(url));
   const [record] = parse(yaml).annotations.filter((one: { quote: string }) => one.quote.includes(words));
   return record;
