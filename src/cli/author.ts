@@ -1,7 +1,7 @@
 /** Who annotates, and on which day (format.md, rule 13). */
 import { type Author, calendarDay } from '../core';
 import { gitUserName } from '../node/gitUser';
-import { isDay } from '../storage/record';
+import { isDay } from '../storage/fieldReader';
 import { shown } from './findings';
 import { type Io, Refusal } from './io';
 

@@ -1,7 +1,8 @@
 /** `--set field=value`: the fields that the command line can give a new record, checked as a file's own would be. */
 import type { Anchor, Annotation, Kind } from '../core';
 import { problemText } from '../storage/problemText';
-import { fieldsOf, readRecord } from '../storage/record';
+import { readRecord } from '../storage/record';
+import { fieldsOf } from '../storage/recordFields';
 import { asRead, isMap, type ValueMap } from '../storage/yaml/value';
 import { shown } from './findings';
 import { Refusal } from './io';

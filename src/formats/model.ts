@@ -12,7 +12,7 @@ import {
   type Span,
   spanToDisk,
 } from '../core';
-import { typedFields } from '../storage/record';
+import { typedFields } from '../storage/recordFields';
 import type { Sidecar } from '../storage/sidecar';
 import { isMap, type ValueMap, type Writable } from '../storage/yaml/value';
 

@@ -18,7 +18,7 @@ import { encodeText } from '../storage/bytes';
 import { addFields, newSidecarText } from '../storage/edit';
 import { sidecarLayout } from '../storage/layout';
 import { problemText, visible } from '../storage/problemText';
-import { anchorFields } from '../storage/record';
+import { anchorFields } from '../storage/recordFields';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
 import { isSourceName, makeAnchorReader, type SourceText } from '../storage/source';
 import { isAnnotatorName } from '../storage/store';

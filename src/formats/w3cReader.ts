@@ -1,6 +1,6 @@
 /** The way back from Web Annotations, ours and those of other tools; `w3c.ts` says what stands for what. */
 import type { Span } from '../core';
-import { isDay } from '../storage/record';
+import { isDay } from '../storage/fieldReader';
 import { withoutEnding } from './files';
 import type { FormatProblem, ImportModel, ImportRecord, InFile, ReadContext } from './format';
 import { fieldsOfLabel } from './labels';

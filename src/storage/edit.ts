@@ -7,7 +7,7 @@ import type { Annotation } from '../core';
 import { sidecarLayout } from './layout';
 import { migrations, newestVersion } from './migrations';
 import type { StorageProblem, WriteCode } from './problems';
-import { fieldsOf } from './record';
+import { fieldsOf } from './recordFields';
 import { readEdited, readSidecar, type Sidecar, type SidecarRecord } from './sidecar';
 import { listOf, rootOf, treeOf } from './tree';
 import { keyOf, spanOf } from './yaml/parse';

@@ -1,3 +1,7 @@
+/**
+ * The way from the fields of a record to its annotation; `recordFields.ts` goes back. Fields are listed by hand, each with its
+ * key twice: a reader of several keys at once takes half as long again for a large file.
+ */
 import type {
   Anchor,
   Annotation,
@@ -7,7 +11,6 @@ import type {
   FigureType,
   QuoteType,
   Review,
-  Span,
   Stance,
   Verdict,
 } from '../core';
@@ -20,24 +23,15 @@ import {
   reviewStatuses,
   stances,
 } from '../core';
-import { renderFlow, type WritableMap } from './yaml/render';
-import { isList, isMap, type Value, type ValueMap, type Writable } from './yaml/value';
+import { asText, everyItem, type FieldFault, FieldReader, parseOffsets } from './fieldReader';
+import { isMap, type Value, type ValueMap } from './yaml/value';
 
-/** A key of a record whose value this version cannot read: the file keeps it, and nothing writes over it. */
-interface FieldFault {
-  readonly code: 'field-malformed' | 'date-malformed' | 'at-malformed' | 'quote-missing';
-  readonly key: string;
-  readonly shown: string;
-}
-
+/** What could be read of a record. */
 export interface ReadRecord {
   /** `undefined` where there is not enough to place and show the record. */
   readonly annotation?: Annotation;
   readonly faults: readonly FieldFault[];
 }
-
-/** Calendar day, or RFC 3339 with a time. */
-const dayForm = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?$/;
 
 /** Builds the annotation of one record; `id` and `kind` were checked by the caller. */
 export function readRecord(map: ValueMap): ReadRecord {
@@ -46,126 +40,6 @@ export function readRecord(map: ValueMap): ReadRecord {
   const annotation = anchor && readAnnotation(reader, anchor);
   return { ...(annotation && { annotation }), faults: reader.faults };
 }
-
-/** The fields of an annotation as they are written, in no particular order; the writer's layout orders them. */
-export function fieldsOf(annotation: Annotation): WritableMap {
-  const { anchor, conflicted: _, ...fields } = annotation;
-  const all: Record<string, unknown> = {
-    ...anchorFields(anchor),
-    ...fields,
-    ...('citations' in fields && fields.citations && { citations: fields.citations.map(citationFields) }),
-  };
-  return defined(all);
-}
-
-/** The fields that are numbers or booleans, which a file holds as words; `undefined` where there is none. */
-export function typedFields(annotation: Annotation): WritableMap | undefined {
-  if (annotation.kind === 'figure') {
-    const { value, low, high } = annotation;
-    return defined({ value, low, high });
-  }
-  const { everywhere } = annotation.kind === 'entity' ? annotation : {};
-  return everywhere === undefined ? undefined : { everywhere };
-}
-
-/** The fields of an anchor as they are written. */
-export function anchorFields({ at, parts, before, after, ...texts }: Anchor): WritableMap {
-  return defined({
-    ...texts,
-    ...(before !== '' && { before }),
-    ...(after !== '' && { after }),
-    ...(at && { at: offsets(at) }),
-    ...(parts && { parts: parts.map(offsets) }),
-  });
-}
-
-function citationFields({ csl, ...fields }: Citation): WritableMap {
-  return defined({ ...fields, ...csl });
-}
-
-function defined(fields: Record<string, unknown>): WritableMap {
-  const kept = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && !(isList(value as Writable) && (value as Writable[]).length === 0),
-  );
-  return Object.fromEntries(
-    kept.map(([key, value]) => [
-      key,
-      isMap(value as Writable) ? defined(value as Record<string, unknown>) : value,
-    ]),
-  ) as WritableMap;
-}
-
-function offsets(span: Span): string {
-  return `${span.start}-${span.end}`;
-}
-
-/** True for a day that exists, with or without a time. */
-export function isDay(text: string): boolean {
-  const found = dayForm.exec(text);
-  if (!found) return false;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth;
-}
-
-function parseOffsets(text: Value): Span | undefined {
-  const found = typeof text === 'string' ? /^(\d{1,9})-(\d{1,9})$/.exec(text) : undefined;
-  const span = found && { start: Number(found[1]), end: Number(found[2]) };
-  return span && span.end > span.start ? span : undefined;
-}
-
-/** Reads the fields of one map and remembers which could not be read. A class for this one list alone. */
-class FieldReader {
-  readonly faults: FieldFault[] = [];
-  constructor(readonly map: ValueMap) {}
-
-  read<T>(key: string, parse: (value: Value) => T | undefined, code: FieldFault['code'] = 'field-malformed') {
-    const value = this.map[key];
-    if (value === undefined) return undefined;
-    const parsed = parse(value);
-    if (parsed === undefined) this.faults.push({ code, key, shown: renderFlow(value).slice(0, 80) });
-    return parsed;
-  }
-
-  text(key: string): string | undefined {
-    return this.read(key, (value) => (typeof value === 'string' ? value : undefined));
-  }
-
-  oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined {
-    return this.read(key, (value) => allowed.find((one) => one === value));
-  }
-
-  number(key: string): number | undefined {
-    return this.read(key, (value) => {
-      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
-      return Number.isFinite(number) ? number : undefined;
-    });
-  }
-
-  flag(key: string): boolean | undefined {
-    return this.read(key, (value) => (value === 'true' ? true : value === 'false' ? false : undefined));
-  }
-
-  day(key: string): string | undefined {
-    return this.read(
-      key,
-      (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
-      'date-malformed',
-    );
-  }
-
-  list<T>(key: string, parse: (value: Value) => T | undefined): readonly T[] | undefined {
-    return this.read(key, (value) => everyItem(value, parse));
-  }
-}
-
-function everyItem<T>(value: Value, parse: (item: Value) => T | undefined): readonly T[] | undefined {
-  if (!isList(value)) return value === '' ? [] : undefined;
-  const items = value.map(parse);
-  return items.some((item) => item === undefined) ? undefined : (items as T[]);
-}
-
-const asText = (value: Value) => (typeof value === 'string' ? value : undefined);
 
 function readAnchor(reader: FieldReader): Anchor | undefined {
   const quote = reader.text('quote');

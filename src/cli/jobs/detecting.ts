@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { canonicalText, detect, type Find, type FindKind, type GazetteerEntry, type Span } from '../../core';
 import { readEntityModel } from '../../node/entityModel';
-import { isDay } from '../../storage/record';
+import { isDay } from '../../storage/fieldReader';
 import { type OpenedSource, openSource } from '../articles';
 import { findingLine } from '../findings';
 import { complaint, type ExitCode, jsonLine } from '../io';
