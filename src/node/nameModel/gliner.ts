@@ -1,7 +1,7 @@
 import type { ModelMention } from '../../core';
 import { askedFor } from './labels';
 import { type Pieces, type Word, windowsOf } from './pieces';
-import { int64, type Runtime, type Session } from './runtime';
+import { int64, type Runtime, run, type Session } from './runtime';
 
 /** What `gliner_config.json` says of a model. */
 export interface GlinerConfig {
@@ -43,13 +43,10 @@ export function makeGliner(
     );
     const isInside = spans.map(([, last = 0]) => (last < words.length ? 1 : 0));
     const dims = [1, ids.length];
-    const feeds = {
+    const ones = ids.map(() => 1);
+    const output = await run(session, {
       input_ids: int64(runtime, ids, dims),
-      attention_mask: int64(
-        runtime,
-        ids.map(() => 1),
-        dims,
-      ),
+      attention_mask: int64(runtime, ones, dims),
       words_mask: int64(runtime, wordMask, dims),
       text_lengths: int64(runtime, [words.length], [1, 1]),
       span_idx: int64(
@@ -58,10 +55,8 @@ export function makeGliner(
         [1, spans.length, 2],
       ),
       span_mask: new runtime.Tensor('bool', Uint8Array.from(isInside), [1, spans.length]),
-    };
-    const wanted = Object.entries(feeds).filter(([name]) => session.inputNames.includes(name));
-    const output = await session.run(Object.fromEntries(wanted));
-    return output[session.outputNames[0] ?? '']?.data ?? [];
+    });
+    return output?.data ?? [];
   }
 
   return async (text) => {

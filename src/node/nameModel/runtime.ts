@@ -40,6 +40,19 @@ function isRuntime(loaded: unknown): loaded is Runtime {
   return typeof InferenceSession?.create === 'function' && typeof Tensor === 'function';
 }
 
+/**
+ * Runs a model and gives its first output, `undefined` where it has none. Models of one kind differ in the inputs that they
+ * ask for, so what this one does not know is left out.
+ */
+export async function run(
+  session: Session,
+  feeds: Readonly<Record<string, Tensor>>,
+): Promise<Tensor | undefined> {
+  const wanted = Object.entries(feeds).filter(([name]) => session.inputNames.includes(name));
+  const output = await session.run(Object.fromEntries(wanted));
+  return output[session.outputNames[0] ?? ''];
+}
+
 /** A tensor of whole numbers, as models take their token ids. */
 export function int64(runtime: Runtime, values: readonly number[], dims: readonly number[]): Tensor {
   return new runtime.Tensor('int64', BigInt64Array.from(values, BigInt), dims);

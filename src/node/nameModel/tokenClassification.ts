@@ -1,7 +1,7 @@
 import type { ModelMention } from '../../core';
 import { readLabel, type TokenLabel } from './labels';
 import { type Pieces, type Word, windowsOf } from './pieces';
-import { int64, type Runtime, type Session } from './runtime';
+import { int64, type Runtime, run, type Session } from './runtime';
 
 /**
  * Names by a token classification model (BERT and its kin): every piece of the text gets a label, a word that of its
@@ -19,21 +19,12 @@ export function makeTokenClassifier(
   async function label(words: readonly Word[]): Promise<LabelledWord[]> {
     const ids = [...pieces.before, ...words.flatMap((word) => word.ids), ...pieces.behind];
     const dims = [1, ids.length];
-    const feeds = {
+    const [ones, zeros] = [ids.map(() => 1), ids.map(() => 0)];
+    const output = await run(session, {
       input_ids: int64(runtime, ids, dims),
-      attention_mask: int64(
-        runtime,
-        ids.map(() => 1),
-        dims,
-      ),
-      token_type_ids: int64(
-        runtime,
-        ids.map(() => 0),
-        dims,
-      ),
-    };
-    const wanted = Object.entries(feeds).filter(([name]) => session.inputNames.includes(name));
-    const output = (await session.run(Object.fromEntries(wanted)))[session.outputNames[0] ?? ''];
+      attention_mask: int64(runtime, ones, dims),
+      token_type_ids: int64(runtime, zeros, dims),
+    });
     let piece = pieces.before.length;
     return words.map((word) => {
       const scores = Array.from({ length: known.length }, (_, i) =>
