@@ -31,6 +31,8 @@ const PHRASES = [
   'read more',
   'click here',
   'recommended stories',
+  'more like this',
+  'more about',
   'related stories',
   'related articles',
   'more stories',

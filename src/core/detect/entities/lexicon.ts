@@ -13,7 +13,7 @@ export const ROLES =
   wordSet(`president minister chief secretary chancellor ambassador governor mayor senator congressman
   congresswoman spokesman spokeswoman spokesperson chairman chairwoman chair commissioner premier director professor
   judge justice sheriff attorney prince princess queen king pope bishop archbishop captain colonel lieutenant sergeant
-  constable inspector detective councillor analyst coach lawyer economist`);
+  constable inspector detective councillor councilman councilwoman alderman analyst coach lawyer economist`);
 
 export const ORGANISATION_HEADS =
   wordSet(`academy administration agency alliance army assembly association authority
@@ -27,6 +27,17 @@ export const ORGANISATION_HEADS =
 export const FACILITY_HEADS = wordSet(`airport arena barracks bridge castle cathedral consulate embassy
   hall hospital hotel library mosque museum palace plant port prison stadium station
   temple theatre theater tower`);
+
+/** What stands in the country and is nothing else: never a body, as a hospital or an airport may be. */
+export const STRUCTURE_HEADS = wordSet('barrier bridge dam lighthouse pier tunnel viaduct');
+
+/** The last word of a newspaper's name, where no other cue tells it from a place. */
+export const NEWSPAPER_HEADS = wordSet(
+  'chronicle courier gazette herald journal lantern observer post telegraph times tribune',
+);
+
+/** The word that a weather service's name for a storm begins with. */
+export const STORM_WORDS = wordSet('cyclone hurricane storm typhoon');
 
 export const EVENT_HEADS =
   wordSet(`championship championships cup election elections fair festival final games

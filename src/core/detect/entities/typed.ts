@@ -1,6 +1,8 @@
+import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import type { EntityType } from '../find';
-import { headTypeOf } from './classify';
+import { headTypeOf, isHead } from './classify';
+import { NEWSPAPER_HEADS, STORM_WORDS, STRUCTURE_HEADS } from './lexicon';
 import { type Mention, toMention, withListed } from './mention';
 import type { ParagraphNames } from './readNames';
 import type { NameRun } from './runs';
@@ -26,27 +28,61 @@ export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Pl
       const found = votes[next++];
       if (found !== undefined && (found.label > 0 || isEvent(names.tokens, found))) own.push(found);
     }
-    const found = [...own.map((voted) => nameOf(names, start, voted)), ...rolesOf(names, start, own)];
+    const found = [...own.flatMap((voted) => namesOf(names, start, voted)), ...rolesOf(names, start, own)];
     found.sort((a, b) => a.start - b.start);
     for (const mention of withListed(names, start, found)) mentions.push(mention);
   }
   return mentions;
 }
 
-function nameOf(names: ParagraphNames, start: number, voted: Voted): Mention {
+function namesOf(names: ParagraphNames, start: number, voted: Voted): readonly Mention[] {
   const label = LABELS[voted.label] ?? 'other';
+  if (label === 'other' && isShouted(names.tokens, voted)) return [];
+  const roleEnd =
+    label === 'organisation' || label === 'other' ? roleOfPerson(names.tokens, voted) : undefined;
+  if (roleEnd !== undefined)
+    return [
+      toMention(names, start, { from: voted.from, to: roleEnd }, 'role', 0.7),
+      toMention(names, start, { from: roleEnd, to: voted.to }, 'person', voted.score),
+    ];
   const run = label === 'person' ? withoutTitles(names.tokens, voted) : voted;
-  return toMention(
-    names,
-    start,
-    run.from < run.to ? run : voted,
-    typeOf(label, names.tokens, voted),
-    voted.score,
+  const type = typeOf(label, names.tokens, voted);
+  return [toMention(names, start, run.from < run.to ? run : voted, type, voted.score)];
+}
+
+const LONGEST_UPPER_NAME = 6;
+
+/** Words of a headline or a button in capitals throughout: "SAVED BY", "ADVERTISEMENT". Not: an acronym. */
+function isShouted(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const [first] = words;
+  const isAcronym =
+    words.length === 1 && first && first.form.length <= LONGEST_UPPER_NAME && !FUNCTION_WORDS.has(first.form);
+  return !isAcronym && words.every(({ upper }) => upper);
+}
+
+/**
+ * Where the role ends that begins a name, and two words or three of a person follow: "Councillor Osric Pellane". Not: a
+ * body that is called by an office, "Mayor Daley Academy".
+ */
+function roleOfPerson(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
+  const end = readRole(tokens, { from, to });
+  const rest = end === undefined ? [] : tokens.slice(end, to);
+  const isPerson = rest.every(
+    (word) => word.kind === 'word' && word.capitalised && !word.upper && !isHead(word),
   );
+  return isPerson && rest.length >= 2 && rest.length <= 3 ? end : undefined;
 }
 
 function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: NameRun): EntityType {
   const head = headTypeOf(tokens, run);
+  const last = tokens[run.to - 1]?.form ?? '';
+  const isLong = run.to > run.from + 1;
+  if (isLong && label !== 'person') {
+    if (STORM_WORDS.has(tokens[run.from]?.form ?? '')) return 'event';
+    if (STRUCTURE_HEADS.has(last)) return 'facility';
+    if (NEWSPAPER_HEADS.has(last)) return 'organisation';
+  }
   if (label === 'place') return head === 'facility' ? 'facility' : 'place';
   if (label !== 'other' && label !== 'none') return label;
   if (head === 'event' || head === 'facility') return head;

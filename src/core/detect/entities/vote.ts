@@ -33,6 +33,7 @@ interface Ballot {
 
 const PERSON = LABELS.indexOf('person');
 const ORGANISATION = LABELS.indexOf('organisation');
+const PLACE = LABELS.indexOf('place');
 
 /** The most that one mention has to say against a label. */
 const LOUDEST = 8;
@@ -47,6 +48,9 @@ const NAMED = 0.8;
 /** What speaks against a sentence's first word that the article has in small letters, and never with a capital. */
 const COMMON_WORD = 3;
 const LONGEST_ACRONYM = 6;
+const SETTLEMENTS = wordSet(
+  'capital city county district island port province region state suburb town village',
+);
 const GENERATIONS = wordSet('jr sr ii iii iv');
 
 /** All pieces of all paragraphs in order, each with the label that wins. */
@@ -112,6 +116,8 @@ function nameShortForms(
   if (piece.label === ORGANISATION && piece.to > piece.from + 1) {
     say(keyOf(tokens[piece.from]), ORGANISATION, SHORT_FORM / 4);
   }
+  if (tokens[piece.from - 1]?.form === 'of' && SETTLEMENTS.has(tokens[piece.from - 2]?.form ?? ''))
+    say(wordsOf(tokens, piece), PLACE, SHORT_FORM);
   const isBracketed =
     next?.from === piece.to + 1 && tokens[piece.to]?.form === '(' && tokens[next.to]?.form === ')';
   const inner = isBracketed && next.to === next.from + 1 ? tokens[next.from] : undefined;

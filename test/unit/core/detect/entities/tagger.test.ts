@@ -56,6 +56,27 @@ describe('the tagger', () => {
     );
   });
 
+  it('takes a councillor for a role and a person, and a body called by an office for a body', () => {
+    check('[Councillor|role] [Osric Pellane|person] said it was unfair.');
+    check('Pupils of the [Mayor Daley Academy|organisation] marched on Tuesday.');
+  });
+
+  it('takes storms for events, barriers for facilities and newspapers for organisations', () => {
+    check('The [Ossel Barrier|facility] held when [Storm Ottilie|event] came.');
+    check('The report in the [Harbour Courier|organisation] was read on Monday.');
+  });
+
+  it('takes what a town is called for a place', () => {
+    check('The water spared the old town of [Merrowhaven|place]. Nobody in [Merrowhaven|place] was hurt.');
+  });
+
+  it('takes no shouted words for a name', () => {
+    check('ADVERTISEMENT');
+    check('MORE LIKE THIS');
+    check('SAVED BY THE GATES: barrier beats monster tide');
+    check('The [BBC|organisation] said so.');
+  });
+
   it('takes an event’s head alone for the event', () => {
     check(
       'The [Winter Olympics|event; entity=winter-olympics] begin soon. The [Games|event; entity=winter-olympics] end in May.',
