@@ -2,7 +2,7 @@ import { isSeq, type Node, type YAMLMap } from 'yaml';
 import { problem } from './entry';
 import type { StorageProblem } from './problems';
 import { keyOf, spanOf, toValue } from './yaml/parse';
-import { isMap, type ValueMap } from './yaml/value';
+import { isList, isMap, type Value, type ValueMap } from './yaml/value';
 
 /** What an annotation file holds besides its records. */
 export interface Frame {
@@ -37,6 +37,29 @@ export function readFrame(root: YAMLMap, sourceName: string, newest: number): Fr
   };
 }
 
+/**
+ * The same of keys and values that are at hand without their places; `undefined` where something is to be said of them,
+ * which needs a place.
+ */
+export function plainFrame(value: ValueMap, sourceName: string, newest: number): Frame | undefined {
+  const { galley, source, annotator, references = '', ...head } = value;
+  const isVersion = typeof galley === 'string' && /^[1-9]\d{0,5}$/.test(galley) && Number(galley) <= newest;
+  const isSource = source === undefined || (source === sourceName && !outsideName.test(source));
+  const isAnnotator =
+    annotator === undefined || (typeof annotator === 'string' && annotatorName.test(annotator));
+  const list = references === '' ? [] : references;
+  if (!isVersion || !isSource || !isAnnotator || !isList(list) || !list.every(isReference)) return undefined;
+  return {
+    version: Number(galley),
+    ...(source !== undefined && { source }),
+    ...(annotator !== undefined && { annotator }),
+    head,
+    references: list,
+    before: [],
+    after: [],
+  };
+}
+
 export function nodeAt(map: YAMLMap, key: string): Node | undefined {
   return (pairAt(map, key)?.value ?? undefined) as Node | undefined;
 }
@@ -63,13 +86,13 @@ function readHeader(map: YAMLMap, sourceName: string, newest: number, found: Sto
   else if (number > newest) found.push(problem('newer-version', [version, String(newest)], versionSpan));
   const source = text('source');
   const sourceSpan = spanOf(nodeAt(map, 'source'));
-  if (source !== undefined && (/[/\\]/.test(source) || source === '..' || source === '.')) {
+  if (source !== undefined && (outsideName.test(source) || source === '..' || source === '.')) {
     found.push(problem('source-outside', [source], sourceSpan));
   } else if (source !== undefined && source !== sourceName) {
     found.push(problem('source-differs', [source, sourceName], sourceSpan, 'warning'));
   }
   const annotator = text('annotator');
-  if (annotator !== undefined && !/^[a-z0-9-]{1,32}$/.test(annotator)) {
+  if (annotator !== undefined && !annotatorName.test(annotator)) {
     found.push(problem('annotator-malformed', [annotator], spanOf(nodeAt(map, 'annotator'))));
   }
   return {
@@ -88,8 +111,15 @@ function readReferences(node: Node | undefined, found: StorageProblem[]): ValueM
   const references: ValueMap[] = [];
   for (const item of node.items) {
     const value = toValue(item);
-    if (isMap(value) && typeof value.id === 'string' && value.id !== '') references.push(value);
+    if (isReference(value)) references.push(value);
     else found.push(problem('reference-malformed', [], spanOf(item)));
   }
   return references;
+}
+
+const outsideName = /[/\\]/;
+const annotatorName = /^[a-z0-9-]{1,32}$/;
+
+function isReference(value: Value): value is ValueMap {
+  return isMap(value) && typeof value.id === 'string' && value.id !== '';
 }

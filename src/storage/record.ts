@@ -94,7 +94,9 @@ function readAnnotation(reader: FieldReader, anchor: Anchor): Annotation | undef
 
 /** Leaves out what is not there, so that an absent field is an absent key. */
 function read<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+  const there: { [K in keyof T]?: T[K] } = {};
+  for (const key in fields) if (fields[key] !== undefined) there[key] = fields[key];
+  return there as never;
 }
 
 function claimFields(reader: FieldReader) {

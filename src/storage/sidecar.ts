@@ -10,10 +10,11 @@ import { isSeq, isMap as isYamlMap, type Node } from 'yaml';
 import type { Annotation, Span } from '../core';
 import { type DecodedText, encodeText, maxBytes, readText } from './bytes';
 import { type Entry, problem, readBlock, readNode } from './entry';
-import { type Frame, nodeAt, readFrame } from './frame';
+import { type Frame, nodeAt, plainFrame, readFrame } from './frame';
 import { migrate, migrations, newestVersion } from './migrations';
 import type { RecordCode, StorageProblem } from './problems';
-import { cutBlocks, cutList, lastAtOrBefore } from './yaml/blocks';
+import { cutBlocks, cutList, type ListCut, lastAtOrBefore } from './yaml/blocks';
+import { readOwnKeys } from './yaml/ownItem';
 import { keyOf, parseYaml, spanOf, toValue } from './yaml/parse';
 import { applySplices, dashes, type Splice } from './yaml/splice';
 import type { ValueMap } from './yaml/value';
@@ -125,16 +126,35 @@ function readByBlocks(decoded: DecodedText, sourceName: string, newest: number):
   if (!cut) return undefined;
   const { indent, start, end, starts } = cut;
   const entries = readBlocks(text, starts, end, indent);
+  const frame =
+    entries && (readOwnFrame(text, cut, sourceName, newest) ?? readCutFrame(text, cut, sourceName, newest));
+  return frame && assembleBlocks(decoded, sourceName, { indent, start, end, starts, entries, frame });
+}
+
+/** The file without the list of records, by our own reader; `undefined` where the library is to say what stands there. */
+function readOwnFrame(text: string, cut: ListCut, sourceName: string, newest: number): Frame | undefined {
+  const above = readOwnKeys(text, 0, cut.key);
+  const below = above && readOwnKeys(text, cut.end, text.length);
+  if (!below || 'annotations' in above || 'annotations' in below) return undefined;
+  if (Object.keys(below).some((key) => key in above)) return undefined;
+  return plainFrame({ ...above, ...below }, sourceName, newest);
+}
+
+/** The same by the library. */
+function readCutFrame(
+  text: string,
+  { start, end, key }: ListCut,
+  sourceName: string,
+  newest: number,
+): Frame | undefined {
   const { root, problems } = parseYaml(text.slice(0, start) + text.slice(end));
-  if (!entries || problems.length > 0 || !isYamlMap(root) || root.flow) return undefined;
+  if (problems.length > 0 || !isYamlMap(root) || root.flow) return undefined;
   // The lines before and after the list must be keys of the file itself, not lines inside some other value.
-  const keyAt = (offset: number) => root.items.find(({ key }) => spanOf(key)?.start === offset);
-  const own = keyAt(cut.key);
+  const keyAt = (offset: number) => root.items.find((pair) => spanOf(pair.key)?.start === offset);
+  const own = keyAt(key);
   if (keyOf(own?.key) !== 'annotations' || toValue(own?.value) !== '') return undefined;
   if (end < text.length && !keyAt(start)) return undefined;
-  const frame = readFrame(root, sourceName, newest);
-  const blocks = { indent, start, end, starts, entries, frame };
-  return assembleBlocks(decoded, sourceName, blocks);
+  return readFrame(root, sourceName, newest);
 }
 
 function readBlocks(

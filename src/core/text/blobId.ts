@@ -51,12 +51,13 @@ function sha1(pieces: readonly Uint8Array[]): string {
 function mix(state: Int32Array, words: Int32Array): void {
   let [a, b, c, d, e] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3), at(state, 4)];
   for (let t = 0; t < 80; t++) {
+    // Sums of whole 32-bit numbers, which the engine need not turn into floating ones and back.
     let f: number;
-    if (t < 20) f = ((b & c) | (~b & d)) + 0x5a827999;
-    else if (t < 40) f = (b ^ c ^ d) + 0x6ed9eba1;
-    else if (t < 60) f = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
-    else f = (b ^ c ^ d) + 0xca62c1d6;
-    const next = (rotate(a, 5) + f + e + at(words, t)) | 0;
+    if (t < 20) f = (((b & c) | (~b & d)) + 0x5a827999) | 0;
+    else if (t < 40) f = ((b ^ c ^ d) + 0x6ed9eba1) | 0;
+    else if (t < 60) f = (((b & c) | (b & d) | (c & d)) - 0x70e44324) | 0;
+    else f = ((b ^ c ^ d) - 0x359d3e2a) | 0;
+    const next = (rotate(a, 5) + ((f + e) | 0) + at(words, t)) | 0;
     e = d;
     d = c;
     c = rotate(b, 30);

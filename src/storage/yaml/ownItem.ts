@@ -1,5 +1,5 @@
 /**
- * Reads one item of a block list in the very shape in which `render.ts` writes it: a key a line, plain or JSON-quoted
+ * Reads one item of a block list, or the keys of the file itself, in the very shape in which `render.ts` writes it: a key a line, plain or JSON-quoted
  * strings, literal blocks of step two, flow collections with single spaces, entries of lists a step deeper. Anything
  * else (comments, single quotes, other indentation, blank lines between fields, a key given twice) is not read: the
  * caller then asks the `yaml` library, which knows all of YAML and needs twenty times as long.
@@ -7,7 +7,7 @@
  * Linear in the length of the item. A property test holds both readers equal: values, ends, places of the fields.
  */
 import type { Span } from '../../core';
-import type { Value, ValueMap } from './value';
+import { emptyMap, type Value, type ValueMap } from './value';
 
 export interface OwnItem {
   readonly value: ValueMap;
@@ -33,7 +33,18 @@ export function readOwnItem(
   return value && reader.isAtEnd() ? { value, end: reader.valueEnd } : undefined;
 }
 
-type Map_ = { [key: string]: Value };
+/**
+ * Lines of nothing but keys of the file itself, with their values; an empty map where there is no line.
+ * @param end The start of the line after the last.
+ */
+export function readOwnKeys(text: string, start: number, end: number): ValueMap | undefined {
+  if (start === end) return emptyMap();
+  const reader = new ItemReader(text, start, end);
+  if (!reader.step(0, false)) return undefined;
+  const value = reader.map(0);
+  return value && reader.isAtEnd() ? value : undefined;
+}
+
 const step = 2;
 /** Lists and maps inside one another on one line; the writer needs two. */
 const maxFlowDepth = 6;
@@ -79,7 +90,7 @@ class ItemReader {
 
   /** The map whose first key stands on the present line, in column `indent`. */
   map(indent: number, places?: Map<string, Span>): ValueMap | undefined {
-    const map: Map_ = Object.create(null);
+    const map = emptyMap();
     do {
       const at = this.from + indent;
       key.lastIndex = at;
@@ -207,7 +218,7 @@ class ItemReader {
   }
 
   private flowMap(start: number, depth: number): ValueMap | undefined {
-    const map: Map_ = Object.create(null);
+    const map = emptyMap();
     let at = start + 1;
     for (let isFirst = true; this.text[at] !== '}'; isFirst = false) {
       if (!isFirst) {

@@ -10,7 +10,7 @@ import {
   Parser,
 } from 'yaml';
 import type { Problem, Span } from '../../core';
-import type { Value } from './value';
+import { emptyMap, type Value } from './value';
 
 /** Maps and lists inside one another; a sidecar needs five. */
 const maxDepth = 20;
@@ -58,7 +58,7 @@ export function parseYaml(text: string, depthAbove = 0): { root?: Node; problems
 export function toValue(node: unknown): Value {
   if (isSeq(node)) return node.items.map(toValue);
   if (isYamlMap(node)) {
-    const map: { [key: string]: Value } = Object.create(null);
+    const map = emptyMap();
     for (const pair of node.items) map[keyOf(pair.key)] = toValue(pair.value);
     return map;
   }
