@@ -45,13 +45,18 @@ export async function installExtension(profile) {
   const stamp = `${mtimeMs} ${size}\n`;
   const stampFile = join(profile, 'extension.txt');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  await installPacked(profile, vsix);
+  writeFileSync(stampFile, stamp);
+}
+
+/** Installs a packed extension, whichever it is, into a profile. */
+export async function installPacked(profile, file) {
   mkdirSync(profile, { recursive: true });
   const args = [editorProgram, '--accept-server-license-terms', ...profileArgs(profile)];
-  const result = await run(editorNode, [...args, '--install-extension', vsix, '--force'], { capture: true });
+  const result = await run(editorNode, [...args, '--install-extension', file, '--force'], { capture: true });
   if (result.code !== 0 || !/successfully installed/i.test(result.text)) {
     throw new Stop(`${result.text.trimEnd()}\n\nThe editor did not accept the extension; see above.`);
   }
-  writeFileSync(stampFile, stamp);
 }
 
 function profileArgs(profile) {
