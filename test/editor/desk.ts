@@ -39,6 +39,19 @@ export async function until<T>(
   }
 }
 
+/** What many tests write annotations about. */
+export const article = [
+  'The bridge cost £12 million, the mayor said on Tuesday.',
+  '',
+  'Some 300 people came to Harrowte Square. “It is a good day,” said Ana Reuss.',
+  '',
+  'The bridge will open in 2027.',
+  '',
+].join('\n');
+
+/** The blocks of an annotation file's records, each from its id on; none where there is no file. */
+export const recordsOf = (yaml = ''): string[] => yaml.split(/^ {2}- (?=id: )/m).slice(1);
+
 /** Writes an article under a name of its own and opens it. */
 export async function openArticle(name: string, content: string): Promise<vscode.TextEditor> {
   const uri = await writeFile(name, content);

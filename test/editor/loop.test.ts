@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { GalleyApi } from '../../src/extension';
 import {
+  article,
   caretAtLine,
   fileUri,
   goTo,
@@ -9,22 +10,12 @@ import {
   hoverStrings,
   openArticle,
   readFile,
+  recordsOf,
   run,
   setSetting,
   until,
   writeFile,
 } from './desk';
-
-const text = [
-  'The bridge cost £12 million, the mayor said on Tuesday.',
-  '',
-  'Some 300 people came to Harrowte Square. “It is a good day,” said Ana Reuss.',
-  '',
-  'The bridge will open in 2027.',
-  '',
-].join('\n');
-
-const recordsOf = (yaml: string) => yaml.split(/^ {2}- (?=id: )/m).slice(1);
 
 describe('the loop', () => {
   before(async () => {
@@ -44,7 +35,7 @@ describe('the loop', () => {
   });
 
   it('tags the sentence at the caret and writes exactly that record', async () => {
-    const editor = await openArticle('tag.txt', text);
+    const editor = await openArticle('tag.txt', article);
     goTo(editor, 'mayor');
     await run('galley.tagClaim', { category: 'quantity' });
     const yaml = await until('the YAML', () => readFile('tag.txt.annotations.yaml'));
@@ -72,7 +63,7 @@ describe('the loop', () => {
   });
 
   it('tags a selection without the blanks around it', async () => {
-    const editor = await openArticle('selection.txt', text);
+    const editor = await openArticle('selection.txt', article);
     goTo(editor, ' a good day', { select: true });
     await run('galley.tagClaim', { category: 'position' });
     const yaml = await until('the YAML', () => readFile('selection.txt.annotations.yaml'));
@@ -80,7 +71,7 @@ describe('the loop', () => {
   });
 
   it('cites, retags and removes, one line of diff each', async () => {
-    const editor = await openArticle('edit.txt', text);
+    const editor = await openArticle('edit.txt', article);
     goTo(editor, 'mayor');
     await run('galley.tagClaim', { category: 'quantity' });
     goTo(editor, 'open in');
@@ -117,9 +108,9 @@ describe('the loop', () => {
   });
 
   it('undoes and redoes annotations, and text where text is newest', async () => {
-    const editor = await openArticle('undo.txt', text);
+    const editor = await openArticle('undo.txt', article);
     const name = 'undo.txt.annotations.yaml';
-    const count = async () => recordsOf((await readFile(name)) ?? '').length;
+    const count = async () => recordsOf(await readFile(name)).length;
     const untilCount = (wanted: number) => until(`${wanted} records`, async () => (await count()) === wanted);
     goTo(editor, 'mayor');
     await run('galley.tagClaim', { category: 'quantity' });
@@ -133,7 +124,7 @@ describe('the loop', () => {
     await run('galley.undo');
     await untilCount(1);
     await run('galley.undo');
-    await until('the text without the insertion', () => editor.document.getText() === text);
+    await until('the text without the insertion', () => editor.document.getText() === article);
     assert.equal(await count(), 1);
     await run('galley.undo');
     await untilCount(0);
@@ -149,7 +140,7 @@ describe('the loop', () => {
   });
 
   it('undoes as often as it is asked to, however quickly', async () => {
-    const editor = await openArticle('quick.txt', text);
+    const editor = await openArticle('quick.txt', article);
     const name = 'quick.txt.annotations.yaml';
     goTo(editor, 'mayor');
     await run('galley.tagClaim', { category: 'quantity' });
@@ -160,25 +151,25 @@ describe('the loop', () => {
     goTo(editor, 'open in');
     await run('galley.changeCategory', { category: 'rule' });
     await Promise.all([run('galley.undo'), run('galley.undo'), run('galley.undo')]);
-    assert.equal(recordsOf((await readFile(name)) ?? '').length, 0);
+    assert.equal(recordsOf(await readFile(name)).length, 0);
     await Promise.all([run('galley.redo'), run('galley.redo'), run('galley.redo')]);
     assert.match((await readFile(name)) ?? '', /category: quantity[\s\S]*category: rule/);
   });
 
   it('undoes a later edit of the text first, also one that was typed and taken away', async () => {
-    const editor = await openArticle('order.txt', text);
+    const editor = await openArticle('order.txt', article);
     goTo(editor, 'mayor');
     await run('galley.tagClaim', { category: 'quantity' });
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x'));
     await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 0, 1)));
     await run('galley.undo');
     await until('the typed letter again', () => editor.document.getText().startsWith('xThe'));
-    assert.equal(recordsOf((await readFile('order.txt.annotations.yaml')) ?? '').length, 1);
+    assert.equal(recordsOf(await readFile('order.txt.annotations.yaml')).length, 1);
     await run('workbench.action.files.revert');
   });
 
   it('keeps working when the language mode changes', async () => {
-    const editor = await openArticle('mode.txt', text);
+    const editor = await openArticle('mode.txt', article);
     const document = await vscode.languages.setTextDocumentLanguage(editor.document, 'article');
     await until('the figure in the hover', async () =>
       (await hoverAt(document, '12 million')).includes('money'),
@@ -186,7 +177,7 @@ describe('the loop', () => {
   });
 
   it('shows kind, category and citations in the hover, and what the machine found', async () => {
-    const source = await writeFile('hover.txt', text);
+    const source = await writeFile('hover.txt', article);
     await writeFile(
       'hover.txt.annotations.yaml',
       [
@@ -240,7 +231,7 @@ describe('the loop', () => {
   });
 
   it('shows what is edited by hand in the YAML at once, saved or not', async () => {
-    const editor = await openArticle('hand.txt', text);
+    const editor = await openArticle('hand.txt', article);
     goTo(editor, 'mayor');
     await run('galley.tagClaim', { category: 'quantity' });
     await until('the YAML', () => readFile('hand.txt.annotations.yaml'));
@@ -270,7 +261,7 @@ describe('the loop', () => {
   });
 
   it('follows the words while the article is edited', async () => {
-    const editor = await openArticle('follow.txt', text);
+    const editor = await openArticle('follow.txt', article);
     goTo(editor, 'open in');
     await run('galley.tagClaim', { category: 'prediction' });
     await until('the YAML', () => readFile('follow.txt.annotations.yaml'));
@@ -287,7 +278,7 @@ describe('the loop', () => {
   });
 
   it('keeps an annotator who works apart in a file of their own, and shows all files together', async () => {
-    const editor = await openArticle('apart.txt', text);
+    const editor = await openArticle('apart.txt', article);
     goTo(editor, 'mayor');
     await run('galley.tagClaim', { category: 'quantity' });
     const team = await until('the record of the team', () => readFile('apart.txt.annotations.yaml'));
@@ -321,7 +312,7 @@ describe('the loop', () => {
   });
 
   it('lets a second annotator tag the same words, shows who did, and forgets a layer that goes away', async () => {
-    const editor = await openArticle('twice-tagged.txt', text);
+    const editor = await openArticle('twice-tagged.txt', article);
     const words = 'The bridge will open in 2027.';
     await setSetting('annotator.ownFile', true);
     try {
@@ -378,13 +369,13 @@ describe('the loop', () => {
   });
 
   it('finds the words again when the whole text is replaced, and writes a new anchor when a person confirms it', async () => {
-    const editor = await openArticle('replace.txt', text);
+    const editor = await openArticle('replace.txt', article);
     goTo(editor, 'open in');
     await run('galley.tagClaim', { category: 'prediction' });
     const name = 'replace.txt.annotations.yaml';
     const before = await until('the YAML', () => readFile(name));
     const everything = new vscode.Range(0, 0, editor.document.lineCount, 0);
-    const edited = `A new opening paragraph, written later.\n\n${text.replace('in 2027', 'in March 2027')}`;
+    const edited = `A new opening paragraph, written later.\n\n${article.replace('in 2027', 'in March 2027')}`;
     await editor.edit((edit) => edit.replace(everything, edited));
     await until('the changed words in the hover', async () =>
       (await hoverAt(editor.document, 'will open')).includes('words changed'),
@@ -423,7 +414,7 @@ describe('the loop', () => {
   });
 
   it('goes from annotation to annotation', async () => {
-    const editor = await openArticle('go.txt', text);
+    const editor = await openArticle('go.txt', article);
     for (const words of ['mayor', 'open in']) {
       goTo(editor, words);
       await run('galley.tagClaim', { category: 'other' });

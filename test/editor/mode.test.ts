@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { caretAtLine, goTo, hoverAt, openArticle, readFile, run, setSetting, until } from './desk';
-
-const text = [
-  'The bridge cost £12 million, the mayor said on Tuesday.',
-  '',
-  'Some 300 people came to Harrowte Square. “It is a good day,” said Ana Reuss.',
-  '',
-  'The bridge will open in 2027.',
-  '',
-].join('\n');
-
-const recordsOf = (yaml: string | undefined) => (yaml ?? '').split(/^ {2}- (?=id: )/m).slice(1);
+import {
+  article,
+  caretAtLine,
+  goTo,
+  hoverAt,
+  openArticle,
+  readFile,
+  recordsOf,
+  run,
+  setSetting,
+  until,
+} from './desk';
 
 describe('annotate mode', () => {
   before(() => setSetting('annotator.name', 'mk'));
 
   it('keeps the article from being typed into until it is left', async () => {
-    const editor = await openArticle('mode-lock.txt', text);
+    const editor = await openArticle('mode-lock.txt', article);
     const typed = async () => {
       await run('type', { text: 'z' });
       return editor.document.getText().includes('z');
@@ -25,7 +25,7 @@ describe('annotate mode', () => {
     await run('galley.annotateMode');
     try {
       assert.equal(await typed(), false);
-      const second = await openArticle('mode-lock-2.txt', text);
+      const second = await openArticle('mode-lock-2.txt', article);
       await until('the second article to be locked', async () => {
         const before = second.document.getText();
         await run('type', { text: 'z' });
@@ -40,7 +40,7 @@ describe('annotate mode', () => {
   });
 
   it('goes from sentence to sentence, tags, and tags as the last one', async () => {
-    const editor = await openArticle('mode-tag.txt', text);
+    const editor = await openArticle('mode-tag.txt', article);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await run('galley.tagClaim', { key: '1' });
     await run('galley.nextSentence');
@@ -54,7 +54,7 @@ describe('annotate mode', () => {
   });
 
   it('does what keys ask for in their order, however quickly they come', async () => {
-    const editor = await openArticle('mode-quick.txt', text);
+    const editor = await openArticle('mode-quick.txt', article);
     await caretAtLine(editor, 4);
     const move = { move: 'end-word-earlier' };
     await Promise.all([
@@ -77,7 +77,7 @@ describe('annotate mode', () => {
   });
 
   it('moves both ends by words and sentences, and the citations stay', async () => {
-    const editor = await openArticle('mode-bounds.txt', text);
+    const editor = await openArticle('mode-bounds.txt', article);
     goTo(editor, 'The bridge cost £12 million', { select: true });
     await run('galley.tagClaim', { key: '1' });
     await run('galley.cite', { ref: 'budget' });
@@ -101,7 +101,7 @@ describe('annotate mode', () => {
   });
 
   it('keeps and rejects what the machine found', async () => {
-    const editor = await openArticle('mode-finds.txt', text);
+    const editor = await openArticle('mode-finds.txt', article);
     await until('the finds', async () => (await hoverAt(editor.document, '12 million')).includes('money'));
     goTo(editor, '12 million');
     await run('galley.keepFind');
@@ -127,7 +127,7 @@ describe('annotate mode', () => {
 
   it('takes back 126 steps of every kind with text edits between, and makes them again', async function () {
     this.timeout(60_000);
-    const editor = await openArticle('mode-undo.txt', text);
+    const editor = await openArticle('mode-undo.txt', article);
     const name = 'mode-undo.txt.annotations.yaml';
     const states: [string, readonly string[]][] = [];
     /** Without the blob id of the text, which no record needs to be equal in. */

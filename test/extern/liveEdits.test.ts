@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe as describeSpan, followAll, locate, makeCodePointIndex, type Span } from '../../src/core';
+import { followAll, locate, type Span } from '../../src/core';
+import { anchorOf, mark, spanOf, unmark } from '../unit/core/anchor/markedSpan';
 
 /** The cases lie beside the project, and not everybody has them. */
 const file = join(process.cwd(), '..', 'shared', 'eval', 'anchoring', 'live-cases.json');
@@ -21,11 +22,6 @@ interface LiveCase {
   readonly want: string | null;
 }
 
-function unmark(marked: string): { text: string; span: Span } {
-  const start = marked.indexOf('[[');
-  return { text: marked.replace(/\[\[|\]\]/g, ''), span: { start, end: marked.indexOf(']]') - 2 } };
-}
-
 function edited(text: string, edits: readonly Edit[]): string {
   let now = text;
   for (const { at, del, ins } of [...edits].sort((a, b) => b.at - a.at)) {
@@ -36,8 +32,9 @@ function edited(text: string, edits: readonly Edit[]): string {
 
 /** As the editor does: follow the changes, and look for what is lost once the typing rests. */
 function followCase({ text: marked, changes, then = [] }: LiveCase): string | null {
-  let { text, span: present }: { text: string; span: Span | undefined } = unmark(marked);
-  const anchor = describeSpan(text, makeCodePointIndex(text), unmark(marked).span, 'a');
+  let { text } = unmark(marked);
+  let present: Span | undefined = spanOf(marked);
+  const anchor = anchorOf(marked);
   // The editor reads an article with LF line ends, whatever the document has.
   for (const edits of [changes === 'eol:CRLF' ? [] : changes, then]) {
     const textChanges = edits.map(({ at, del, ins }) => ({
@@ -50,9 +47,7 @@ function followCase({ text: marked, changes, then = [] }: LiveCase): string | nu
     text = edited(text, edits);
     present ??= locate({ text }, [anchor])[0]?.span;
   }
-  return present
-    ? `${text.slice(0, present.start)}[[${text.slice(present.start, present.end)}]]${text.slice(present.end)}`
-    : null;
+  return present ? mark(text, present) : null;
 }
 
 describe('edits of an open document', () => {

@@ -1,31 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  type Anchor,
-  describe as describeSpan,
-  follow,
-  locate,
-  makeCodePointIndex,
-} from '../../../../src/core';
+import { type Anchor, follow, locate } from '../../../../src/core';
+import { anchorOf, checkAnchor, spanOf } from './markedSpan';
 
-/** The text without the marks, and the span between `[[` and `]]`. */
-function marked(text: string): { text: string; span: { start: number; end: number } } {
-  const start = text.indexOf('[[');
-  const end = text.indexOf(']]') - 2;
-  return { text: text.replace('[[', '').replace(']]', ''), span: { start, end } };
-}
-
-function anchorOf(old: string): Anchor {
-  const { text, span } = marked(old);
-  return describeSpan(text, makeCodePointIndex(text), span, 'a'.repeat(40));
-}
-
-/** Anchors the span of one text and looks for it in another, whose marks, if any, say where it should be. */
-function check(old: string, now: string, state: string): void {
-  const [located] = locate({ text: marked(now).text }, [anchorOf(old)]);
-  assert.equal(located?.state, state, now);
-  if (now.includes('[[')) assert.deepEqual(located?.span, marked(now).span, now);
-  else assert.equal(located?.span, undefined, now);
-}
+const check = (old: string, now: string, state: string) => checkAnchor([old], now, state);
 
 describe('anchor', () => {
   it('describes a span by its words, its surroundings and its code points', () => {
@@ -101,10 +78,7 @@ describe('follow', () => {
   for (const [what, before, edits, after] of cases) {
     it(what, () => {
       const changes = edits.map(({ at, del, ins }) => ({ start: at, end: at + del, length: ins.length }));
-      assert.deepEqual(
-        follow(marked(before).span, changes),
-        after === undefined ? undefined : marked(after).span,
-      );
+      assert.deepEqual(follow(spanOf(before), changes), after === undefined ? undefined : spanOf(after));
     });
   }
 });

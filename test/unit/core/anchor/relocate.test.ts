@@ -1,45 +1,11 @@
 import assert from 'node:assert/strict';
-import {
-  type Anchor,
-  describe as describeSpan,
-  followAll,
-  locate,
-  makeCodePointIndex,
-  relocateSpans,
-  type Span,
-} from '../../../../src/core';
-
-/** The text without the marks, and the span between `[[` and `]]`, if any. */
-function unmark(marked: string): { text: string; span?: Span } {
-  const start = marked.indexOf('[[');
-  const text = marked.replace(/\[\[|\]\]/g, '');
-  return start < 0 ? { text } : { text, span: { start, end: marked.indexOf(']]') - 2 } };
-}
-
-function mark(text: string, span: Span | undefined): string {
-  if (!span) return text;
-  return `${text.slice(0, span.start)}[[${text.slice(span.start, span.end)}]]${text.slice(span.end)}`;
-}
+import { type Anchor, followAll, locate, relocateSpans, type Span } from '../../../../src/core';
+import { anchorOf, checkAnchor, mark, spanOf, unmark } from './markedSpan';
 
 /** Follows the marked span of the old text into the new one, whose marks say where it should be. */
 function check(old: string, now: string, state: string): void {
-  const { text, span } = unmark(old);
-  assert.ok(span);
   const target = unmark(now).text;
-  const [located] = relocateSpans(text, target, [span]);
-  assert.equal(`${located?.state}: ${mark(target, located?.span)}`, `${state}: ${now}`);
-}
-
-function anchorOf(old: string): Anchor {
-  const { text, span } = unmark(old);
-  assert.ok(span);
-  return describeSpan(text, makeCodePointIndex(text), span, 'a'.repeat(40));
-}
-
-/** The same from the anchors of marked old texts alone; the first one's place is looked at. */
-function checkAnchor(olds: readonly string[], now: string, state: string): void {
-  const target = unmark(now).text;
-  const [located] = locate({ text: target }, olds.map(anchorOf));
+  const [located] = relocateSpans(unmark(old).text, target, [spanOf(old)]);
   assert.equal(`${located?.state}: ${mark(target, located?.span)}`, `${state}: ${now}`);
 }
 
