@@ -5,7 +5,7 @@ import { continues, isGlued, overHyphen } from './pattern';
 import { withPower } from './powers';
 
 /** Magnitudes of headlines and tables. Letters that mean something else behind a space count only without one. */
-const SHORT_SCALES = new Map([
+const ABBREVIATED_SCALES = new Map([
   ['bn', 1e9],
   ['tn', 1e12],
   ['mn', 1e6],
@@ -99,7 +99,7 @@ function withScale(tokens: readonly Token[], value: number, at: number): Numeral
     if (!continues(word) || word.kind !== 'word') break;
     if (scale === 1 && DOZENS.has(word.form)) return { value: value * 12, scale: 1, to: scaleAt + 1 };
     const next =
-      SCALES.get(word.form) ?? (scale === 1 && word.spaced ? SHORT_SCALES.get(word.form) : undefined);
+      SCALES.get(word.form) ?? (scale === 1 && word.spaced ? ABBREVIATED_SCALES.get(word.form) : undefined);
     if (next === undefined || (scale > 1 && next <= scale)) break;
     scale *= next;
     to = scaleAt + 1;
@@ -113,7 +113,7 @@ const COMPANY = 3;
 function gluedScale(tokens: readonly Token[], value: number, at: number): number | undefined {
   const token = tokens[at];
   const form = token?.form ?? '';
-  const short = SHORT_SCALES.get(form);
+  const short = ABBREVIATED_SCALES.get(form);
   if (short !== undefined) return short;
   const letter = GLUED_LETTERS.get(form);
   if (letter === undefined || isGlued(tokens[at + 1], '-')) return undefined;

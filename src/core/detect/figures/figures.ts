@@ -6,6 +6,7 @@ import type { FigureFind, FigureType } from '../find';
 import { age } from './age';
 import { ago } from './ago';
 import { calendarDate } from './calendarDate';
+import { codeNumber } from './codeNumber';
 import { compound } from './compound';
 import { duration } from './duration';
 import { holiday } from './holiday';
@@ -13,7 +14,6 @@ import { isoDate } from './isoDate';
 import { LENGTHS_BEHIND_ARTICLES } from './length';
 import { readMinus, readModifier } from './modifiers';
 import { money } from './money';
-import { code, productNumber } from './noFigure';
 import { number } from './number';
 import { NUMBERS_BEHIND_ARTICLES, readAmount } from './numerals';
 import { numericDate } from './numericDate';
@@ -22,10 +22,11 @@ import { partOfPeriod } from './partOfPeriod';
 import type { FigureMatch, FigurePattern, NoFigure } from './pattern';
 import { percent } from './percent';
 import { period } from './period';
+import { productNumber } from './productNumber';
 import { quantity } from './quantity';
 import { relativeDate } from './relativeDate';
 import { time } from './time';
-import { window } from './window';
+import { timeWindow } from './timeWindow';
 
 // Figures are read from left to right: at each token the patterns that may begin there are asked in the order below,
 // the first that answers wins, and reading goes on behind it. So figures never overlap, an earlier pattern shields
@@ -36,7 +37,7 @@ import { window } from './window';
 const PATTERNS: readonly FigurePattern[] = [
   isoDate,
   numericDate,
-  code,
+  codeNumber,
   time,
   percent,
   money,
@@ -45,7 +46,7 @@ const PATTERNS: readonly FigurePattern[] = [
   calendarDate,
   holiday,
   period,
-  window,
+  timeWindow,
   relativeDate,
   ago,
   quantity,

@@ -17,7 +17,7 @@ import { continues, type FigureMatch, type FigurePattern, isGlued, overHyphen } 
 import { BEHIND_POINTS_IN_TIME } from './units';
 
 /** Short magnitudes that mean something else where there is no currency. */
-const SHORT_SCALES = new Map([
+const LETTER_SCALES = new Map([
   ['m', 1e6],
   ['mm', 1e6],
   ['b', 1e9],
@@ -91,7 +91,8 @@ function withShortScale(tokens: readonly Token[], amount: Amount | undefined): A
   if (amount === undefined) return undefined;
   const at = overHyphen(tokens, amount.to);
   const letter = tokens[at];
-  const scale = letter?.spaced === false || letter?.form === 'cr' ? SHORT_SCALES.get(letter.form) : undefined;
+  const scale =
+    letter?.spaced === false || letter?.form === 'cr' ? LETTER_SCALES.get(letter.form) : undefined;
   return scale === undefined ? amount : { ...scaleAmount(amount, scale), to: at + 1 };
 }
 
@@ -168,7 +169,7 @@ function readCode({ form, upper }: Token, at: number): Name | undefined {
   if (CODES.has(form) && (upper || SMALL_CODES.has(form)))
     return { currency: form.toUpperCase(), to: at + 1 };
   if (!upper || form.length !== 4 || !CODES.has(form.slice(1))) return undefined;
-  const scale = SHORT_SCALES.get(form.charAt(0));
+  const scale = LETTER_SCALES.get(form.charAt(0));
   return scale === undefined || form.startsWith('b')
     ? undefined
     : { currency: form.slice(1).toUpperCase(), scale, to: at + 1 };

@@ -19,7 +19,7 @@ export const number: FigurePattern = {
   needsAmount: true,
   read({ text, tokens }: Article, at, amount) {
     if (amount === undefined || isGluedToLetters(tokens, at, amount.to)) return undefined;
-    if (isName(tokens, at)) return undefined;
+    if (isNamedNumber(tokens, at)) return undefined;
     const share = readShare(tokens, at, amount);
     const isPronoun = tokens[at]?.form === 'one' && amount.to === at + 1 && isPronounOne(tokens, at);
     if (share === undefined && (isPronoun || isPrefix(tokens, at, amount.to))) return undefined;
@@ -43,12 +43,12 @@ function isGluedToLetters(tokens: readonly Token[], at: number, to: number): boo
 
 const NAMED_NUMBERS = wordSet('one zero');
 const ARTICLES = wordSet('a an half');
-const LABELS = wordSet('day phase part chapter section page version stage volume');
+const NUMBERED = wordSet('day phase part chapter section page version stage volume');
 
 /** "Formula One", "Ground Zero", "day five", "chapter two". Not: "One day five men came". */
-function isName(tokens: readonly Token[], at: number): boolean {
+function isNamedNumber(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const isLabelled = continues(token) && token.kind === 'word' && LABELS.has(before?.form ?? '');
+  const isLabelled = continues(token) && token.kind === 'word' && NUMBERED.has(before?.form ?? '');
   if (isLabelled && !ARTICLES.has(token.form)) {
     return !continues(next) || next.kind !== 'word' || FUNCTION_WORDS.has(next.form);
   }

@@ -35,7 +35,7 @@ export const ordinal: FigurePattern = {
   startsAt: [...WORDS.keys(), ...ROUND.keys(), ...NUMBER_WORDS],
   read({ tokens }: Article, at, amount) {
     const place = readPlace(tokens, at) ?? (amount && readLongPlace(tokens, at, amount));
-    if (place === undefined || isName(tokens, at, place.to) || isPhrase(tokens, at, place.to))
+    if (place === undefined || isPartOfName(tokens, at, place.to) || isPhrase(tokens, at, place.to))
       return undefined;
     return { type: 'ordinal', value: place.value, to: place.to };
   },
@@ -78,7 +78,8 @@ function readLongPlace(tokens: readonly Token[], at: number, { value, to }: Amou
   return isLower ? { value: value + last.value, to: last.to } : undefined;
 }
 
-function isName(tokens: readonly Token[], at: number, to: number): boolean {
+/** "First Lady", "Fifth Avenue". */
+function isPartOfName(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[to];
   return tokens[at]?.capitalised === true && continues(next) && next.capitalised;
 }

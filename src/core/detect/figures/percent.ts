@@ -48,7 +48,7 @@ const BEFORE_POINTS = new Map([
 function readSign(tokens: readonly Token[], at: number): Sign | undefined {
   const token = tokens[at];
   if (!continues(token)) return undefined;
-  if (token.form === '%') return isInAddress(tokens, at) ? undefined : { to: at + 1 };
+  if (token.form === '%') return isEscape(tokens, at) ? undefined : { to: at + 1 };
   if (WORDS.has(token.form)) return { to: at + 1 };
   if (token.form === 'per' && isForm(tokens[at + 1], CENT)) return { to: at + 2 };
   const short = SHORT.get(token.form);
@@ -58,7 +58,8 @@ function readSign(tokens: readonly Token[], at: number): Sign | undefined {
   return unit !== undefined && isForm(tokens[pointsAt], POINTS) ? { to: pointsAt + 1, unit } : undefined;
 }
 
-function isInAddress(tokens: readonly Token[], at: number): boolean {
+/** The "%20" of an address. */
+function isEscape(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return next?.spaced === false && next.kind !== 'punctuation';
 }

@@ -14,7 +14,7 @@ const POINTERS = wordSet('last past next coming first following previous final l
  * beginning or end of something: "the first nine months". The `date` is the interval up to or from the reference.
  * Not: "last year" and "the past week", which are dates.
  */
-export const window: FigurePattern = {
+export const timeWindow: FigurePattern = {
   name: 'figures.window',
   startsAtDigits: false,
   startsAt: POINTERS,
