@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { QUOTED, type Run } from './items';
 import type { Report } from './reports';
-import { subjectOf } from './speakers';
+import { subjectOf } from './subject';
 
 /** Who says it and the word or mark that says so; indexes of items. */
 export interface Attribution {

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { shapeTable } from '../../text/wordShape';
 import { formAt, QUOTED, type Run } from './items';
-import { isMark, MARKS } from './speakers';
+import { isMark, MARKS } from './nounPhrase';
 
 // What stands between a cue and what is said: the hearer of "told", times, adverbs and short adverbials ("on Tuesday",
 // "in a statement", "of the plan").

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { QUOTED, type Run } from './items';
+import { isMark } from './nounPhrase';
 import type { Report } from './reports';
-import { isMark } from './speakers';
 
 /**
  * The stretches of what is reported without being quoted: what stands before the speaker and behind the cue, as far as

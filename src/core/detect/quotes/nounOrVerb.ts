@@ -3,7 +3,7 @@ import { wordSet } from '../../text/wordSet';
 import { isNationality } from '../entities/lexicon';
 import type { CueWord } from './cues';
 import { QUOTED } from './items';
-import { PRONOUNS } from './speakers';
+import { PRONOUNS } from './nounPhrase';
 
 // Whether a word that may report is a verb where it stands, by its neighbours.
 

@@ -13,7 +13,8 @@ import { type CueWord, cueOf, headlineCueOf } from './cues';
 import { QUOTED, type Run } from './items';
 import { FINITE, isNounHere, mayGovernBase } from './nounOrVerb';
 import type { Report } from './reports';
-import { skipBetween, speakerBefore, speakerBehind, subjectOf } from './speakers';
+import { skipBetween, speakerBefore, speakerBehind } from './speakers';
+import { subjectOf } from './subject';
 
 // A verb that may report: whether it does, who speaks, and what is said.
 

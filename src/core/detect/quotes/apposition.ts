@@ -1,0 +1,64 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { formAt, QUOTED, type Run } from './items';
+import { isJoined, isMark, nounPhrase, PREPOSITIONS } from './nounPhrase';
+
+const LONGEST_APPOSITION = 28;
+const LONGEST_NAME = 5;
+const APPOSITION_STARTS = wordSet('a an the who whose which one former his her their its');
+const BEFORE_QUOTED_WORD = wordSet('whose the a an his her their its called dubbed nicknamed as');
+
+/**
+ * What the apposition before the mark at `comma` explains. Commas may stand inside the apposition ("Ada Venn, a lawyer
+ * in Leeds, Maine, said") and an adverbial before it all ("On Friday, a lawyer, Ada Venn, said").
+ */
+export function appositionHead(
+  items: readonly Token[],
+  comma: number,
+  floor: number,
+  mark: string,
+): Run | undefined {
+  let end = comma;
+  let start = chunkStart(items, end, floor, mark);
+  while (formAt(items, start - 1) === mark && start - 1 > floor && comma - start < LONGEST_APPOSITION) {
+    const before = chunkStart(items, start - 1, floor, mark);
+    if (before >= start - 1 || PREPOSITIONS.has(formAt(items, before))) break;
+    end = start - 1;
+    start = before;
+    const isExplaining = formAt(items, start - 1) === mark && mayExplain(items, start, start - 1, floor);
+    if (!isExplaining) break;
+  }
+  const isNameLast =
+    end < comma && items[start]?.capitalised === false && items[end + 1]?.capitalised === true;
+  return isNameLast ? { from: start, to: comma } : nounPhrase(items, end, Math.max(floor, start));
+}
+
+/** "A lawyer" explains; "curator of exhibits" does behind a name. */
+function mayExplain(items: readonly Token[], start: number, mark: number, floor: number): boolean {
+  if (APPOSITION_STARTS.has(formAt(items, start))) return true;
+  if (items[start]?.capitalised) return false;
+  let at = mark;
+  while (at > Math.max(floor, mark - LONGEST_NAME) && items[at - 1]?.capitalised) at--;
+  return at < mark && (at === floor || items[at]?.sentenceStart === true);
+}
+
+/** Where the stretch before `end` begins, that no mark interrupts. */
+function chunkStart(items: readonly Token[], end: number, floor: number, mark: string): number {
+  const least = Math.max(floor, end - LONGEST_APPOSITION);
+  let at = end;
+  while (at > least && !items[at]?.sentenceStart) {
+    const form = formAt(items, at - 1);
+    if (
+      form === mark ||
+      (form !== ',' && isMark(form) && !isJoined(items, at - 1) && !isQuotedWord(items, at - 1))
+    )
+      break;
+    at--;
+  }
+  return at;
+}
+
+/** "Whose “yes” surprised many". */
+function isQuotedWord(items: readonly Token[], at: number): boolean {
+  return formAt(items, at) === QUOTED && BEFORE_QUOTED_WORD.has(formAt(items, at - 1));
+}

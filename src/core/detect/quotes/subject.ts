@@ -1,0 +1,48 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import { formAt, QUOTED, type Run } from './items';
+import {
+  DETERMINERS,
+  isBoundary,
+  LONGEST_SPEAKER,
+  PREPOSITIONS,
+  PRONOUNS,
+  withoutAdverbial,
+} from './nounPhrase';
+
+const LONGEST_ADVERBIAL = 40;
+/** Before the subject of a sentence. */
+const LEADING = wordSet(`and but so however meanwhile , ${QUOTED}`);
+const NUMBERS = wordSet('two three four five six seven eight nine ten');
+
+/** The subject of the sentence that begins at `start`, for a verb that shares it: up to the first word like a verb. */
+export function subjectOf(items: readonly Token[], start: number, limit: number): Run | undefined {
+  let from = start;
+  if (PREPOSITIONS.has(formAt(items, start)) || /(?:ly|ing)$/.test(formAt(items, start))) {
+    const end = Math.min(limit, start + LONGEST_ADVERBIAL);
+    while (from < end && formAt(items, from) !== ',') from++;
+    from = formAt(items, from) === ',' ? from + 1 : withoutAdverbial(items, start, limit);
+  }
+  while (from < limit && LEADING.has(formAt(items, from))) from++;
+  let to = from;
+  while (to < Math.min(limit, from + LONGEST_SPEAKER)) {
+    const token = items[to];
+    const isBeforeVerb = token?.form === 'and' && to + 1 === limit;
+    if (token === undefined || isBeforeVerb || isBoundary(items, to)) break;
+    if (to > from && !token.capitalised && (/(?:ed|ing)$/.test(token.form) || hasObject(items, to))) break;
+    to++;
+    if (to === from + 1 && PRONOUNS.has(token.form)) break;
+  }
+  return to > from ? { from, to } : undefined;
+}
+
+/** A word of a subject that only a verb can be: a determiner stands behind it, or behind its -s a number ("forecasts six"). */
+function hasObject(items: readonly Token[], at: number): boolean {
+  const [token, next] = [items[at], items[at + 1]];
+  if (token?.kind !== 'word' || next === undefined) return false;
+  const { form } = token;
+  if (NUMBERS.has(next.form) || next.kind === 'number') return /[^s']s$/.test(form) && form.length > 3;
+  const isOpen =
+    PREPOSITIONS.has(form) || DETERMINERS.has(form) || form === 'of' || form === 'and' || form === 'or';
+  return DETERMINERS.has(next.form) && !isOpen;
+}
