@@ -24,7 +24,7 @@ const fieldsByKind: Record<Kind, readonly string[]> = {
 const lists = new Set(['tags', 'figures']);
 
 /** What every new record has, whatever is set. */
-export interface RecordHead {
+interface RecordHead {
   readonly id: string;
   readonly kind: Kind;
   readonly anchor: Anchor;

@@ -2,7 +2,7 @@
 import { Refusal } from './io';
 
 /** One line; `fault` instead of `value` where it is no JSON. Blank lines are passed over, but counted. */
-export interface JsonLine {
+interface JsonLine {
   readonly number: number;
   readonly value?: unknown;
   readonly fault?: string;
@@ -28,7 +28,7 @@ export async function* jsonLines(stream: AsyncIterable<Uint8Array | string>): As
 }
 
 /** One line without its line feed. */
-export interface NumberedLine {
+interface NumberedLine {
   readonly number: number;
   readonly bytes: Uint8Array;
 }

@@ -9,7 +9,7 @@ import {
 import { makeAnchorReader, type SourceText } from '../storage/source';
 
 /** Says what is wrong with the place of a record, given what `locate` came to. */
-export type PlaceJudge = (annotation: Annotation, state: AnchorState) => LintProblem[];
+type PlaceJudge = (annotation: Annotation, state: AnchorState) => LintProblem[];
 
 /**
  * Finds places that contradict the very text they were counted in: outside it, or on other words than the quote.

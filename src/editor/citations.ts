@@ -2,7 +2,7 @@ import { type Citation, type CitationStyle, type CslFields, type CslValue, style
 import type { ValueMap } from '../storage/yaml/value';
 
 /** A citation with everything that is known of it, for showing. */
-export interface ShownCitation {
+interface ShownCitation {
   readonly title: string;
   /** Only `http`, `https` and `mailto` addresses are ever made into links. */
   readonly url: string | undefined;

@@ -9,7 +9,7 @@ import type { ValueMap } from '../storage/yaml/value';
 
 const pattern = `**/{${projectFileName},${referencesFileName},${gazetteerFileName}}`;
 
-export interface ProjectFile {
+interface ProjectFile {
   readonly uri: vscode.Uri;
   readonly project: Project;
   readonly text: string;

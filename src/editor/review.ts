@@ -6,7 +6,7 @@ import type { Services } from './services';
 import { readSettings } from './settings';
 
 /** A problem of an article: with the record it is about, or of its annotation file as such. */
-export interface ArticleProblem {
+interface ArticleProblem {
   readonly problem: Problem;
   readonly record?: ArticleRecord;
 }

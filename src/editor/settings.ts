@@ -4,7 +4,7 @@ import type { CitationStyle, FindKind, Severity } from '../core';
 /** Every setting is read here and nowhere else, so that the list in package.json can be held equal to it. */
 const section = 'galley';
 
-export interface Settings {
+interface Settings {
   readonly annotatorName: string;
   /** Annotations go into a file of the annotator's own, not into the team's record. */
   readonly ownFile: boolean;

@@ -14,7 +14,7 @@ export interface BibEntry {
   readonly parents: readonly string[];
 }
 
-export interface CutBib {
+interface CutBib {
   readonly entries: readonly BibEntry[];
   /** The text of each @string, by its name in lower case. */
   readonly strings: ReadonlyMap<string, string>;

@@ -17,7 +17,7 @@ const formatOf: Readonly<Record<string, string>> = {
   csljson: 'csl',
 };
 
-export interface Bibliography {
+interface Bibliography {
   readonly references: readonly CslFields[];
   /** What could not be read: a sentence, and the line from 1 where it is known. */
   readonly problems: readonly { readonly line?: number; readonly message: string }[];

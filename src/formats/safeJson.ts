@@ -10,7 +10,7 @@ const maxDepth = 64;
 export type Json = string | number | boolean | null | readonly Json[] | JsonMap;
 export type JsonMap = { readonly [key: string]: Json | undefined };
 
-export type ParsedJson =
+type ParsedJson =
   | { readonly value: Json; readonly fault?: undefined }
   | { readonly value?: undefined; readonly fault: string };
 

@@ -28,7 +28,7 @@ import { isInsidePath } from './files';
 import type { ImportRecord, ImportSource } from './format';
 import { type Fields, withNumericDates } from './model';
 
-export interface ImportTarget {
+interface ImportTarget {
   /** File name of the article. */
   readonly sourceName: string;
   /** The article as it is on disk; absent where there is none. */

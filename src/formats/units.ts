@@ -47,7 +47,7 @@ export interface Claimed extends Span {
   readonly words?: string;
 }
 
-export type Fit =
+type Fit =
   | { readonly table: UnitTable; readonly mismatch?: undefined }
   | { readonly table?: undefined; readonly mismatch: string };
 

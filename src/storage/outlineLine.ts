@@ -2,7 +2,7 @@
 import type { Span } from '../core';
 
 /** A scalar of a flow value and the keys inside the value that lead to it. */
-export interface FlowScalar {
+interface FlowScalar {
   readonly keys: readonly string[];
   readonly value: string;
   readonly span: Span;

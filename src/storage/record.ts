@@ -27,7 +27,7 @@ import { asText, everyItem, type FieldFault, FieldReader, parseOffsets } from '.
 import { isMap, type Value, type ValueMap } from './yaml/value';
 
 /** What could be read of a record. */
-export interface ReadRecord {
+interface ReadRecord {
   /** `undefined` where there is not enough to place and show the record. */
   readonly annotation?: Annotation;
   readonly faults: readonly FieldFault[];

@@ -20,7 +20,7 @@ import type { StorageProblem } from './problems';
 import { readSidecar, type Sidecar } from './sidecar';
 
 /** An annotation file: where it is, and the file name of the article beside it. */
-export interface SidecarFile {
+interface SidecarFile {
   readonly name: string;
   readonly sourceName: string;
 }

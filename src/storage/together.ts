@@ -10,14 +10,14 @@ export interface NewFile {
   readonly isPrecious: boolean;
 }
 
-export interface WritingTogether {
+interface WritingTogether {
   readonly files: Files;
   /** Deletes a file that was not there before; one that is not there now either is no fault. */
   remove(name: string): Promise<void>;
   isCancelled(): boolean;
 }
 
-export type TogetherResult =
+type TogetherResult =
   | { readonly outcome: 'written' | 'cancelled' }
   /** A file of somebody's own is there, with another content. */
   | { readonly outcome: 'in-the-way'; readonly name: string };

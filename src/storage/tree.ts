@@ -10,7 +10,7 @@ import { parseYaml, spanOf } from './yaml/parse';
 import { dashes } from './yaml/splice';
 
 /** A record's map, and the piece of text that its offsets count in; `start` is where the piece begins in the file. */
-export interface RecordTree {
+interface RecordTree {
   readonly text: string;
   readonly start: number;
   readonly map: YAMLMap;

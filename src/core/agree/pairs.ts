@@ -2,7 +2,7 @@ import { sharesHalf } from '../text/span';
 import { sortedUnits, type Unit } from './unit';
 
 /** The units of two annotators that speak of the same words, and those that only one of them has. */
-export interface UnitPairs<U extends Unit> {
+interface UnitPairs<U extends Unit> {
   readonly pairs: readonly (readonly [U, U])[];
   readonly onlyA: readonly U[];
   readonly onlyB: readonly U[];

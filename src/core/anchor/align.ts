@@ -16,7 +16,7 @@ import { alignGap } from './gap';
 import type { Block, Region } from './grams';
 import { type Tokens, weightOf, weightOfMark } from './tokens';
 
-export interface AlignRules {
+interface AlignRules {
   /** The old text is known in pieces only: what moved out of its surroundings must be whole. */
   readonly isPartial: boolean;
 }

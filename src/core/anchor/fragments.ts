@@ -9,7 +9,7 @@ import type { Span } from '../text/span';
 import { unknownText } from './tokens';
 
 /** Pieces of an old text with `unknownText` between them, and where the anchors stand in it, in UTF-16 units. */
-export interface Fragments {
+interface Fragments {
   readonly text: string;
   /** By the number of the anchor; absent for anchors that contradict others or have no place. */
   readonly spans: ReadonlyMap<number, Span>;

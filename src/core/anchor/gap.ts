@@ -8,13 +8,13 @@
  */
 
 /** Two stretches of two sequences, read from `from` on; a negative `step` reads backwards. */
-export interface GapSide {
+interface GapSide {
   readonly items: ArrayLike<number>;
   readonly from: number;
   readonly length: number;
 }
 
-export interface GapRules {
+interface GapRules {
   readonly step: 1 | -1;
   /** True where both stretches end beside something that is aligned already, as they always begin. */
   readonly isClosed: boolean;

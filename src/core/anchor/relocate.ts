@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /** A span in the new text, and the share of its old characters that stand in it. */
-export interface Relocated {
+interface Relocated {
   readonly span: Span;
   readonly share: number;
 }

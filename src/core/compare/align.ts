@@ -7,7 +7,7 @@
  */
 import type { Statement } from './statements';
 
-export interface AlignedPair {
+interface AlignedPair {
   /** Places in the two lists of statements. */
   readonly a: number;
   readonly b: number;

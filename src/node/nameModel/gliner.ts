@@ -4,7 +4,7 @@ import { type Pieces, type Word, windowsOf } from './pieces';
 import { int64, type Runtime, run, type Session } from './runtime';
 
 /** What `gliner_config.json` says of a model. */
-export interface GlinerConfig {
+interface GlinerConfig {
   /** The longest mention, in words. */
   readonly maxWidth: number;
   /** The most words read at once. */

@@ -30,7 +30,7 @@ export interface Undecided {
   readonly conflict: Conflict;
 }
 
-export type MergeResult =
+type MergeResult =
   | { readonly bytes: Uint8Array; readonly undecided: readonly Undecided[]; readonly unreadable?: undefined }
   | { readonly bytes?: undefined; readonly unreadable: readonly UnreadableSide[] };
 

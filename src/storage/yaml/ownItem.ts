@@ -9,7 +9,7 @@
 import type { Span } from '../../core';
 import { emptyMap, type Value, type ValueMap } from './value';
 
-export interface OwnItem {
+interface OwnItem {
   readonly value: ValueMap;
   /** The end of the last value. */
   readonly end: number;

@@ -3,7 +3,7 @@ import { wordSet } from '../../text/wordSet';
 import { cueOf } from '../quotes/cues';
 
 /** A sentence's tokens, `to` exclusive. */
-export interface TokenRange {
+interface TokenRange {
   readonly from: number;
   readonly to: number;
 }

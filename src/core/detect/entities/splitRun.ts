@@ -5,7 +5,7 @@ import { classify, isHead } from './classify';
 import { ROLES, TITLES } from './lexicon';
 import type { NameRun } from './runs';
 
-export type TypedRun = NameRun & { readonly type: EntityType };
+type TypedRun = NameRun & { readonly type: EntityType };
 
 /**
  * A run as a role and a person ("Interior Minister Ada Venn"), or as one name; a title ("Mr") is left out, and a run

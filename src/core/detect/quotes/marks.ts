@@ -17,7 +17,7 @@ export interface QuotedRun {
 }
 
 /** What a paragraph has between quotation marks. */
-export interface QuotedRuns {
+interface QuotedRuns {
   /** The quotations in order, none inside another. */
   readonly runs: readonly QuotedRun[];
   /** From the start to a mark that closes what the paragraph did not open. */

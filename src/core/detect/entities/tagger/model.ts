@@ -27,7 +27,7 @@ export const MODEL_MARK = 0x4e4c4147;
 export const MODEL_VERSION = 1;
 export const HEAD_NUMBERS = 10;
 
-export type ModelProblem = Problem<'entity-model-unreadable'>;
+type ModelProblem = Problem<'entity-model-unreadable'>;
 
 /** Reads the bytes of a model file. Bytes that are no model of this version give a problem; it never throws. */
 export function loadEntityModel(bytes: Uint8Array): { model: EntityModel } | { problem: ModelProblem } {
