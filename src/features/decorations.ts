@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
-import type { Category, FindKind, Span } from '../core';
-import { type Article, type PlacedRecord, placedRecords } from '../editor/articles';
+import {
+  type Category,
+  type FindKind,
+  isShownBy,
+  type Layered,
+  type MarkFilter,
+  markFilters,
+  type Span,
+  topmost,
+} from '../core';
+import { type Article, placedRecords } from '../editor/articles';
 import { claimColour } from '../editor/colours';
 import { registerCommand } from '../editor/commands';
 import { toRange } from '../editor/convert';
 import type { Services } from '../editor/services';
 
 const findKinds = ['entity', 'figure', 'quote'] as const;
-const markFilters = ['claim', 'uncited', ...findKinds, 'note'] as const;
-type MarkFilter = (typeof markFilters)[number];
 const shownAtFirst = markFilters.filter((filter) => filter !== 'uncited');
 
 /** Lines above and below the visible ones that have their inline styles already, so that scrolling shows no bare text. */
@@ -17,14 +24,21 @@ const marginLines = 100;
 /** How a kind of mark looks: inline where the reader is, and in the overview ruler over the whole article. */
 interface Look {
   readonly inline: vscode.TextEditorDecorationType;
+  /** Instead of `inline` where other claims or notes lie below. */
+  readonly stacked?: vscode.TextEditorDecorationType;
   /** `undefined` for marks that would fill the ruler. */
   readonly ruler?: vscode.TextEditorDecorationType;
 }
 
-/** The marks of an article as it stands in an editor. */
-interface Marks {
-  readonly version: number;
-  readonly ranges: ReadonlyMap<Look, readonly vscode.Range[]>;
+/** A mark; of those in one layer only the topmost is drawn, as one underline would be over the other. */
+interface Mark extends Layered {
+  readonly look: Look;
+}
+
+/** The marks of an article as it stands in an editor: those that style the words, and those drawn below the line. */
+interface Marks extends Pick<Article, 'version' | 'lines'> {
+  readonly ofWords: readonly Mark[];
+  readonly belowLine: readonly Mark[];
 }
 
 /**
@@ -47,12 +61,6 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
 
   /** What is shown in this window; nothing of it is remembered. */
   let chosen: ReadonlySet<MarkFilter> = new Set(shownAtFirst);
-
-  function isShown({ annotation }: PlacedRecord): boolean {
-    if (annotation.rejected || !chosen.has(annotation.kind)) return false;
-    if (annotation.kind !== 'claim' || !chosen.has('uncited')) return true;
-    return !annotation.citations?.length;
-  }
 
   async function choose(): Promise<void> {
     const labels: Record<MarkFilter, string> = {
@@ -86,40 +94,50 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
 
   function decorate(editor: vscode.TextEditor, article: Article): void {
     const { categories } = projects.of(article.document.uri);
-    const ranges = new Map<Look, vscode.Range[]>();
-    const mark = (look: Look | undefined, span: Span) => {
-      if (!look) return;
-      const list = ranges.get(look) ?? [];
-      ranges.set(look, list);
-      list.push(toRange(article.lines, span));
+    const [ofWords, belowLine]: [Mark[], Mark[]] = [[], []];
+    const mark = (layer: Mark[], look: Look | undefined, { start, end }: Span, rank = 0) => {
+      if (look) layer.push({ start, end, look, rank });
     };
     for (const find of article.finds) {
       if (!chosen.has(find.kind)) continue;
       const isReported = find.kind === 'quote' && find.type === 'indirect';
-      mark(isReported ? reportedLook : kindLooks.get(find.kind), find);
+      if (isReported) mark(belowLine, reportedLook, find);
+      else mark(ofWords, kindLooks.get(find.kind), find);
     }
-    for (const record of placedRecords(article)) {
-      if (!isShown(record)) continue;
-      const { annotation, span } = record;
-      if (annotation.kind === 'note') mark(noteLook, span);
-      else if (annotation.kind !== 'claim') mark(recordLooks.get(annotation.kind), span);
-      else mark(claimLook(categories.find(({ id }) => id === annotation.category)), span);
+    for (const { annotation, span } of placedRecords(article)) {
+      if (!isShownBy(annotation, chosen)) continue;
+      if (annotation.kind === 'note') mark(belowLine, noteLook, span, 1);
+      else if (annotation.kind !== 'claim') mark(ofWords, recordLooks.get(annotation.kind), span);
+      else mark(belowLine, claimLook(categories.find(({ id }) => id === annotation.category)), span, 1);
     }
-    const marks = { version: article.version, ranges };
+    const { version, lines } = article;
+    const marks = { version, lines, ofWords, belowLine };
     marksOf.set(editor, marks);
     showVisible(editor, marks);
-    for (const look of allLooks())
-      if (look.ruler) setChanged(editor, article.version, look.ruler, ranges.get(look) ?? []);
+    showRuler(editor, marks);
   }
 
-  function showVisible(editor: vscode.TextEditor, { version, ranges }: Marks): void {
-    const near = linesAround(editor);
-    for (const look of allLooks()) {
-      const own = (ranges.get(look) ?? []).filter(({ start, end }) =>
-        near.some(({ first, last }) => start.line <= last && end.line >= first),
-      );
-      setChanged(editor, version, look.inline, own);
-    }
+  function showRuler(editor: vscode.TextEditor, { version, lines, ofWords, belowLine }: Marks): void {
+    const ranges = new Map<Look, vscode.Range[]>();
+    for (const mark of [...ofWords, ...belowLine])
+      if (mark.look.ruler) add(ranges, mark.look, toRange(lines, mark));
+    for (const look of allLooks())
+      if (look.ruler) setChanged(editor, version, look.ruler, ranges.get(look) ?? []);
+  }
+
+  function showVisible(editor: vscode.TextEditor, { version, lines, ofWords, belowLine }: Marks): void {
+    const near = linesAround(editor).map(({ first, last }) => ({
+      start: lines.offsetAt({ line: first, character: 0 }),
+      end: lines.offsetAt({ line: last + 1, character: 0 }),
+    }));
+    const isNear = (mark: Mark) => near.some(({ start, end }) => mark.start <= end && mark.end >= start);
+    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    for (const layer of [ofWords, belowLine])
+      for (const { mark, coversOthers, ...span } of topmost(layer.filter(isNear)))
+        add(ranges, (coversOthers && mark.look.stacked) || mark.look.inline, toRange(lines, span));
+    for (const { inline, stacked } of allLooks())
+      for (const type of stacked ? [inline, stacked] : [inline])
+        setChanged(editor, version, type, ranges.get(type) ?? []);
   }
 
   /** An editor that scrolls; marks of an older text are not shown in a newer one. */
@@ -163,13 +181,17 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
     registerCommand('galley.chooseMarks', choose),
     {
       dispose: () => {
-        for (const { inline, ruler } of allLooks()) {
-          inline.dispose();
-          ruler?.dispose();
-        }
+        for (const { inline, stacked, ruler } of allLooks())
+          for (const type of [inline, stacked, ruler]) type?.dispose();
       },
     },
   );
+}
+
+function add<K>(lists: Map<K, vscode.Range[]>, key: K, range: vscode.Range): void {
+  const list = lists.get(key);
+  if (list) list.push(range);
+  else lists.set(key, [range]);
 }
 
 /** Lines that get inline styles; the first ones while it is not known what an editor shows. */
@@ -214,19 +236,32 @@ function makeRecordLook(kind: (typeof findKinds)[number]): Look {
   return makeLook(style, { colour, lane: vscode.OverviewRulerLane.Center });
 }
 
-function makeClaimLook(category: Category | undefined): Look {
-  const colour = claimColour(category);
-  const style = {
-    borderStyle: 'solid',
-    borderWidth: '0 0 2px 0',
+type Line = 'solid' | 'double' | 'dotted';
+
+/** A line below the words; it is thick and double, or thick and dotted, where other marks lie below this one. */
+function makeLineLook(
+  { plain, stacked }: { readonly plain: Line; readonly stacked: Line },
+  colour: vscode.ThemeColor | string,
+  lane: vscode.OverviewRulerLane,
+): Look {
+  const backgroundColor = new vscode.ThemeColor('galley.claimBackground');
+  const line = (borderStyle: Line, height: string) => ({
+    borderStyle,
+    borderWidth: `0 0 ${height} 0`,
     borderColor: colour,
-    backgroundColor: new vscode.ThemeColor('galley.claimBackground'),
+  });
+  return {
+    ...makeLook({ ...line(plain, '2px'), ...(plain === 'solid' && { backgroundColor }) }, { colour, lane }),
+    stacked: makeLook({ ...line(stacked, '4px'), backgroundColor }).inline,
   };
-  return makeLook(style, { colour, lane: vscode.OverviewRulerLane.Right });
+}
+
+function makeClaimLook(category: Category | undefined): Look {
+  const looks = { plain: 'solid', stacked: 'double' } as const;
+  return makeLineLook(looks, claimColour(category), vscode.OverviewRulerLane.Right);
 }
 
 function makeNoteLook(): Look {
-  const colour = new vscode.ThemeColor('galley.note');
-  const style = { borderStyle: 'dotted', borderWidth: '0 0 2px 0', borderColor: colour };
-  return makeLook(style, { colour, lane: vscode.OverviewRulerLane.Center });
+  const looks = { plain: 'dotted', stacked: 'dotted' } as const;
+  return makeLineLook(looks, new vscode.ThemeColor('galley.note'), vscode.OverviewRulerLane.Center);
 }

@@ -25,6 +25,8 @@ interface Handover {
 interface ClaimColours {
   readonly background: string;
   readonly underlines: readonly string[];
+  /** The same with their styles, such as `double rgb(…)`. */
+  readonly lines: readonly string[];
 }
 
 interface Box {

@@ -98,11 +98,15 @@ function watchForMark(key) {
 
 /** The colours of the underlines of claims that are drawn, and the background they stand on, as `rgb(…)`. */
 function claimColours() {
-  const marks = [...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')];
+  const marks = [...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')].map((mark) =>
+    getComputedStyle(mark),
+  );
   const background = getComputedStyle(document.querySelector('.monaco-editor-background')).backgroundColor;
+  const lines = marks.filter(({ borderBottomStyle }) => borderBottomStyle !== 'none');
   return {
     background,
-    underlines: [...new Set(marks.map((mark) => getComputedStyle(mark).borderBottomColor))],
+    underlines: [...new Set(marks.map(({ borderBottomColor }) => borderBottomColor))],
+    lines: [...new Set(lines.map((mark) => `${mark.borderBottomStyle} ${mark.borderBottomColor}`))],
   };
 }
 
