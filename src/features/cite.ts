@@ -53,7 +53,7 @@ export function registerCite(services: Services): vscode.Disposable {
       title: vscode.l10n.t('Remove which citation?'),
     });
     if (!picked) return;
-    await annotating.change(target.stem, target.annotation.id, (claim) => {
+    const saved = await annotating.change(target.stem, target.annotation.id, (claim) => {
       // By what it says: somebody may have added another meanwhile.
       const present = claim.kind === 'claim' ? (claim.citations ?? []) : [];
       const wanted = JSON.stringify(citations[picked.index]);
@@ -62,6 +62,7 @@ export function registerCite(services: Services): vscode.Disposable {
         present.findIndex((one) => JSON.stringify(one) === wanted),
       );
     });
+    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Citation removed'));
   }
 
   return vscode.Disposable.from(

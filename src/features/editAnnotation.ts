@@ -36,7 +36,8 @@ export function registerEditAnnotation(services: Services): vscode.Disposable {
       ignoreFocusOut: true,
     });
     if (note === undefined || note === (target.annotation.note ?? '')) return;
-    await annotating.change(target.stem, target.annotation.id, (annotation) => setNote(annotation, note));
+    const saved = await annotating.change(target.stem, target.annotation.id, (one) => setNote(one, note));
+    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Note changed'));
   }
 
   async function remove(...args: unknown[]): Promise<void> {
