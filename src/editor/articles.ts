@@ -3,14 +3,17 @@ import {
   type ClaimFind,
   type CodePointIndex,
   correctedNames,
+  type Edits,
   type EntityModel,
   type Find,
+  type Following,
   type GazetteerEntry,
   type LineIndex,
+  lfChanges,
   makeCodePointIndex,
+  makeFollowing,
   makeLineIndex,
   type Placed,
-  type TextChange,
   visibleFinds,
 } from '../core';
 import type { makeDetector } from '../core/recognition';
@@ -55,10 +58,18 @@ export type PlacedRecord = Placed & Omit<ArticleRecord, 'located'>;
 
 type Detect = ReturnType<typeof makeDetector>;
 
-interface Entry {
-  article: Article;
+/** What follows the edits of a document. */
+interface State {
+  readonly article: Article;
   /** All finds of this version, those with a record included. */
-  finds: readonly Find[];
+  readonly finds: readonly Find[];
+}
+
+interface Entry {
+  readonly document: vscode.TextDocument;
+  readonly state: Following<State>;
+  /** The line ends at the last edit: the next one is told in offsets that count them. */
+  eol: vscode.EndOfLine;
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Reads of a new version only the paragraphs that changed. */
   detect?: Detect;
@@ -78,7 +89,7 @@ export class Articles implements vscode.Disposable {
   private readonly askedFor = new Set<string>();
   private readonly changed = new vscode.EventEmitter<Article>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
-  /** Fires when anything about an article is new: its text, its finds, its records. */
+  /** Fires when anything about an article is new: its finds, its records, and its text when typing rests. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -110,16 +121,20 @@ export class Articles implements vscode.Disposable {
   }
 
   get(document: vscode.TextDocument): Article | undefined {
-    return this.entries.get(document.uri.toString())?.article;
+    return this.at(document.uri);
   }
 
   all(): Article[] {
-    return [...this.entries.values()].map(({ article }) => article);
+    return [...this.entries.values()].map(({ state }) => state.present().article);
+  }
+
+  private at(source: vscode.Uri): Article | undefined {
+    return this.entries.get(source.toString())?.state.present().article;
   }
 
   /** The LF text of an open article; `undefined` for one that is not open. */
   textOf(source: vscode.Uri): string | undefined {
-    return this.entries.get(source.toString())?.article.text;
+    return this.at(source)?.text;
   }
 
   /** The article of the active editor. */
@@ -134,7 +149,7 @@ export class Articles implements vscode.Disposable {
     const entry = this.entries.get(document.uri.toString()) ?? this.open(document);
     await this.sidecars.loadAll(document.uri);
     await this.look(entry);
-    return entry.article;
+    return entry.state.present().article;
   }
 
   /** Reads the text, the annotation file and the settings of every open article again. */
@@ -152,8 +167,18 @@ export class Articles implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): Entry {
-    const article = this.read(document, this.sidecars.of(document.uri), this.placeAnew);
-    const entry: Entry = { article, finds: [], timer: undefined };
+    const files = this.sidecars.of(document.uri);
+    const text = lfText(document);
+    const article: Article = {
+      ...textParts(document, text),
+      files,
+      records: placeRecords(text, files, [], this.oldTexts),
+      finds: [],
+      suggestions: [],
+      leftAlone: undefined,
+    };
+    const state = makeFollowing<State>({ article, finds: [] }, afterEdits);
+    const entry: Entry = { document, state, eol: document.eol, timer: undefined };
     this.entries.set(document.uri.toString(), entry);
     this.show(entry, article);
     return entry;
@@ -165,44 +190,12 @@ export class Articles implements vscode.Disposable {
     this.entries.delete(key);
   }
 
-  /** Reads a document; `placeIn` says where the records of these files stand in the text. */
-  private read(
-    document: vscode.TextDocument,
-    files: readonly RecordFile[],
-    placeIn: (text: string, files: readonly RecordFile[]) => Article['records'],
-  ): Article {
-    const text = lfText(document);
-    return {
-      document,
-      version: document.version,
-      text,
-      lines: makeLineIndex(text),
-      codePoints: makeCodePointIndex(text),
-      files,
-      records: placeIn(text, files),
-      finds: [],
-      suggestions: [],
-      leftAlone: undefined,
-    };
-  }
-
-  private readonly placeAnew = (text: string, files: readonly RecordFile[]) =>
-    placeRecords(text, files, [], this.oldTexts);
-
+  /** The editor moves what is drawn; the rest waits until typing rests, or somebody asks for the article. */
   private changeText({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document.uri.toString());
     if (!entry || contentChanges.length === 0) return;
-    const { article: old } = entry;
-    const changes = contentChanges.map(({ range, text: raw }): TextChange => {
-      const { start, end } = range;
-      const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
-      return { start: old.lines.offsetAt(start), end: old.lines.offsetAt(end), length: text.length, text };
-    });
-    const article = this.read(document, old.files, (text) =>
-      followRecords(old.records, old.text, changes, text),
-    );
-    entry.finds = followFinds(entry.finds, changes, article.text);
-    this.show(entry, { ...article, leftAlone: old.leftAlone });
+    entry.state.note(lfChanges(contentChanges, entry.eol === vscode.EndOfLine.CRLF ? 2 : 1));
+    entry.eol = document.eol;
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => void this.look(entry), restMs);
   }
@@ -211,25 +204,25 @@ export class Articles implements vscode.Disposable {
     const source = this.sidecars.articleOf(stem);
     const entry = this.entries.get(source.toString());
     if (!entry) return;
-    const { article } = entry;
+    const article = entry.state.present().article;
     const files = this.sidecars.of(source);
     const records = placeRecords(article.text, files, article.records, this.oldTexts);
     this.show(entry, { ...article, files, records });
-    const isCorrected = this.namesFor(entry.article, entry.names) !== entry.names;
+    const isCorrected = this.namesFor(entry.state.present().article, entry.names) !== entry.names;
     if (article.leftAlone === 'markdown' || isCorrected) void this.look(entry);
     void this.recall(source);
   }
 
   /** Looks for the texts that the records were made on, and places them again when one is there. */
   private async recall(source: vscode.Uri): Promise<void> {
-    const bases = this.entries.get(source.toString())?.article.records.flatMap(({ annotation, located }) => {
+    const bases = this.at(source)?.records.flatMap(({ annotation, located }) => {
       const { base } = annotation.anchor;
       return base !== undefined && located.state !== 'anchored' ? [base] : [];
     });
     if (!bases?.length || !(await this.oldTexts.find(source, bases))) return;
     const entry = this.entries.get(source.toString());
     if (!entry) return;
-    const { article } = entry;
+    const article = entry.state.present().article;
     // What was placed by words alone is placed again; a look-alike may have taken it.
     const known = article.records.filter(({ followed }) => followed);
     this.show(entry, {
@@ -241,24 +234,19 @@ export class Articles implements vscode.Disposable {
   /** Detects, and looks for records that were not found or whose words went away. */
   private async look(entry: Entry): Promise<void> {
     entry.timer = undefined;
-    const { document } = entry.article;
+    const { document } = entry;
     const detect = entry.detect ?? (await import('../core/recognition')).makeDetector();
     entry.detect = detect;
     const model = await this.entityModels.load();
     if (document.isClosed) return;
-    const article =
-      entry.article.version === document.version
-        ? entry.article
-        : this.read(document, entry.article.files, this.placeAnew);
+    const article = entry.state.present().article;
     const why = this.whyLeftAlone(article);
     entry.names = this.namesFor(article, entry.names);
-    entry.finds = why ? [] : findsOf(article, detect, model, entry.names.entries, this.nameModels.mentionsOf);
+    const { mentionsOf } = this.nameModels;
+    const finds = why ? [] : findsOf(article, detect, model, entry.names.entries, mentionsOf);
     const known = settleRecords(article.records, article.text).filter(({ located }) => located.span);
-    this.show(entry, {
-      ...article,
-      records: placeRecords(article.text, article.files, known, this.oldTexts),
-      leftAlone: why,
-    });
+    const records = placeRecords(article.text, article.files, known, this.oldTexts);
+    this.show(entry, { ...article, records, leftAlone: why }, finds);
     void this.recall(document.uri);
     // What the user's own model has to say comes later.
     if (
@@ -289,19 +277,40 @@ export class Articles implements vscode.Disposable {
     return why === 'markdown' && isAdopted ? undefined : why;
   }
 
-  private show(entry: Entry, article: Article): void {
-    const records = article.leftAlone === 'conflict' ? [] : article.records;
-    const placed = placedRecords({ ...article, records });
-    const open = visibleFinds(entry.finds, placed);
-    const suggestions = open.filter((find): find is ClaimFind => find.kind === 'claim');
-    entry.article = {
-      ...article,
-      records,
-      finds: suggestions.length === 0 ? open : open.filter(({ kind }) => kind !== 'claim'),
-      suggestions,
-    };
-    this.changed.fire(entry.article);
+  private show(entry: Entry, article: Article, finds = entry.state.present().finds): void {
+    const shown = withVisible(article, finds);
+    entry.state.replace({ article: shown, finds });
+    this.changed.fire(shown);
   }
+}
+
+function afterEdits({ article: old, finds: found }: State, edits: Edits): State {
+  const text = lfText(old.document);
+  const finds = followFinds(found, edits, text);
+  const records = followRecords(old.records, old.text, edits, text);
+  return { article: withVisible({ ...old, ...textParts(old.document, text), records }, finds), finds };
+}
+
+/** What follows from the text of a document alone. */
+function textParts(
+  document: vscode.TextDocument,
+  text: string,
+): Pick<Article, 'document' | 'version' | 'text' | 'lines' | 'codePoints'> {
+  const { version } = document;
+  return { document, version, text, lines: makeLineIndex(text), codePoints: makeCodePointIndex(text) };
+}
+
+/** The article with those of the finds that no record speaks for. */
+function withVisible(article: Article, finds: readonly Find[]): Article {
+  const records = article.leftAlone === 'conflict' ? [] : article.records;
+  const open = visibleFinds(finds, placedRecords({ ...article, records }));
+  const suggestions = open.filter((find): find is ClaimFind => find.kind === 'claim');
+  return {
+    ...article,
+    records,
+    finds: suggestions.length === 0 ? open : open.filter(({ kind }) => kind !== 'claim'),
+    suggestions,
+  };
 }
 
 function findsOf(

@@ -1,14 +1,14 @@
 import {
   type Annotation,
   blobId,
-  type Change,
+  type Edits,
   type Find,
   follow,
-  followAll,
+  followEdits,
   type Located,
   locate,
+  type Span,
   saysTheSame,
-  type TextChange,
 } from '../core';
 import type { OldTexts } from './oldTexts';
 import type { RecordFile } from './sidecars';
@@ -97,11 +97,11 @@ export function settleRecords(records: readonly ArticleRecord[], text: string): 
 export function followRecords(
   records: readonly ArticleRecord[],
   oldText: string,
-  changes: readonly TextChange[],
+  edits: Edits,
   text: string,
 ): readonly ArticleRecord[] {
   const spans = records.flatMap(({ located: { span, parts = [] } }) => (span ? [span, ...parts] : []));
-  const followed = followAll(oldText, spans, changes);
+  const followed = followEdits(oldText, spans, edits);
   const thereOf = new Map(spans.map((span, k) => [span, followed[k]]));
   return records.map((record) => {
     const { annotation, located } = record;
@@ -120,13 +120,9 @@ export function followRecords(
 }
 
 /** Until the text is read again, finds whose words stayed the same move along. */
-export function followFinds(
-  finds: readonly Find[],
-  changes: readonly Change[],
-  text: string,
-): readonly Find[] {
+export function followFinds(finds: readonly Find[], edits: Edits, text: string): readonly Find[] {
   return finds.flatMap((find) => {
-    const span = follow(find, changes);
+    const span = edits.reduce<Span | undefined>((now, changes) => now && follow(now, changes), find);
     return span && text.slice(span.start, span.end) === find.text ? [{ ...find, ...span }] : [];
   });
 }

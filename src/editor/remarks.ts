@@ -28,6 +28,20 @@ export function reviewsOn(records: readonly Carrier[], annotation: Annotation): 
   return [annotation, ...remarksOn(records, annotation)].flatMap(({ review }) => review ?? []);
 }
 
-function remarksOn(records: readonly Carrier[], { id }: Annotation): Annotation[] {
-  return records.filter((record) => remarkedId(record) === id).map(({ annotation }) => annotation);
+/** The remarks of a list of records by the id that they are on; found once, as every record of the list is asked about. */
+const remarksOf = new WeakMap<readonly Carrier[], ReadonlyMap<string, Annotation[]>>();
+
+function remarksOn(records: readonly Carrier[], { id }: Annotation): readonly Annotation[] {
+  const known = remarksOf.get(records) ?? byRemarked(records);
+  remarksOf.set(records, known);
+  return known.get(id) ?? [];
+}
+
+function byRemarked(records: readonly Carrier[]): ReadonlyMap<string, Annotation[]> {
+  const found = new Map<string, Annotation[]>();
+  for (const record of records) {
+    const id = remarkedId(record);
+    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), record.annotation]);
+  }
+  return found;
 }

@@ -41,6 +41,12 @@ interface Marks extends Pick<Article, 'version' | 'lines'> {
   readonly belowLine: readonly Mark[];
 }
 
+/** What was sent of a type, and of which version of the text. */
+interface Sent {
+  readonly version: number;
+  readonly spans: readonly Span[];
+}
+
 /**
  * Colours articles: an underline style per kind, so that colour is never the only signal, and the overview ruler. What the
  * ruler shows is sent once for a version of the text, inline styles for the visible lines and some around them: an editor
@@ -52,7 +58,7 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
   const recordLooks = new Map(findKinds.map((kind) => [kind, makeRecordLook(kind)]));
   const noteLook = makeNoteLook();
   const claimLooks = new Map<string, Look>();
-  const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
+  const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, Sent>>();
   const marksOf = new WeakMap<vscode.TextEditor, Marks>();
 
   function allLooks(): Look[] {
@@ -117,27 +123,28 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
     showRuler(editor, marks);
   }
 
-  function showRuler(editor: vscode.TextEditor, { version, lines, ofWords, belowLine }: Marks): void {
-    const ranges = new Map<Look, vscode.Range[]>();
-    for (const mark of [...ofWords, ...belowLine])
-      if (mark.look.ruler) add(ranges, mark.look, toRange(lines, mark));
+  function showRuler(editor: vscode.TextEditor, marks: Marks): void {
+    const spans = new Map<Look, Span[]>();
+    for (const layer of [marks.ofWords, marks.belowLine])
+      for (const mark of layer) if (mark.look.ruler) add(spans, mark.look, mark);
     for (const look of allLooks())
-      if (look.ruler) setChanged(editor, version, look.ruler, ranges.get(look) ?? []);
+      if (look.ruler) setChanged(editor, marks, look.ruler, spans.get(look) ?? []);
   }
 
-  function showVisible(editor: vscode.TextEditor, { version, lines, ofWords, belowLine }: Marks): void {
+  function showVisible(editor: vscode.TextEditor, marks: Marks): void {
+    const { lines, ofWords, belowLine } = marks;
     const near = linesAround(editor).map(({ first, last }) => ({
       start: lines.offsetAt({ line: first, character: 0 }),
       end: lines.offsetAt({ line: last + 1, character: 0 }),
     }));
     const isNear = (mark: Mark) => near.some(({ start, end }) => mark.start <= end && mark.end >= start);
-    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    const spans = new Map<vscode.TextEditorDecorationType, Span[]>();
     for (const layer of [ofWords, belowLine])
       for (const { mark, coversOthers, ...span } of topmost(layer.filter(isNear)))
-        add(ranges, (coversOthers && mark.look.stacked) || mark.look.inline, toRange(lines, span));
+        add(spans, (coversOthers && mark.look.stacked) || mark.look.inline, span);
     for (const { inline, stacked } of allLooks())
       for (const type of stacked ? [inline, stacked] : [inline])
-        setChanged(editor, version, type, ranges.get(type) ?? []);
+        setChanged(editor, marks, type, spans.get(type) ?? []);
   }
 
   /** An editor that scrolls; marks of an older text are not shown in a newer one. */
@@ -149,15 +156,17 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
   /** Every type is set in every pass, but what is as it was at this version of the text is not sent again. */
   function setChanged(
     editor: vscode.TextEditor,
-    version: number,
+    { version, lines }: Marks,
     type: vscode.TextEditorDecorationType,
-    ranges: readonly vscode.Range[],
+    spans: readonly Span[],
   ): void {
-    const known = shown.get(editor) ?? new Map<vscode.TextEditorDecorationType, string>();
+    const known = shown.get(editor) ?? new Map<vscode.TextEditorDecorationType, Sent>();
     shown.set(editor, known);
-    const key = `${version} ${ranges.map(({ start, end }) => `${start.line}:${start.character}-${end.line}:${end.character}`)}`;
-    if (known.get(type) === key || (ranges.length === 0 && known.get(type)?.endsWith(' '))) return;
-    known.set(type, key);
+    const sent = known.get(type);
+    if (spans.length === 0 && sent?.spans.length === 0) return;
+    if (sent?.version === version && sameSpans(sent.spans, spans)) return;
+    known.set(type, { version, spans });
+    const ranges = spans.map((span) => toRange(lines, span));
     editor.setDecorations(type, ranges);
   }
 
@@ -188,10 +197,17 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
   );
 }
 
-function add<K>(lists: Map<K, vscode.Range[]>, key: K, range: vscode.Range): void {
+function add<K>(lists: Map<K, Span[]>, key: K, span: Span): void {
   const list = lists.get(key);
-  if (list) list.push(range);
-  else lists.set(key, [range]);
+  if (list) list.push(span);
+  else lists.set(key, [span]);
+}
+
+function sameSpans(some: readonly Span[], others: readonly Span[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ start, end }, k) => start === others[k]?.start && end === others[k]?.end)
+  );
 }
 
 /** Lines that get inline styles; the first ones while it is not known what an editor shows. */

@@ -21,7 +21,7 @@ export interface TextChange extends Change {
 /** Where spans of the old text are after the changes of one edit, as `follow` says; `undefined` for those that are gone. */
 export function followAll(
   old: string,
-  spans: readonly Span[],
+  spans: readonly (Span | undefined)[],
   changes: readonly TextChange[],
 ): (Span | undefined)[] {
   let present: (Span | undefined)[] = [...spans];
@@ -30,6 +30,28 @@ export function followAll(
     present = present.map((span) => span && (found.get(span) ?? followOne(span, change)));
   }
   return present;
+}
+
+/** The same through several edits, each of them made in the text that the one before it left. */
+export function followEdits(
+  old: string,
+  spans: readonly (Span | undefined)[],
+  edits: readonly (readonly TextChange[])[],
+): readonly (Span | undefined)[] {
+  let text = old;
+  let present = spans;
+  for (const [k, changes] of edits.entries()) {
+    present = followAll(text, present, changes);
+    if (k < edits.length - 1) text = edited(text, changes);
+  }
+  return present;
+}
+
+function edited(text: string, changes: readonly TextChange[]): string {
+  return fromTheEnd(changes).reduce(
+    (before, { start, end, text: words }) => before.slice(0, start) + words + before.slice(end),
+    text,
+  );
 }
 
 /** The spans that a change replaced with more around them, as far as they stand in the words that came. */
