@@ -5,6 +5,7 @@
  */
 import { escapeXml } from './xml';
 
+/** Bars of counts, a row each, cut into parts. */
 export interface Chart {
   /** Unique on the page, for the names that images refer to. */
   readonly id: string;
@@ -21,6 +22,7 @@ const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9
 
 const [labelWidth, barWidth, rowHeight, width] = [190, 400, 26, 640];
 
+/** The chart as a section of HTML: its legend, the picture, and a table with the same numbers. */
 export function chartHtml(chart: Chart): string {
   if (chart.rows.length === 0) return `<section><h2>${escapeXml(chart.title)}</h2><p>None.</p></section>\n`;
   return `<section>

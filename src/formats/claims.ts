@@ -6,6 +6,7 @@ import { anchorFieldNames } from './carry';
 import type { FormatProblem } from './format';
 import type { ExportRecord, ExportSource, Loss } from './model';
 
+/** A record that could be read as a claim. */
 export type ClaimRecord = ExportRecord & { readonly annotation: Claim };
 
 /** The claims of an article; all other records as losses. */

@@ -25,6 +25,7 @@ export { read } from './conllReader';
 
 /** The columns after the word. */
 export const columns: readonly Kind[] = ['note', 'claim', 'quote', 'figure', 'entity'];
+/** The first word of the line that begins a document; our own has the names of the columns behind it. */
 export const documentStart = '-DOCSTART-';
 
 export function openWriter(): FormatWriter {

@@ -24,6 +24,7 @@ export interface Written {
   readonly problems?: readonly FormatProblem[];
 }
 
+/** What a person may choose of an export. Formats leave alone what does not concern them. */
 export interface ExportOptions {
   /** `false` leaves out the apostrophe before what a spreadsheet would run. */
   readonly formulaGuard?: boolean;
@@ -56,6 +57,7 @@ export interface FormatProblem {
   readonly message: string;
 }
 
+/** A record as a format has it. */
 export interface ImportRecord {
   /**
    * Fields under their names in the annotation file. `quote` stands in them where the record brings its own anchor;
@@ -70,6 +72,7 @@ export interface ImportRecord {
   readonly parts?: readonly Span[];
 }
 
+/** The records of one article, or of one annotator's layer of it. */
 export interface ImportSource {
   /** Path of the article below the folder that the import goes to, `/` between folders. */
   readonly file: string;
@@ -82,6 +85,7 @@ export interface ImportSource {
   readonly references?: readonly Fields[];
 }
 
+/** What a reader made of the files of an import. */
 export interface ImportModel {
   readonly sources: readonly ImportSource[];
   /** References that belong to no article. */
@@ -95,6 +99,7 @@ export interface ReadContext {
   article(file: string): Promise<string | undefined>;
 }
 
+/** What a module of this folder exports: one of the two writers, and a reader where the format comes back. */
 export interface FormatModule {
   readonly openWriter?: (options: ExportOptions) => FormatWriter;
   readonly write?: (model: ExportModel, options: ExportOptions) => Written | Promise<Written>;

@@ -4,6 +4,7 @@
  */
 import type { FormatModule } from './format';
 
+/** A format as lists of formats show it; its module is loaded when it is used. */
 export interface Format {
   /** As `--format` names it; stable. */
   readonly id: string;
@@ -30,6 +31,7 @@ export interface Format {
 
 const asAsked = 'code points, or what --offsets says';
 
+/** All formats, in the order in which they are offered. */
 export const formats: readonly Format[] = [
   {
     id: 'yaml',
@@ -280,6 +282,7 @@ export const formats: readonly Format[] = [
   },
 ];
 
+/** The format that `--format` names; `undefined` for any other word. */
 export function formatById(id: string): Format | undefined {
   return formats.find((one) => one.id === id);
 }

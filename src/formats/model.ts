@@ -16,8 +16,10 @@ import { typedFields } from '../storage/recordFields';
 import type { Sidecar } from '../storage/sidecar';
 import { isMap, type ValueMap, type Writable } from '../storage/yaml/value';
 
+/** Fields under their names in the annotation file. */
 export type Fields = { readonly [key: string]: Writable };
 
+/** A record with the place where it stands at present. */
 export interface ExportRecord {
   readonly id: string;
   /** Absent for a remark on a record of another layer, and for what could not be read well enough to be placed. */
@@ -34,6 +36,7 @@ export interface ExportRecord {
   readonly parts?: readonly Span[];
 }
 
+/** The records of one annotation file, and its article. */
 export interface ExportSource {
   /** Path of the article, `/` between folders. */
   readonly file: string;
@@ -49,6 +52,7 @@ export interface ExportSource {
   readonly references: readonly ValueMap[];
 }
 
+/** All that an export writes. */
 export interface ExportModel {
   readonly sources: readonly ExportSource[];
   /** The shared lists that the sources cite, each id once. */

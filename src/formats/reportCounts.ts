@@ -7,6 +7,7 @@ import type { ExportModel, ExportSource } from './model';
 /** As many rows as a chart shows; the others are one row. */
 const maxRows = 20;
 
+/** The charts of the report, in its order. Linear in the records, but for the product of categories and verdicts. */
 export function charts(model: ExportModel, project: Project | undefined): Chart[] {
   const claims = model.sources.flatMap((source) => claimsOf(source).claims);
   const verdicts = orderedBy(claims, verdictOf, project?.verdicts ?? []);
@@ -54,6 +55,7 @@ export function charts(model: ExportModel, project: Project | undefined): Chart[
   ];
 }
 
+/** The workspace's label of a category, its id where the workspace has none, and words for claims without one. */
 export function categoryLabel(category: string | undefined, project: Project | undefined): string {
   if (category === undefined) return 'no category';
   return project?.categories.find(({ id }) => id === category)?.label ?? category;

@@ -13,6 +13,7 @@ import type { ExportOptions } from './format';
 import type { ExportRecord, ExportSource, Fields, Loss } from './model';
 import { makeUnitTable, spanFromUtf16 } from './units';
 
+/** What a cell of a table holds; `undefined` for an empty one. */
 export type Cell = string | number | boolean | undefined;
 
 /** Columns that come from the source and the place, not from the record's own fields. */
@@ -40,6 +41,7 @@ const madeColumns: Record<string, (annotation: Annotation) => Cell> = {
   comments: ({ comments }) => comments?.map(commentText).join('\n'),
 };
 
+/** The names of the columns. */
 export const header: readonly string[] = [...placeColumns, ...plainFields, ...Object.keys(madeColumns)];
 const carried = new Set([...plainFields, 'citations', 'verdict', 'review', 'comments', 'rejected']);
 

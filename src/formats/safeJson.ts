@@ -7,7 +7,9 @@ import { isMap, type Value, type ValueMap } from '../storage/yaml/value';
 /** Deeper than any format here; a walk over it needs no more stack than this. */
 const maxDepth = 64;
 
+/** What `parseJson` gives. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonMap;
+/** An object of JSON; a key that is not there is `undefined`. */
 export type JsonMap = { readonly [key: string]: Json | undefined };
 
 type ParsedJson =
@@ -43,6 +45,7 @@ function hasPrototypeKey(value: Json | undefined): boolean {
   return Object.hasOwn(value, '__proto__') || Object.values(value).some((inner) => hasPrototypeKey(inner));
 }
 
+/** True for an object, which a list is not. */
 export function isJsonMap(value: Json | undefined): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

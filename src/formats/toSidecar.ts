@@ -41,6 +41,9 @@ interface ImportTarget {
   readonly format: string;
 }
 
+/**
+ * The file as the import makes it, with how many records were new and how many were there already, or why it made none.
+ */
 export type ImportOutcome =
   | {
       readonly sidecar: Sidecar;

@@ -5,6 +5,7 @@
  */
 import { makeCodePointIndex, type Span } from '../core';
 
+/** What a tool counts. */
 export type Unit = 'codepoint' | 'utf16' | 'utf8';
 
 const unitNames: Record<Unit, string> = {
@@ -13,12 +14,14 @@ const unitNames: Record<Unit, string> = {
   utf8: 'UTF-8 bytes',
 };
 
+/** Converts the offsets of one text. */
 export interface UnitTable {
   fromUtf16(offset: number): number;
   /** `undefined` for a place that the text does not have, or that lies inside a character. */
   toUtf16(offset: number): number | undefined;
 }
 
+/** The table of a text as on disk: made in linear time, asked in logarithmic time. */
 export function makeUnitTable(text: string, unit: Unit): UnitTable {
   if (unit === 'utf8') return makeByteTable(text);
   const index = makeCodePointIndex(unit === 'codepoint' ? text : '');

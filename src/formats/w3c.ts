@@ -16,7 +16,9 @@ import { makeUnitTable, spanFromUtf16, type UnitTable } from './units';
 
 export { read } from './w3cReader';
 
+/** The context of JSON-LD by which a list is known as annotations of the W3C. */
 export const context = 'http://www.w3.org/ns/anno.jsonld';
+/** What the address of an article begins with; its path follows. */
 export const scheme = 'galley:/';
 
 export function openWriter(): FormatWriter {

@@ -23,6 +23,7 @@ export { read } from './webannoReader';
 
 const layerName = 'de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity';
 const header = `#FORMAT=WebAnno TSV 3.3\n#T_SP=${layerName}|identifier|value\n\n`;
+/** What an identifier begins with that is one of Wikidata; the number follows. */
 export const wikidataEntity = 'http://www.wikidata.org/entity/';
 
 export function openWriter(): FormatWriter {

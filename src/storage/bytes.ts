@@ -6,6 +6,7 @@ export const maxBytes = 20 * 1024 * 1024;
 /** Files of other tools may hold many articles; larger ones would fill the memory. */
 export const maxImportBytes = 256 * 1024 * 1024;
 
+/** What can be wrong with a file before it is read as what it should be. */
 export type BytesCode =
   | 'empty-file'
   | 'too-large'
@@ -15,6 +16,7 @@ export type BytesCode =
   | 'lone-cr'
   | 'conflict-markers';
 
+/** A file as text. */
 export interface DecodedText {
   /** Without the byte-order mark; line ends as they stand. */
   readonly text: string;
@@ -109,6 +111,7 @@ function decodes(bytes: Uint8Array): boolean {
   }
 }
 
+/** True for the same bytes in the same order. Linear. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;

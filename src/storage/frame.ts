@@ -60,6 +60,7 @@ export function plainFrame(value: ValueMap, sourceName: string, newest: number):
   };
 }
 
+/** The value of a key; `undefined` where the map has no such key, or nothing stands behind it. */
 export function nodeAt(map: YAMLMap, key: string): Node | undefined {
   return (pairAt(map, key)?.value ?? undefined) as Node | undefined;
 }

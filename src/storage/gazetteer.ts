@@ -10,6 +10,7 @@ import type { StorageProblem } from './problems';
 import { writeScalar } from './yaml/scalar';
 import { isList, isMap, type Value } from './yaml/value';
 
+/** The newsroom's names as a table, beside `galley.yaml`. */
 export const gazetteerFileName = 'gazetteer.tsv';
 
 /** An entry of `gazetteer` in `galley.yaml`; `undefined` where it has no name or a type that is none. */

@@ -34,6 +34,7 @@ interface Section extends Span {
   readonly key: string;
 }
 
+/** The fields of the head, the records, and the lists they stand in. */
 export interface Outline {
   readonly fields: readonly Field[];
   readonly items: readonly Item[];

@@ -3,6 +3,7 @@ import type { BytesCode } from './bytes';
 import type { SourceCode } from './source';
 import type { YamlCode } from './yaml/parse';
 
+/** What can be wrong with an annotation file, its records and its references. */
 export type RecordCode =
   | 'not-a-sidecar'
   | 'no-version'
@@ -26,6 +27,7 @@ export type RecordCode =
   | 'at-malformed'
   | 'undecided-conflict';
 
+/** What can be wrong with `galley.yaml` and `gazetteer.tsv`. */
 export type ProjectCode =
   | 'project-malformed'
   | 'project-category-malformed'
@@ -44,5 +46,7 @@ export type WriteCode =
   | 'locked'
   | 'write-failed';
 
+/** All codes of storage; `problemText.ts` has a sentence for each. */
 export type StorageCode = BytesCode | SourceCode | YamlCode | RecordCode | ProjectCode | WriteCode;
+/** Something that is wrong with a file, with its span in the file's text where it has one. */
 export type StorageProblem = Problem<StorageCode>;

@@ -9,6 +9,7 @@ import { isList, isMap, type Value, type ValueMap } from './yaml/value';
 /** Name of the file that holds a workspace's own lists. */
 export const projectFileName = 'galley.yaml';
 
+/** What holds for a workspace without `galley.yaml`. */
 export const defaultProject: Project = {
   categories: defaultCategories,
   verdicts: verdictValues,

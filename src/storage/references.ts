@@ -36,6 +36,7 @@ export function readReferences(bytes: Uint8Array): {
   return { references, text, problems: found };
 }
 
+/** The references of a shared list that can be read; its problems are reported by `readReferences` alone. */
 export function readReferenceList(bytes: Uint8Array): readonly ValueMap[] {
   return readReferences(bytes).references;
 }

@@ -9,6 +9,7 @@ import {
 } from '../core';
 import { type BytesCode, conflictMarker, decodeUtf8, maxBytes } from './bytes';
 
+/** Why an article is not to be annotated. */
 export type SourceCode = 'source-empty' | 'source-binary' | 'source-conflicted' | 'source-missing';
 
 /** An article as it was read from bytes. `text` is what the core reads, `disk` what other programs count in. */

@@ -59,6 +59,7 @@ export interface Done {
   readonly sidecar: Sidecar;
 }
 
+/** What was done, or what kept it from being done; then the file is as it was. */
 export type StoreResult =
   | { readonly done: Done; readonly problem?: undefined }
   | { readonly done?: undefined; readonly problem: StorageProblem };
@@ -188,6 +189,7 @@ export function emptySidecarFor(sourceName: string, change: SidecarChange): Side
   return emptySidecar(sourceName, change.annotator);
 }
 
+/** The file as bytes, with the byte-order mark it had. */
 export function encodeSidecar(sidecar: Sidecar): Uint8Array {
   return encodeText(sidecar);
 }

@@ -2,6 +2,7 @@
 import { sameBytes } from './bytes';
 import type { Files } from './files';
 
+/** A file that is to be there. */
 export interface NewFile {
   /** As the port understands it: a path or a URI. */
   readonly name: string;

@@ -16,6 +16,10 @@ interface RecordTree {
   readonly map: YAMLMap;
 }
 
+/**
+ * The nodes of one record in the file's text; `undefined` where it has none. Reads the lines of the record alone where
+ * it can.
+ */
 export function treeOf(sidecar: Sidecar, record: SidecarRecord): RecordTree | undefined {
   const { text } = sidecar;
   const { span } = record;

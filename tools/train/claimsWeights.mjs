@@ -15,6 +15,7 @@ export function weightsFile({ bias, features, terms, step }) {
     .map(([name, weight]) => `  ${name}: ${weight},`);
   return `// Made by tools/train/claims.mjs; not written by hand. Where it comes from: docs/claims-model-card.md.
 
+/** What a sentence without any feature scores. */
 export const BIAS = ${Number(bias.toFixed(2))};
 
 /** Weights of the features, by name; 0 where there is none. */

@@ -41,6 +41,7 @@ export interface Disagreement<U extends Unit> {
   readonly units: ReadonlyMap<string, U>;
 }
 
+/** How far annotators agree, over all texts; a coefficient is absent where there is nothing to compare. */
 export interface Agreement<U extends Unit> {
   readonly annotators: readonly string[];
   readonly pairs: readonly PairAgreement[];
@@ -52,6 +53,7 @@ export interface Agreement<U extends Unit> {
   readonly disagreements: readonly Disagreement<U>[];
 }
 
+/** Compares everybody with everybody, over the texts that both worked on. */
 export function agreement<U extends Unit>(texts: readonly AnnotatedText<U>[]): Agreement<U> {
   const names = [...new Set(texts.flatMap(({ annotators }) => [...annotators.keys()]))].sort();
   const groups = texts.map(groupsOf);

@@ -12,6 +12,7 @@
  */
 import { sortedUnits, type Unit } from './unit';
 
+/** Krippendorff's alpha for unitising. */
 export interface UnitisedAlpha {
   /** 1 for full agreement, 0 for that of chance; `undefined` where nobody marked anything. */
   readonly alpha?: number;

@@ -17,6 +17,7 @@ const tellingLength = 24;
 /** … or when this many characters of its context still stand beside it. */
 const contextFloor = 5;
 
+/** Looks for the words of an anchor alone: where its surroundings fit best. Linear in the text. */
 export function findByWords(text: string, index: CodePointIndex, anchor: Anchor): Located {
   const expected = anchor.at && index.toUtf16(anchor.at.start);
   const starts = occurrences(text, anchor.quote);

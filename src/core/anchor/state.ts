@@ -7,6 +7,7 @@ import type { Comparison } from './relocate';
  */
 export type AnchorState = 'anchored' | 'moved' | 'changed' | 'ambiguous' | 'orphaned';
 
+/** Where the words of an anchor stand in a text at present. */
 export interface Located {
   readonly state: AnchorState;
   /** UTF-16; absent for `ambiguous` and `orphaned`. */

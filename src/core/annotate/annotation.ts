@@ -18,22 +18,27 @@ export interface Anchor {
   readonly parts?: readonly Span[];
 }
 
+/** The kinds of records; stored, never changed. */
 export const kinds = ['claim', 'entity', 'figure', 'quote', 'note'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What somebody said of a record. `date` is a day, with or without a time. */
 export interface Comment {
   readonly by?: string;
   readonly date?: string;
   readonly text: string;
 }
 
+/** What a second person can say of a record; stored, never changed. */
 export const reviewStatuses = ['draft', 'accepted', 'disputed'] as const;
+/** What a second person said of a record. `date` is a day, with or without a time. */
 export interface Review {
   readonly status: (typeof reviewStatuses)[number];
   readonly by?: string;
   readonly date?: string;
 }
 
+/** What a citation does to its claim; stored, never changed. */
 export const stances = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof stances)[number];
 
@@ -54,8 +59,10 @@ export interface Citation {
 
 /** CSL-YAML: leaves are read as strings and may be written as numbers, dates as `{ date-parts: [[2026, 8, 20]] }`. */
 export type CslValue = string | number | readonly CslValue[] | { readonly [key: string]: CslValue };
+/** The fields of a publication, under the names of CSL. */
 export type CslFields = { readonly [key: string]: CslValue };
 
+/** The scale of verdicts where a workspace has none of its own, in the order they are offered. */
 export const verdictValues = [
   'unchecked',
   'supported',
@@ -64,6 +71,7 @@ export const verdictValues = [
   'conflicting',
   'missing-context',
 ] as const;
+/** What was found out about a claim. `date` is a day, with or without a time. */
 export interface Verdict {
   /** One of `verdictValues`, or of the workspace's own scale. */
   readonly value: string;
@@ -91,6 +99,7 @@ interface Common {
   readonly conflicted?: boolean;
 }
 
+/** A statement that can be checked. */
 export interface Claim extends Common {
   readonly kind: 'claim';
   readonly category?: string;
@@ -146,4 +155,5 @@ interface Note extends Common {
   readonly on?: string;
 }
 
+/** A record of an annotation file. */
 export type Annotation = Claim | Entity | Figure | Quote | Note;

@@ -4,6 +4,7 @@
  */
 import type { CslFields, CslValue } from './annotation';
 
+/** How a publication is written: what the setting `galley.citations.style` offers. */
 export type CitationStyle = 'newsroom' | 'author-date' | 'note';
 
 /** A citation around its title, so that the title alone can be made a link. */

@@ -4,8 +4,10 @@ import { type Author, setNote, setReview, setSpeaker, setVerdict } from './opera
 
 /** Certainties and priorities, in the order they are offered (format.md). */
 export const certainties = ['certain', 'probable', 'possible', 'unknown'] as const;
+/** How urgently a claim wants checking; stored, never changed. */
 export const priorities = ['very-urgent', 'not-urgent', 'too-trivial', 'no-need', 'unsure'] as const;
 
+/** The fields that the form of a claim changes, in its order. */
 export const claimFieldNames = [
   ...['claim', 'category', 'certainty', 'priority', 'tags', 'figures'],
   ...['speaker', 'note', 'verdict', 'why', 'review'],

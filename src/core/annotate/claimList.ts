@@ -20,6 +20,7 @@ export interface ClaimEntry {
   readonly state: AnchorState;
 }
 
+/** What claims can be grouped by. */
 export const groupings = ['category', 'article', 'state', 'verdict', 'annotator'] as const;
 export type Grouping = (typeof groupings)[number];
 

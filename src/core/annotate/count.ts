@@ -11,6 +11,7 @@ export interface CountedRecord {
 /** How many records have each value; the most frequent first. */
 export type Tally = Readonly<Record<string, number>>;
 
+/** How many records there are of what. */
 export interface Counts {
   readonly records: number;
   readonly kinds: Tally;
@@ -31,6 +32,7 @@ export interface Counts {
   };
 }
 
+/** Counts records of any number of articles. Claims that cannot be checked count as neither cited nor uncited. */
 export function countRecords(records: readonly CountedRecord[]): Counts {
   const claims = records.flatMap(({ annotation }) => (annotation.kind === 'claim' ? annotation : []));
   const needing = claims.filter(({ category }) => category !== 'not-checkable');

@@ -4,6 +4,7 @@ import type { Annotation, Citation } from './annotation';
 import { isCslField } from './cslFields';
 import type { Project } from './project';
 
+/** What can be wrong with a record that was read well. */
 export type LintCode =
   | 'anchor-orphaned'
   | 'anchor-ambiguous'
@@ -19,6 +20,7 @@ export type LintCode =
   | 'citation-field-unknown'
   | 'verdict-no-evidence';
 
+/** Something that is wrong with a record, with its span in the article where its words stand there. */
 export type LintProblem = Problem<LintCode>;
 
 /** The English sentences; `{0}` is the quote, shortened, `{1}` what the problem is about. */

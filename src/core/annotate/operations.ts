@@ -16,6 +16,7 @@ export function calendarDay(moment: Date): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
+/** A claim as a person makes it; `undefined` is no category yet. */
 export function newClaim(id: string, anchor: Anchor, category: string | undefined, author: Author): Claim {
   return {
     id,
@@ -33,6 +34,7 @@ export function retag(annotation: Annotation, category: string): Annotation {
   return annotation.kind === 'claim' ? { ...annotation, category } : annotation;
 }
 
+/** Adds a citation at the end of the list. What is no claim stays as it is. */
 export function cite(annotation: Annotation, citation: Citation): Annotation {
   if (annotation.kind !== 'claim') return annotation;
   return { ...annotation, citations: [...(annotation.citations ?? []), citation] };

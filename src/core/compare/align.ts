@@ -25,6 +25,7 @@ const minSharedHeld = 4;
 /** What more sentences say tells none of them from the others, and would make a repetitive text slow. */
 const maxHolders = 100;
 
+/** Pairs of statements that speak of the same thing, in the order of `a`. */
 export function align(a: readonly Statement[], b: readonly Statement[]): readonly AlignedPair[] {
   const weights = weightsOf([...a, ...b]);
   const weigh = (keys: Iterable<string>) => {

@@ -38,6 +38,7 @@ interface FigureValue extends Span {
   readonly approx?: Approximation;
 }
 
+/** What two articles say of one event. Spans are UTF-16. */
 export interface Comparison {
   readonly pairs: readonly ComparedPair[];
   readonly onlyA: readonly Span[];
@@ -47,11 +48,13 @@ export interface Comparison {
   readonly variants: readonly (readonly [string, string])[];
 }
 
+/** What the articles do not say themselves. */
 export interface CompareOptions {
   /** `YYYY-MM-DD`, the day that relative dates count from, where the articles do not say. */
   readonly date?: string;
 }
 
+/** Compares two texts with LF line ends. About linear in their words; see `align.ts`. */
 export function compare(a: string, b: string, { date }: CompareOptions = {}): Comparison {
   const [one, two] = [statementsOf(a, date), statementsOf(b, date)];
   const pairs = align(one, two).flatMap((pair) => {

@@ -7,6 +7,7 @@ import type { Span } from '../text/span';
  */
 type EvidenceKind = 'figure' | 'negation' | 'opposite' | 'quote' | 'role' | 'approx' | 'hedge' | 'scope';
 
+/** One thing in which two statements differ. */
 export interface Evidence {
   readonly kind: EvidenceKind;
   /** UTF-16; an empty span where this side has nothing that corresponds. */

@@ -14,6 +14,7 @@ export type Relation = 'same' | 'paraphrase' | 'weaker' | 'stronger' | 'distorte
 /** Below it two sentences share too little for single words to set them against each other. */
 const minScoreForWords = 0.45;
 
+/** How two statements relate, and by what. @param score How much they share, 0 to 1. */
 export function judge(
   a: Statement,
   b: Statement,

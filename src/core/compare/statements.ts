@@ -7,6 +7,7 @@ import type { Span } from '../text/span';
 import { type Token, tokenise } from '../text/tokens';
 import { stemOf } from './stem';
 
+/** A sentence with what it is compared by. */
 export interface Statement extends Span {
   /** Words and numbers, without punctuation. */
   readonly words: readonly Token[];

@@ -7,6 +7,7 @@ export interface CivilDate {
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** True for a day that the Gregorian calendar has; the month must be one of the twelve. */
 export function isDate({ year, month, day }: CivilDate): boolean {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
@@ -79,6 +80,7 @@ export function formatIsoWeek(date: CivilDate): string {
   return `${pad(thursday.year, 4)}-W${pad(week, 2)}`;
 }
 
+/** The month so many months later, or earlier where they are negative. */
 export function addMonths(
   date: CivilDate,
   months: number,

@@ -20,6 +20,7 @@ import { readQuotes } from './quotes/readQuotes';
 // paragraphs gave: who a name belongs to, which quotation goes on, who "she" is. Their cost is in names and quotations,
 // not in characters.
 
+/** What a text is read with. */
 export interface DetectOptions {
   /**
    * What to look for; all kinds where it is left out. What is found of a kind does not depend on the other kinds, but

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 /** What the machine found in a text. Offsets are UTF-16 in the text that was given to `detect`. */
 export type Find = EntityFind | FigureFind | QuoteFind | ClaimFind;
 
+/** What a recogniser looks for. */
 export type FindKind = Find['kind'];
 
 interface FindBase extends Span {
@@ -14,6 +15,7 @@ interface FindBase extends Span {
   readonly recogniser: string;
 }
 
+/** The types of entities; stored, and a workspace may add its own. */
 export const entityTypes = [
   'person',
   'organisation',
@@ -28,6 +30,7 @@ export const entityTypes = [
 ] as const;
 export type EntityType = (typeof entityTypes)[number];
 
+/** A mention of somebody or something with a name. */
 export interface EntityFind extends FindBase {
   readonly kind: 'entity';
   readonly type: EntityType;
@@ -48,6 +51,7 @@ export interface ModelMention extends Span {
   readonly score: number;
 }
 
+/** The types of figures; stored, never changed. */
 export const figureTypes = [
   'number',
   'ordinal',
@@ -65,6 +69,7 @@ export type FigureType = (typeof figureTypes)[number];
 export const approximations = ['about', 'at-least', 'at-most', 'more-than', 'less-than'] as const;
 export type Approximation = (typeof approximations)[number];
 
+/** A number with what it is of, or a date or time. */
 export interface FigureFind extends FindBase {
   readonly kind: 'figure';
   readonly type: FigureType;
@@ -93,6 +98,7 @@ export interface Part extends Span {
   readonly entity?: string;
 }
 
+/** What somebody is said to have said. */
 export interface QuoteFind extends FindBase {
   readonly kind: 'quote';
   readonly type: QuoteType;

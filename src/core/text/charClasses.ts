@@ -1,5 +1,6 @@
 // What a tokeniser needs to know of a character, as one look into a table of all UTF-16 codes.
 
+/** White space and control characters of ASCII. */
 export const SPACE = 1;
 /** a to z. */
 export const SMALL = 2;
@@ -7,8 +8,11 @@ export const SMALL = 2;
 export const CAPITAL = 4;
 /** A letter that is not ASCII, of either case or none: everything but the blocks of punctuation and symbols. */
 export const FOREIGN = 8;
+/** 0 to 9. */
 export const DIGIT = 16;
+/** Straight and curly ones. */
 export const APOSTROPHE = 32;
+/** Any letter. */
 export const LETTER = SMALL | CAPITAL | FOREIGN;
 
 const CLASSES = new Uint8Array(0x10000)

@@ -1,5 +1,6 @@
 import { countWhile } from './binarySearch';
 
+/** Converts offsets of one text, in logarithmic time at most. */
 export interface CodePointIndex {
   /** An offset between the two halves of a pair counts as the pair's start. */
   toCodePoint(utf16: number): number;

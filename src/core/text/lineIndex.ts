@@ -6,6 +6,7 @@ interface Position {
   readonly character: number;
 }
 
+/** Converts offsets and places of one text, in logarithmic time. */
 export interface LineIndex {
   /** At least 1: an empty text has one empty line. */
   readonly lineCount: number;

@@ -15,6 +15,7 @@ import { shapeOf, wordShape } from './wordShape';
 
 type TokenKind = 'word' | 'number' | 'punctuation';
 
+/** A word, a number or a mark; `start` and `end` are UTF-16 in the text. */
 export interface Token extends Span {
   readonly kind: TokenKind;
   /** Of a word its lower case with straight apostrophes; of the others their characters. */

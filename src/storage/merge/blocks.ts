@@ -12,6 +12,7 @@ import { applySplices, lineEnd, lineStart, spliceMap } from '../yaml/splice';
 import { isMap, sameValue, type ValueMap } from '../yaml/value';
 import { asWritable } from './writable';
 
+/** A file cut at its records. */
 export interface Cut {
   readonly head: string;
   /** Each with its line end, in the file's order. */

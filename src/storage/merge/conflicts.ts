@@ -17,6 +17,7 @@ export const deletedField = '(deleted)';
 /** In place of a field: the fields that say where a record stands, which are never mixed. */
 export const anchorField = 'anchor';
 
+/** What three files hold of one field; what is absent in one is absent in the conflict. */
 export function conflictOf(
   field: string,
   base: Value | undefined,

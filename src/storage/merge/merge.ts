@@ -22,6 +22,7 @@ import { type Sides, weave } from './keyed';
 import { mergeLines } from './lines';
 import { asWritable } from './writable';
 
+/** One of the three files of a merge. */
 export type Side = 'base' | 'ours' | 'theirs';
 
 /** What people have to decide: about a record or a reference, or about the head of the file, which has no id. */

@@ -8,6 +8,7 @@
  * be read there, and then the library reads the file whole.
  */
 
+/** Where the list of records stands in a file, by lines. */
 export interface ListCut {
   /** Where `annotations:` stands. */
   readonly key: number;

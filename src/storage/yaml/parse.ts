@@ -15,6 +15,7 @@ import { emptyMap, type Value } from './value';
 /** Maps and lists inside one another; a sidecar needs five. */
 const maxDepth = 20;
 
+/** What can be wrong with a file as YAML, and what of YAML an annotation file must not have. */
 export type YamlCode =
   | 'yaml-syntax'
   | 'yaml-too-deep'

@@ -13,6 +13,7 @@ export interface Layout {
   readonly flowLists: ReadonlySet<string>;
 }
 
+/** A map that is to be written, in this order. */
 export type WritableMap = { readonly [key: string]: Writable };
 
 const step = 2;
@@ -62,6 +63,7 @@ export function rank(key: string, layout: Layout): number {
   return index < 0 ? layout.order.length : index;
 }
 
+/** A key, quoted where it is no plain word. */
 export function renderKey(key: string): string {
   return /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) ? key : quoted(key);
 }

@@ -8,6 +8,7 @@
 /** In a flow map everything but a plain word is quoted; in a block, ordinary sentences stay as they are. */
 export type Context = 'block' | 'flow';
 
+/** Text as one line of YAML, plain where it is read back as the same text, else quoted. */
 export function writeScalar(text: string, context: Context): string {
   const plain = context === 'flow' ? isPlainWord(text) : isPlainLine(text);
   return plain ? text : quoted(text);

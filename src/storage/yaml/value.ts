@@ -3,6 +3,7 @@
  * was typed. Maps inherit nothing, so that no key can reach what a prototype holds; `emptyMap` makes them.
  */
 export type Value = string | readonly Value[] | ValueMap;
+/** A map of a file: no key of it is inherited. */
 export type ValueMap = { readonly [key: string]: Value };
 
 /**
@@ -20,12 +21,14 @@ const BareMap = Bare as unknown as new () => { [key: string]: Value };
 /** What may be written: numbers and booleans are written plain, and read back as strings. */
 export type Writable = string | number | boolean | readonly Writable[] | { readonly [key: string]: Writable };
 
+/** True for a list. */
 export function isList(value: Writable | undefined): value is readonly Writable[];
 export function isList(value: Value | undefined): value is readonly Value[];
 export function isList(value: unknown): boolean {
   return Array.isArray(value);
 }
 
+/** True for a map. */
 export function isMap(value: Value | undefined): value is ValueMap;
 export function isMap(value: Writable | undefined): value is { readonly [key: string]: Writable };
 export function isMap(value: unknown): boolean {

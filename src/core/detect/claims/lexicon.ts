@@ -51,6 +51,7 @@ const LISTS = {
 /** A class of words that the features count. */
 export type WordClass = keyof typeof LISTS;
 
+/** All of them, in the order in which `classesOf` counts. */
 export const wordClasses = Object.keys(LISTS) as readonly WordClass[];
 
 /** The classes of a word, as indexes of `wordClasses`; none for most words. */

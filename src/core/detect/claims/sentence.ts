@@ -23,6 +23,7 @@ export function sentenceRanges(tokens: readonly Token[]): readonly TokenRange[] 
 /** What stands for a name, a number, a month or weekday among the terms: which one it is says nothing of news at large. */
 export const NAME = '<name>';
 const NUMBER = '<number>';
+/** A month or weekday. */
 export const DAY = '<day>';
 
 /** Stands before the first term of a sentence, so that pairs of terms know what begins one. */

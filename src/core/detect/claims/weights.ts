@@ -1,5 +1,6 @@
 // Made by tools/train/claims.mjs; not written by hand. Where it comes from: docs/claims-model-card.md.
 
+/** What a sentence without any feature scores. */
 export const BIAS = -1.61;
 
 /** Weights of the features, by name; 0 where there is none. */

@@ -15,6 +15,7 @@ export const DOLLARS: ReadonlyMap<string, string> = pairs(
   usd USD aud AUD cad CAD nzd NZD hkd HKD sgd SGD mxn MXN`,
 );
 
+/** Codes of ISO 4217 that news has. */
 export const CODES: ReadonlySet<string> = wordSet(
   `usd eur gbp jpy chf cny inr rub aud cad nzd hkd sgd twd sek nok dkk isk pln czk huf ron bgn try brl mxn ars clp cop
   pen zar krw ils idr myr thb php vnd pkr bdt lkr npr aed sar qar kwd bhd omr jod lbp egp mad tnd dzd iqd irr ngn ghs

@@ -15,6 +15,7 @@ export interface DateParts {
   readonly day?: number | undefined;
 }
 
+/** What was read of a date, and the token behind it. */
 export type ReadDate = DateParts & { readonly to: number };
 
 /** Reads "6 February 2026", "February 6, 2026", "6th of February", "May last year", "Feb."; no weekday before it. */

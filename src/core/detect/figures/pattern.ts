@@ -24,6 +24,7 @@ export interface NoFigure {
   readonly to: number;
 }
 
+/** One way to read a figure. */
 export interface FigurePattern {
   /** Names the recogniser in what is kept of its finds. */
   readonly name: string;

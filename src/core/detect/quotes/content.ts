@@ -97,6 +97,7 @@ function startsReport(items: readonly Token[], at: number): boolean {
   return cue !== undefined && !cue.isNoun && cue.shape === 'past';
 }
 
+/** The end of words that end at `at`, before a comma. */
 export function withoutComma(items: readonly Token[], at: number): number {
   return items[at - 1]?.form === ',' ? at - 1 : at;
 }
