@@ -1,4 +1,5 @@
 import type { EntityFind, EntityType } from '../find';
+import { nameOf } from './classify';
 import type { GazetteerEntry } from './gazetteer';
 import { ALIASES } from './lexicon';
 import type { Mention } from './mention';
@@ -94,10 +95,11 @@ function findShortNames(mentions: readonly Mention[]): ReadonlyMap<string, Short
     if (previous && isAcronymOf(mention, previous)) {
       found.set(mention.form, { name: filedAs(previous), type: previous.type });
     } else if (mention.type === 'person' && words > 1) {
-      const surname = mention.tokens[mention.to - 1]?.form ?? '';
       const name = filedAs(mention);
-      const isShared = found.has(surname) && found.get(surname)?.name !== name;
-      found.set(surname, { name: isShared ? surname : name, type: 'person' });
+      for (const surname of surnamesOf(mention)) {
+        const isShared = found.has(surname) && found.get(surname)?.name !== name;
+        found.set(surname, { name: isShared ? surname : name, type: 'person' });
+      }
     } else if (mention.type === 'event' && words > 1 && !mention.isBoilerplate) {
       const head = mention.tokens[mention.to - 1]?.form ?? '';
       const names = byHead.get(head) ?? new Map<string, number>();
@@ -111,6 +113,15 @@ function findShortNames(mentions: readonly Mention[]): ReadonlyMap<string, Short
     if (most !== undefined && !found.has(head)) found.set(head, { name: most[0], type: 'event' });
   }
   return found;
+}
+
+/** "venn", and of "Ada del Venn" also "del venn". */
+function surnamesOf({ tokens, from, to }: Mention): readonly string[] {
+  const surnames = [tokens[to - 1]?.form ?? ''];
+  for (let at = to - 2; at > from && tokens[at]?.capitalised === false; at--) {
+    surnames.push(nameOf(tokens, { from: at, to }));
+  }
+  return surnames;
 }
 
 /**

@@ -3,6 +3,7 @@ import { joinWords, seenParts, trusted, type Words } from './evidence';
 import { groupMentions } from './group';
 import { type Mention, toMention, withListed } from './mention';
 import type { ParagraphNames } from './readNames';
+import { splitPairs } from './splitPairs';
 import { splitRun } from './splitRun';
 import { mentionsOfVotes } from './typed';
 import { vote } from './vote';
@@ -24,7 +25,7 @@ export interface PlacedNames {
  */
 export function joinNames(paragraphs: readonly PlacedNames[]): readonly EntityFind[] {
   const isTagged = paragraphs.every(({ names }) => names.tagged !== undefined);
-  if (isTagged) return groupMentions(mentionsOfVotes(vote(paragraphs), paragraphs));
+  if (isTagged) return groupMentions(mentionsOfVotes(splitPairs(vote(paragraphs)), paragraphs));
   const words = joinWords(paragraphs.flatMap(({ names }) => names.words ?? []));
   return groupMentions(paragraphs.flatMap((paragraph) => mentionsByRules(paragraph, words)));
 }

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
 import type { EntityType } from '../find';
 import { headTypeOf, isHead } from './classify';
 import { NEWSPAPER_HEADS, STORM_WORDS, STRUCTURE_HEADS } from './lexicon';
@@ -9,6 +10,11 @@ import type { NameRun } from './runs';
 import { readRole, withoutTitles } from './splitRun';
 import { LABELS } from './tagger/lattice';
 import type { Voted } from './vote';
+
+/** Roles that no first name or surname is. */
+const RANKS =
+  wordSet(`president minister secretary chancellor ambassador senator congressman congresswoman chairman
+  premier director professor archbishop captain colonel lieutenant sergeant inspector detective councillor`);
 
 interface Placed {
   readonly start: number;
@@ -28,26 +34,35 @@ export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Pl
       const found = votes[next++];
       if (found !== undefined && (found.label > 0 || isEvent(names.tokens, found))) own.push(found);
     }
-    const found = [...own.flatMap((voted) => namesOf(names, start, voted)), ...rolesOf(names, start, own)];
+    const named = own.filter((voted) => !isTitleAlone(names.tokens, voted));
+    const found = [
+      ...named.flatMap((voted) => namesOf(names, start, voted)),
+      ...rolesOf(names, start, named),
+    ];
     found.sort((a, b) => a.start - b.start);
     for (const mention of withListed(names, start, found)) mentions.push(mention);
   }
   return mentions;
 }
 
+/** A name, and the role or rank that the tagger took for a part of it. */
 function namesOf(names: ParagraphNames, start: number, voted: Voted): readonly Mention[] {
+  const { tokens } = names;
   const label = LABELS[voted.label] ?? 'other';
-  if (label === 'other' && isShouted(names.tokens, voted)) return [];
-  const roleEnd =
-    label === 'organisation' || label === 'other' ? roleOfPerson(names.tokens, voted) : undefined;
+  if (label === 'other' && isShouted(tokens, voted)) return [];
+  const person = label === 'person' ? withoutTitles(tokens, voted) : voted;
+  const roleEnd = label === 'person' ? rankOfPerson(tokens, person) : roleOfPerson(tokens, label, voted);
   if (roleEnd !== undefined)
     return [
-      toMention(names, start, { from: voted.from, to: roleEnd }, 'role', 0.7),
+      toMention(names, start, { from: person.from, to: roleEnd }, 'role', 0.7),
       toMention(names, start, { from: roleEnd, to: voted.to }, 'person', voted.score),
     ];
-  const run = label === 'person' ? withoutTitles(names.tokens, voted) : voted;
-  const type = typeOf(label, names.tokens, voted);
-  return [toMention(names, start, run.from < run.to ? run : voted, type, voted.score)];
+  return [toMention(names, start, person, typeOf(label, tokens, voted), voted.score)];
+}
+
+/** Where the rank ends that begins a person: "Captain Venn". Not: "King", which is also what people are called. */
+function rankOfPerson(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
+  return to > from + 1 && RANKS.has(tokens[from]?.form ?? '') ? from + 1 : undefined;
 }
 
 const LONGEST_UPPER_NAME = 6;
@@ -65,13 +80,24 @@ function isShouted(tokens: readonly Token[], { from, to }: NameRun): boolean {
  * Where the role ends that begins a name, and two words or three of a person follow: "Councillor Osric Pellane". Not: a
  * body that is called by an office, "Mayor Daley Academy".
  */
-function roleOfPerson(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
+function roleOfPerson(
+  tokens: readonly Token[],
+  label: (typeof LABELS)[number],
+  { from, to }: NameRun,
+): number | undefined {
+  if (label !== 'organisation' && label !== 'other') return undefined;
   const end = readRole(tokens, { from, to });
   const rest = end === undefined ? [] : tokens.slice(end, to);
   const isPerson = rest.every(
     (word) => word.kind === 'word' && word.capitalised && !word.upper && !isHead(word),
   );
   return isPerson && rest.length >= 2 && rest.length <= 3 ? end : undefined;
+}
+
+/** "Rev." and "Dr." name nobody; "Miss." is a state. */
+function isTitleAlone(tokens: readonly Token[], voted: Voted): boolean {
+  const isPlace = LABELS[voted.label] === 'place';
+  return !isPlace && withoutTitles(tokens, voted).from >= voted.to;
 }
 
 function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: NameRun): EntityType {
@@ -121,12 +147,16 @@ function rolesOf(names: ParagraphNames, start: number, named: readonly Voted[]):
   return roles;
 }
 
-/** A lone word that begins a sentence is a role before a name only: "Director Venn", not "Director of the play". */
+/**
+ * Without the small words before a name: "Ambassador" of "Ambassador to Lorn".
+ * A lone word that begins a sentence is a role before a name only: "Director Venn", not "Director of the play".
+ */
 function roleIn(tokens: readonly Token[], { from, to }: NameRun, isBeforeName: boolean): NameRun | undefined {
   let start = from;
   while (start < to && !tokens[start]?.capitalised) start++;
-  const end = readRole(tokens, { from: start, to });
-  if (end === undefined || !tokens[end - 1]?.capitalised) return undefined;
+  let end = readRole(tokens, { from: start, to });
+  while (end !== undefined && end > start && !tokens[end - 1]?.capitalised) end--;
+  if (end === undefined || end === start) return undefined;
   if (tokens[start]?.sentenceStart && end === start + 1 && !isBeforeName) return undefined;
   return { from: start, to: end };
 }

@@ -40,7 +40,7 @@ const LOUDEST = 8;
 /** What others with the same words weigh, against a mention's own scores. */
 const SAME_WORDS = 1;
 /** What a full name says about its short form. */
-const SHORT_FORM = 6;
+const SHORT_FORM = 10;
 /** What a name says about the acronym in brackets behind it: nearly all that there is to say. */
 const ACRONYM = 12;
 /** What speaks for any name: in the training data some names have no label. */

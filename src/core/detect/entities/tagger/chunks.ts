@@ -10,20 +10,22 @@ const LONGEST_CHUNK_TOKENS = 40;
 const MOST_JOINING_TOKENS = 3;
 const JOINING = wordSet(
   `of the and for on de di da do dos das del della der den du des van von y e la le les los las el al bin ibn ben
-  ul ud & - . / 's ' ’ d'`,
+  arap ul ud & - . / 's ' ’ d'`,
 );
 /** Small words that a name may begin with. */
 const ORDINAL_ENDS = wordSet('st nd rd th');
 /** Stand behind a comma and belong to the name before it. */
 const BEHIND_COMMAS = wordSet('inc corp co ltd llc llp lp plc jr sr');
-const PARTICLES = wordSet('al el de van von der bin ibn di da du la le');
+const PARTICLES = wordSet('al el de del della dos van von der bin ibn di da du la le');
+
+const PARTIES = wordSet('d r i');
 
 /** The chunks of a paragraph in order; none crosses a sentence. O(tokens). */
 export function readChunks(tokens: readonly Token[]): readonly NameRun[] {
   const chunks: NameRun[] = [];
   let at = 0;
   while (at < tokens.length) {
-    if (!mayBeNamed(tokens[at])) {
+    if (!mayBeNamed(tokens[at]) || isLoudFunctionWord(tokens, at)) {
       at++;
       continue;
     }
@@ -47,14 +49,34 @@ export function mayBegin(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'number') return isOrdinalEnd(tokens, at + 1);
   if (token?.kind !== 'word') return false;
-  return token.capitalised ? mayBeNamed(token) || !token.sentenceStart : PARTICLES.has(token.form);
+  if (!token.capitalised) return PARTICLES.has(token.form);
+  if (isParty(tokens, at)) return false;
+  return (mayBeNamed(token) || !token.sentenceStart) && !isLoudFunctionWord(tokens, at);
+}
+
+/** A member of Congress's party before the state: "Ada Venn, R-Maine", "(D-Ohio)". */
+function isParty(tokens: readonly Token[], at: number): boolean {
+  if (!PARTIES.has(tokens[at]?.form ?? '')) return false;
+  const [before, hyphen, state] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (before?.form !== ',' && before?.form !== '(') return false;
+  return hyphen?.form === '-' && !hyphen.spaced && state?.capitalised === true && !state.spaced;
 }
 
 /** A token that a name in a chunk may end with. */
 export function mayEnd(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return token?.kind === 'number';
-  return token.capitalised || (!token.spaced && tokens[at - 1]?.form === '-');
+  if (token.capitalised) return !isLoudFunctionWord(tokens, at);
+  return !token.spaced && tokens[at - 1]?.form === '-';
+}
+
+/** "BY" in a line of capitals: a word in capitals follows, and none in small letters stands before. Not: "US", "ICE OUT". */
+function isLoudFunctionWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !token.upper || token.form === 'us' || !FUNCTION_WORDS.has(token.form))
+    return false;
+  const before = tokens[at - 1];
+  return tokens[at + 1]?.upper === true && (before?.kind !== 'word' || before.upper);
 }
 
 function isOrdinalEnd(tokens: readonly Token[], at: number): boolean {
@@ -90,7 +112,7 @@ function endOf(tokens: readonly Token[], at: number, limit: number): number {
     }
     while (next < to + MOST_JOINING_TOKENS && joins(tokens, next)) next++;
     const token = tokens[next];
-    if (token === undefined || token.sentenceStart) return to;
+    if (token === undefined || token.sentenceStart || isLoudFunctionWord(tokens, next)) return to;
     const isNumber = token.kind === 'number' && next <= to + 1 && tokens[to]?.form !== '.';
     if (!isNumber && !(token.kind === 'word' && token.capitalised)) return to;
     to = next + 1;
@@ -102,7 +124,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined || token.sentenceStart) return false;
   if (token.form === ',') return joinsComma(tokens, at);
-  if (!JOINING.has(token.form) || token.capitalised) return false;
+  if (!JOINING.has(token.form) || (token.capitalised && !isLoudFunctionWord(tokens, at))) return false;
   if (token.form !== '.') return true;
   return !token.spaced && before.kind === 'word' && before.capitalised && before.end - before.start <= 5;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { detect, loadEntityModel } from '../../../../../src/core';
-import { readChunks } from '../../../../../src/core/detect/entities/tagger/chunks';
+import { mayBegin, readChunks } from '../../../../../src/core/detect/entities/tagger/chunks';
 import { tokenise } from '../../../../../src/core/text/tokens';
 import { makeCheck } from '../../../markedText';
 import { shippedModel } from './model';
@@ -24,6 +24,25 @@ describe('chunks', () => {
       'Kwok Ka-ki of Venn, Oduya & Co, Inc',
     ]);
     assert.deepEqual(chunksOf('an al-Wend brigade at the 8th Circuit'), ['al-Wend', '8th Circuit']);
+  });
+
+  it('hold no party before a state', () => {
+    const lattices = (text: string) => {
+      const tokens = tokenise(text);
+      return tokens.filter((_, at) => mayBegin(tokens, at)).map(({ form }) => form);
+    };
+    assert.deepEqual(lattices('said Ada, R-Maine, and he (D-Ohio).'), ['ada', 'maine', 'ohio']);
+    assert.deepEqual(lattices('on D-Day'), ['d', 'day']);
+  });
+
+  it('are cut by small words in a line of capitals', () => {
+    assert.deepEqual(chunksOf('MADE 1998 BY THE BANK OF WEND'), ['MADE 1998', 'BANK OF WEND']);
+    assert.deepEqual(chunksOf('He told the WHO that ICE OUT, the IT unit, was at US HOME.'), [
+      'WHO',
+      'ICE OUT',
+      'IT',
+      'US HOME',
+    ]);
   });
 
   it('cross no sentence, and hold no sentence’s first small word', () => {
