@@ -71,8 +71,9 @@ const LONGEST_UPPER_NAME = 6;
 function isShouted(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
   const [first] = words;
+  const isAlone = words.length === 1 && !tokens[from - 1]?.upper && !tokens[to]?.upper;
   const isAcronym =
-    words.length === 1 && first && first.form.length <= LONGEST_UPPER_NAME && !FUNCTION_WORDS.has(first.form);
+    isAlone && first && first.form.length <= LONGEST_UPPER_NAME && !FUNCTION_WORDS.has(first.form);
   return !isAcronym && words.every(({ upper }) => upper);
 }
 
