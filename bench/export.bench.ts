@@ -1,6 +1,7 @@
 /**
  * Export of 10,000 articles with 20 annotations each to JSON lines: articles a second, and the largest memory of the process
  * that does it, which must not grow with the number of articles. Wanted on two cores: 2,000 articles a second, under 300 MB.
+ * The processor's time is that of all threads; where other programs use the machine as well, it says more than the rate.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,12 +22,12 @@ async function measure(): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'galley-export-'));
     try {
       makeArticles(folder, articles);
-      const { seconds, bytes, megabytes } = await inProcess(folder, jobs);
+      const { seconds, processorSeconds, bytes, megabytes } = await inProcess(folder, jobs);
       const rate = Math.round(articles / seconds);
       const written = (bytes / 1e6).toFixed(0);
       report(
         `${articles} articles, ${jobs} ${jobs === 1 ? 'thread' : 'threads'}`,
-        `${rate} a second, ${written} MB written, at most ${megabytes.toFixed(0)} MB of memory`,
+        `${rate} a second, ${processorSeconds.toFixed(1)} s of the processor, ${written} MB written, at most ${megabytes.toFixed(0)} MB of memory`,
       );
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -34,15 +35,18 @@ async function measure(): Promise<void> {
   }
 }
 
-/** Tells what the process has needed when it ends, over a pipe of its own; in kilobytes on every system. */
-const teller = `process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));
+/** Tells what the process has needed when it ends, over a pipe of its own: kilobytes and microseconds on every system. */
+const teller = `process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  require('node:fs').writeSync(3, JSON.stringify([maxRSS, userCPUTime + systemCPUTime]));
+});
 process.argv.splice(1, 0, ${JSON.stringify(cli)});
 require(${JSON.stringify(cli)});`;
 
 function inProcess(
   folder: string,
   jobs: number,
-): Promise<{ seconds: number; bytes: number; megabytes: number }> {
+): Promise<{ seconds: number; processorSeconds: number; bytes: number; megabytes: number }> {
   return new Promise((resolve, reject) => {
     const argv = ['-e', teller, 'export', '--format', 'jsonl', '--jobs', String(jobs), '.'];
     const started = performance.now();
@@ -61,7 +65,8 @@ function inProcess(
     child.on('close', (code, signal) => {
       if (code !== 0) reject(new Error(`galley export ended with ${code ?? signal}`));
       const seconds = (performance.now() - started) / 1000;
-      resolve({ seconds, bytes, megabytes: Number(told) / 1000 });
+      const [kilobytes, microseconds] = JSON.parse(told) as [number, number];
+      resolve({ seconds, processorSeconds: microseconds / 1e6, bytes, megabytes: kilobytes / 1000 });
     });
   });
 }

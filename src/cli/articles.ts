@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { type Annotation, type Located, locate } from '../core';
-import { durableFiles } from '../node/durableFiles';
 import { readGitBlob } from '../node/gitBlobs';
+import { readQuickly } from '../node/quickRead';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
 import { makeAnchorReader, readSource, type SourceText } from '../storage/source';
 import { layerOf, sourceOfLayer } from '../storage/store';
@@ -22,7 +22,7 @@ export async function openSource(
   path: string,
   unit: OffsetUnit,
 ): Promise<OpenedSource | undefined> {
-  const bytes = await durableFiles.read(absolute(io, path));
+  const bytes = await readQuickly(absolute(io, path));
   return bytes && readOpened(path, bytes, unit);
 }
 
@@ -52,7 +52,7 @@ export interface OpenedSidecar {
  * header names an annotator whose name is in the file's name as well, it is that annotator's layer (format.md, rule 7).
  */
 export async function openSidecar(io: Pick<Io, 'cwd'>, path: string): Promise<OpenedSidecar | undefined> {
-  const bytes = await durableFiles.read(absolute(io, path));
+  const bytes = await readQuickly(absolute(io, path));
   if (!bytes) return undefined;
   const name = withoutSidecarEnd(basename(path));
   const sidecar = readSidecar(bytes, name);

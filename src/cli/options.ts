@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
+import { manyFiles } from './jobs/workers';
 import { offsetUnits } from './offsets';
 
 /** `--offsets`, the same for every command that reads or prints places. */
@@ -9,9 +10,10 @@ export function offsetsOption(): Option {
 
 /** `--jobs`, the same for every command that works on many files. What it prints does not depend on it. */
 export function jobsOption(): Option {
-  return new Option('--jobs <N>', 'how many threads work at once; 0 means one a processor')
-    .default(1)
-    .argParser(readJobs);
+  return new Option(
+    '--jobs <N>',
+    `how many threads work at once; 0 means one a processor (default: 1; 2 for ${manyFiles} files and more)`,
+  ).argParser(readJobs);
 }
 
 const maxJobs = 256;

@@ -42,7 +42,8 @@ export function makeSurroundings(
     known.set(folder, present);
     return present;
   };
-  return async (folder) => {
+  const together = new Map<string, Promise<Surroundings>>();
+  const readAround = async (folder: string): Promise<Surroundings> => {
     const folders = await Promise.all((await foldersUp(folder, io.cwd)).map(read));
     return {
       project: folders.find(({ project }) => project)?.project ?? defaultProject,
@@ -50,6 +51,11 @@ export function makeSurroundings(
       references: folders.flatMap(({ references }) => references),
       findings: folders.flatMap(({ findings }) => findings),
     };
+  };
+  return (folder) => {
+    const present = together.get(folder) ?? readAround(folder);
+    together.set(folder, present);
+    return present;
   };
 }
 

@@ -14,7 +14,7 @@ import { makeReport, type Report, type ReportFormat, reportFormats } from '../re
 interface Options {
   readonly format: ReportFormat;
   readonly strict?: boolean;
-  readonly jobs: number;
+  readonly jobs?: number;
   readonly offsets: OffsetUnit;
 }
 
@@ -38,7 +38,7 @@ export function addCheck(program: Command, io: Io, finish: (code: ExitCode) => v
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
   const files = await annotationFilesAt(io, paths);
-  const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets });
+  const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets }, files.size);
   const progress = startProgress(io, { total: files.size, unit: 'files' });
   const report = makeReport(options.format, io, options.offsets);
   try {

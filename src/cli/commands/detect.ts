@@ -17,7 +17,7 @@ interface Options {
   readonly kinds?: string;
   readonly date?: string;
   readonly jsonl?: boolean;
-  readonly jobs: number;
+  readonly jobs?: number;
   readonly offsets: OffsetUnit;
 }
 
@@ -54,11 +54,13 @@ async function run(io: Io, files: readonly string[], options: Options): Promise<
   if (findsNames(detection) && !readEntityModel()) {
     await complain(io, 'galley: warning: The model of names cannot be read; names are found by rules alone.');
   }
-  const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets });
+  const named: string[] = [];
+  for (const path of files) named.push(...(path === '-' ? ['-'] : await sourcesAt(io, path)));
+  const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets }, named.length);
   try {
     return await (options.jsonl
       ? detectStream(io, workers, detection)
-      : detectFiles(io, workers, files, { ...options, detection }));
+      : detectFiles(io, workers, named, { ...options, detection }));
   } finally {
     await workers.end();
   }
@@ -67,11 +69,9 @@ async function run(io: Io, files: readonly string[], options: Options): Promise<
 async function detectFiles(
   io: Io,
   { tasks, ahead }: Workers,
-  paths: readonly string[],
+  files: readonly string[],
   { detection, offsets }: { detection: Detection; offsets: OffsetUnit },
 ): Promise<ExitCode> {
-  const files: string[] = [];
-  for (const path of paths) files.push(...(path === '-' ? ['-'] : await sourcesAt(io, path)));
   const detectOne = async (file: string): Promise<Said> => {
     if (file !== '-') return tasks.detectFile(file, detection);
     return detectOpened(file, readOpened(file, await readAll(io.stdin), offsets), offsets, detection);

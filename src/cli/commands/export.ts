@@ -12,7 +12,7 @@ import { complainOf, shown } from '../findings';
 import { formatList, formatOption, problemLine } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import type { ExportedFile } from '../jobs/exporting';
-import { inOrder } from '../jobs/inOrder';
+import { groupsOf, inOrder } from '../jobs/inOrder';
 import { makeWorkers, type Workers } from '../jobs/workers';
 import { LossTally } from '../lossTally';
 import type { OffsetUnit } from '../offsets';
@@ -27,7 +27,7 @@ interface Options {
   readonly losses?: string;
   readonly formulaGuard: boolean;
   readonly offsets: OffsetUnit;
-  readonly jobs: number;
+  readonly jobs?: number;
 }
 
 export function addExport(program: Command, io: Io, finish: (code: ExitCode) => void): void {
@@ -60,7 +60,11 @@ export async function exportAs(io: Io, paths: readonly string[], options: Option
   const sink = await openSink(io, format, options.output);
   const report = options.losses === undefined ? undefined : await openPieceFile(absolute(io, options.losses));
   const tally = new LossTally(report);
-  const workers = await makeWorkers(format.apart ? options.jobs : 1, { cwd: io.cwd, unit: options.offsets });
+  const workers = await makeWorkers(
+    format.apart ? options.jobs : 1,
+    { cwd: io.cwd, unit: options.offsets },
+    files.size,
+  );
   try {
     const code = await convert(io, [...files], options, { format, module, sink, tally, workers });
     await sink.finish();
@@ -82,9 +86,6 @@ function findFormat(id: string): Format {
   const known = formats.map((one) => one.id).join(', ');
   throw new Refusal(`There is no export format ${shown(id)}; there are ${known}.`);
 }
-
-/** Files that are handled together: the disk answers several questions in the time of one, and so does a thread. */
-const groupSize = 16;
 
 interface Conversion {
   readonly format: Format;
@@ -139,10 +140,6 @@ async function convert(
   } finally {
     progress.end();
   }
-}
-
-function* groupsOf(files: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < files.length; at += groupSize) yield files.slice(at, at + groupSize);
 }
 
 type AnyWriter = Omit<FormatWriter, 'end'> & {

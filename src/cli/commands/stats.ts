@@ -1,14 +1,18 @@
 import type { Command } from 'commander';
-import { type CountedRecord, type Counts, countRecords, type Tally } from '../../core';
+import { addCounts, type Counts, countRecords, type Tally } from '../../core';
 import { visible } from '../../storage/problemText';
 import { counted } from '../counted';
-import { readExportSource } from '../exportSources';
+import { complainOf } from '../findings';
 import { type ExitCode, type Io, jsonLine, write } from '../io';
-import { examples } from '../options';
+import { groupsOf, inOrder } from '../jobs/inOrder';
+import { makeWorkers } from '../jobs/workers';
+import { examples, jobsOption } from '../options';
 import { annotationFilesAt } from '../paths';
+import { startProgress } from '../progress';
 
 interface Options {
   readonly json?: boolean;
+  readonly jobs?: number;
 }
 
 export function addStats(program: Command, io: Io, finish: (code: ExitCode) => void): void {
@@ -19,25 +23,33 @@ export function addStats(program: Command, io: Io, finish: (code: ExitCode) => v
     )
     .argument('[PATH...]', 'articles, annotation files or folders; the current folder where none is named')
     .option('--json', 'one JSON object: {articles, layers, records, kinds, states, annotators, claims}')
+    .addOption(jobsOption())
     .addHelpText('after', examples('galley stats articles', 'galley stats --json'))
     .action(async (paths: string[], options: Options) => finish(await run(io, paths, options)));
 }
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
-  const records: CountedRecord[] = [];
   const [articles, layers] = [new Set<string>(), new Set<string>()];
+  let counts = countRecords([]);
   let code: ExitCode = 0;
-  for (const file of await annotationFilesAt(io, paths)) {
-    const read = await readExportSource(io, file, 'codepoint');
-    if (!read.isWhole) code = 2;
-    if (!read.source) continue;
-    articles.add(read.source.file);
-    if (read.source.layer !== undefined) layers.add(read.source.layer);
-    for (const { annotation, state } of read.source.records) {
-      if (annotation) records.push({ annotation, ...(state && { state }) });
+  const files = [...(await annotationFilesAt(io, paths))];
+  const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: 'codepoint' }, files.length);
+  const progress = startProgress(io, { total: files.length, unit: 'files' });
+  try {
+    for await (const group of inOrder(groupsOf(files), workers.ahead, workers.tasks.countFiles)) {
+      progress.advance(group.length);
+      for (const { isWhole, findings, file, layer, counts: own } of group) {
+        await progress.aside(() => complainOf(io, findings));
+        if (!isWhole) code = 2;
+        if (file !== undefined) articles.add(file);
+        if (layer !== undefined) layers.add(layer);
+        if (own) counts = addCounts(counts, own);
+      }
     }
+  } finally {
+    progress.end();
+    await workers.end();
   }
-  const counts = countRecords(records);
   const all = { articles: articles.size, layers: [...layers].sort() };
   await write(io.stdout, options.json ? jsonLine({ ...all, ...counts }) : table(all, counts));
   return code;

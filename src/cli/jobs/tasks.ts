@@ -3,6 +3,7 @@
 import type { LineGroup } from '../lines';
 import type { OffsetUnit } from '../offsets';
 import { type CheckedFile, makeFileChecker } from './checking';
+import { type CountedFile, countFiles } from './counting';
 import { type Detection, detectLines, makeFileDetector, type Said } from './detecting';
 import { type ExportedFile, type ExportTask, makeFileExporter } from './exporting';
 
@@ -19,6 +20,8 @@ export interface Tasks {
   /** `undefined` where the file is gone meanwhile. */
   checkFile(file: string): Promise<CheckedFile | undefined>;
   /** In the order of the files. */
+  countFiles(files: readonly string[]): Promise<readonly CountedFile[]>;
+  /** In the order of the files. */
   exportFiles(files: readonly string[], task: ExportTask): Promise<readonly ExportedFile[]>;
 }
 
@@ -27,6 +30,7 @@ export function makeTasks(context: TaskContext): Tasks {
     detectFile: makeFileDetector(context),
     detectLines: async (group, detection) => detectLines(context, group, detection),
     checkFile: makeFileChecker(context),
+    countFiles: async (files) => countFiles(context, files),
     exportFiles: makeFileExporter(context),
   };
 }

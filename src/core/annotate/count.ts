@@ -52,8 +52,36 @@ export function countRecords(records: readonly CountedRecord[]): Counts {
   };
 }
 
+/** What `countRecords` would give for the records of both. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  const [needed, cited] = [a.claims.needed + b.claims.needed, a.claims.cited + b.claims.cited];
+  return {
+    records: a.records + b.records,
+    kinds: addTallies(a.kinds, b.kinds),
+    states: addTallies(a.states, b.states),
+    annotators: addTallies(a.annotators, b.annotators),
+    claims: {
+      categories: addTallies(a.claims.categories, b.claims.categories),
+      verdicts: addTallies(a.claims.verdicts, b.claims.verdicts),
+      ...{ needed, cited },
+      ...(needed > 0 && { coverage: cited / needed }),
+      citations: a.claims.citations + b.claims.citations,
+    },
+  };
+}
+
+function addTallies(a: Tally, b: Tally): Tally {
+  const counts = new Map(Object.entries(a));
+  for (const [value, count] of Object.entries(b)) counts.set(value, (counts.get(value) ?? 0) + count);
+  return sorted(counts);
+}
+
 function tally(values: readonly string[]): Tally {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return sorted(counts);
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Tally {
   return Object.fromEntries([...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
 }
