@@ -6,7 +6,7 @@ import { dateWords } from './dateWords';
 import { approximationLabel, kindLabel, stateLabel, typeLabel } from './labels';
 import { escapeMarkdown } from './markdown';
 import type { ArticleRecord } from './placing';
-import { referencesFor } from './references';
+import { referencesIn } from './references';
 import { commentsOn, reviewsOn } from './remarks';
 import type { Services } from './services';
 import { readSettings } from './settings';
@@ -121,7 +121,7 @@ function speakerName(article: Article, speaker: string | undefined): string | un
 }
 
 function citationList({ citations = [] }: Claim, services: Services, article: Article): string {
-  const references = referencesFor(services, article.document.uri);
+  const references = referencesIn(services, article);
   const style = readSettings(article.document.uri).citationStyle;
   const title = `**${escapeMarkdown(vscode.l10n.t('Citations'))}**`;
   if (citations.length === 0) return `${title} · ${escapeMarkdown(vscode.l10n.t('none yet'))}`;

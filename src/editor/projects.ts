@@ -130,7 +130,9 @@ export class Projects implements vscode.Disposable {
 }
 
 /** The folder of a file and those above it, up to its workspace folder. */
-function foldersUp(uri: vscode.Uri): string[] {
+function foldersUp(file: vscode.Uri): string[] {
+  // What git has of a file belongs to the folder that the file is in.
+  const uri = file.scheme === 'git' ? file.with({ scheme: 'file', query: '' }) : file;
   const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   const folders: string[] = [];
   let folder = vscode.Uri.joinPath(uri, '..');

@@ -7,6 +7,7 @@ import { History } from './history';
 import { Journal } from './journal';
 import { KeptOrphans } from './keptOrphans';
 import { NameModels } from './nameModels';
+import { OldSides } from './oldSides';
 import { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
 import { Projects } from './projects';
@@ -23,6 +24,7 @@ export interface Services {
   readonly history: History;
   readonly annotating: Annotating;
   readonly oldTexts: OldTexts;
+  readonly oldSides: OldSides;
   readonly keptOrphans: KeptOrphans;
   readonly reports: Reports;
   /** Files by URI, for what is no annotation file. */
@@ -61,6 +63,7 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
     history,
     annotating,
     oldTexts,
+    oldSides: keep(new OldSides(oldTexts)),
     keptOrphans,
     reports: keep(new Reports()),
     files,

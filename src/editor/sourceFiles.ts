@@ -46,7 +46,12 @@ export function baseName(uri: vscode.Uri): string {
 export function isArticle(document: vscode.TextDocument): boolean {
   if (sourceOfSidecar(document.uri)) return false;
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== true) return false;
-  return /\.(?:txt|md|markdown|article)$/i.test(document.uri.path) || document.languageId === 'article';
+  return hasArticleName(document);
+}
+
+/** True for a document that is an article by its name or language, wherever it is. */
+export function hasArticleName({ uri, languageId }: vscode.TextDocument): boolean {
+  return /\.(?:txt|md|markdown|article)$/i.test(uri.path) || languageId === 'article';
 }
 
 /** Why a document is not highlighted on its own, or `undefined` when it is. */

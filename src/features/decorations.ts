@@ -52,7 +52,7 @@ interface Sent {
  * ruler shows is sent once for a version of the text, inline styles for the visible lines and some around them: an editor
  * of a large article is slow with thousands of inline styles, and each pass would send them all.
  */
-export function registerDecorations({ articles, projects }: Services): vscode.Disposable {
+export function registerDecorations({ articles, oldSides, projects }: Services): vscode.Disposable {
   const kindLooks = new Map<FindKind, Look>(findKinds.map((kind) => [kind, makeKindLook(kind)]));
   const reportedLook = makeReportedLook();
   const recordLooks = new Map(findKinds.map((kind) => [kind, makeRecordLook(kind)]));
@@ -170,20 +170,22 @@ export function registerDecorations({ articles, projects }: Services): vscode.Di
     editor.setDecorations(type, ranges);
   }
 
+  function decorateEach(article: Article): void {
+    for (const editor of vscode.window.visibleTextEditors)
+      if (editor.document === article.document) decorate(editor, article);
+  }
+
   function decorateAll(): void {
     for (const editor of vscode.window.visibleTextEditors) {
-      const article = articles.get(editor.document);
+      const article = articles.get(editor.document) ?? oldSides.get(editor.document);
       if (article) decorate(editor, article);
     }
   }
 
   decorateAll();
   return vscode.Disposable.from(
-    articles.onDidChange((article) => {
-      for (const editor of vscode.window.visibleTextEditors) {
-        if (editor.document === article.document) decorate(editor, article);
-      }
-    }),
+    articles.onDidChange(decorateEach),
+    oldSides.onDidChange(decorateEach),
     vscode.window.onDidChangeVisibleTextEditors(decorateAll),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => showScrolled(textEditor)),
     projects.onDidChange(decorateAll),

@@ -20,14 +20,18 @@ const commands = ['editAnnotation', 'cite', 'accept', 'dispute', 'comment', 'rem
 export function registerHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(articleSelector, {
     provideHover(document, position) {
-      const article = services.articles.get(document);
+      const live = services.articles.get(document);
+      const article = live ?? services.oldSides.get(document);
       if (!article || article.version !== document.version) return undefined;
       const marks = marksAt(article, article.lines.offsetAt(position));
       const [first] = marks;
       if (!first) return undefined;
       const contents = marks.flatMap(({ record, find }) => [
         ...(record
-          ? [new vscode.MarkdownString(recordText(services, article, record)), buttons(record)]
+          ? [
+              new vscode.MarkdownString(recordText(services, article, record)),
+              ...(live ? [buttons(record)] : []),
+            ]
           : []),
         ...(find ? [new vscode.MarkdownString(findText(find, article))] : []),
       ]);

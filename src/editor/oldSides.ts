@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { makeCodePointIndex, makeLineIndex } from '../core';
+import { type GitSide, readGitSide, readSide } from '../storage/gitSide';
+import type { Article } from './articles';
+import { lfText } from './convert';
+import type { OldTexts } from './oldTexts';
+import { placeRecords } from './placing';
+import { hasArticleName, layersBeside } from './sourceFiles';
+
+/** What is used of the interface that the editor's own Git extension offers to others. */
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): { toGitUri(file: vscode.Uri, ref: string): vscode.Uri };
+}
+
+/**
+ * Articles as git has them, which side-by-side comparisons show, with the annotations of that side. They are looked at
+ * and never written. Without the editor's Git extension, in a browser or a window that is not trusted, there are none.
+ */
+export class OldSides implements vscode.Disposable {
+  private readonly articles = new Map<string, Article>();
+  private readonly changed = new vscode.EventEmitter<Article>();
+  private readonly disposables: vscode.Disposable[] = [this.changed];
+  /** Fires when the annotations of a side were read. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly oldTexts: OldTexts) {
+    this.disposables.push(
+      vscode.window.onDidChangeVisibleTextEditors(() => this.readVisible()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => void this.read(document)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.articles.delete(uri.toString())),
+    );
+    this.readVisible();
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** `undefined` for every document that is no old side, and until its annotations were read. */
+  get(document: vscode.TextDocument): Article | undefined {
+    const article = this.articles.get(document.uri.toString());
+    return article?.version === document.version ? article : undefined;
+  }
+
+  private readVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors)
+      if (!this.get(document)) void this.read(document);
+  }
+
+  private async read(document: vscode.TextDocument): Promise<void> {
+    if (document.uri.scheme !== 'git' || !vscode.workspace.isTrusted) return;
+    const side = readGitSide(document.uri.query);
+    const api = side && hasArticleName(document) && (await gitApi());
+    if (!api) return;
+    const { version } = document;
+    const article = await this.readArticle(document, side, (path) =>
+      readBytes(api.toGitUri(vscode.Uri.file(path), side.ref)),
+    );
+    if (document.isClosed || document.version !== version) return;
+    this.articles.set(document.uri.toString(), article);
+    this.changed.fire(article);
+  }
+
+  private async readArticle(
+    document: vscode.TextDocument,
+    { path }: GitSide,
+    show: (path: string) => Promise<Uint8Array | undefined>,
+  ): Promise<Article> {
+    const { version } = document;
+    const text = lfText(document);
+    const present = vscode.Uri.file(path);
+    const layers = (await layersBeside(present)).map(({ fsPath }) => fsPath);
+    const read = await readSide(show, present.fsPath, layers);
+    const files = read.map(({ stem, ...rest }) => ({ stem: vscode.Uri.file(stem), ...rest }));
+    const bases = files.flatMap(({ sidecar }) =>
+      sidecar.records.flatMap(({ annotation }) => annotation?.anchor.base ?? []),
+    );
+    await this.oldTexts.find(present, bases);
+    return {
+      document,
+      version,
+      text,
+      lines: makeLineIndex(text),
+      codePoints: makeCodePointIndex(text),
+      files,
+      records: placeRecords(text, files, [], this.oldTexts),
+      finds: [],
+      suggestions: [],
+      leftAlone: undefined,
+    };
+  }
+}
+
+async function gitApi(): Promise<ReturnType<GitExtension['getAPI']> | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension) return undefined;
+  const git = await extension.activate();
+  return git.enabled ? git.getAPI(1) : undefined;
+}
+
+async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  }
+}
