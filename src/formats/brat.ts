@@ -24,7 +24,7 @@ import { cutAtLineBreaks } from './fragments';
 import { labelOf } from './labels';
 import type { ExportSource, Loss } from './model';
 import { relationFields } from './relations';
-import { makeUnitTable } from './units';
+import { makeUnitTable, spanFromUtf16 } from './units';
 
 export { read } from './bratReader';
 
@@ -79,14 +79,13 @@ function writeArticle(source: ExportSource, conf: BratConf): Written {
     if (pieces.length === 0)
       losses.push({ id: record.id, field: '(record)', reason: 'It holds nothing but line breaks.' });
     else {
-      const label = labelOf(record).replace(/[^\p{L}\p{N}_-]/gu, '_');
+      const label = typeOf(record);
       if (label !== labelOf(record))
         losses.push({ id: record.id, field: 'type', reason: 'A type holds letters, digits, _ and -.' });
-      const places = pieces
-        .map(({ start, end }) => `${table.fromUtf16(start)} ${table.fromUtf16(end)}`)
-        .join(';');
-      const words = pieces.map(({ start, end }) => text.slice(start, end).replaceAll('\t', ' ')).join(' ');
-      lines.addSpan(record, `${label} ${places}`, words);
+      const places = pieces.map((piece) => spanFromUtf16(table, piece));
+      const words = pieces.map(({ start, end }) => text.slice(start, end).replaceAll('\t', ' '));
+      const head = `${label} ${places.map(({ start, end }) => `${start} ${end}`).join(';')}`;
+      lines.addSpan(record, head, words.join(' '));
     }
     losses.push(...lostFields(record, lines.carriedFields(record), 'brat has no place for it.'));
   }
@@ -101,6 +100,11 @@ function writeArticle(source: ExportSource, conf: BratConf): Written {
     ],
     losses,
   };
+}
+
+/** The label with the characters that a type of brat may have. */
+function typeOf(record: PlacedRecord): string {
+  return labelOf(record).replace(/[^\p{L}\p{N}_-]/gu, '_');
 }
 
 /** What brat said of a record when it was imported. */

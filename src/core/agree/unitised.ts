@@ -47,8 +47,8 @@ interface Section {
 /** The whole text as units and gaps in turn. */
 function sectionsOf(units: readonly Unit[], label: string, length: number): Section[] {
   const sections: Section[] = [];
-  const close = (start: number, end: number, isUnit: boolean) => {
-    if (end > start) sections.push({ start, end, isUnit });
+  const add = (section: Section) => {
+    if (section.end > section.start) sections.push(section);
   };
   let at = 0;
   let open: { start: number; end: number } | undefined;
@@ -58,13 +58,13 @@ function sectionsOf(units: readonly Unit[], label: string, length: number): Sect
       open.end = Math.max(open.end, unit.end);
       continue;
     }
-    if (open) close(open.start, open.end, true);
-    close(open?.end ?? at, unit.start, false);
+    if (open) add({ ...open, isUnit: true });
+    add({ start: open?.end ?? at, end: unit.start, isUnit: false });
     at = unit.start;
     open = { start: unit.start, end: unit.end };
   }
-  if (open) close(open.start, open.end, true);
-  close(open?.end ?? at, length, false);
+  if (open) add({ ...open, isUnit: true });
+  add({ start: open?.end ?? at, end: length, isUnit: false });
   return sections;
 }
 

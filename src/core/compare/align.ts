@@ -27,6 +27,34 @@ const maxHolders = 100;
 
 /** Pairs of statements that speak of the same thing, in the order of `a`. */
 export function align(a: readonly Statement[], b: readonly Statement[]): readonly AlignedPair[] {
+  const candidates = candidatesOf(a, b);
+  const taken = { a: new Set<number>(), b: new Set<number>() };
+  const takeWhere = (isWanted: (pair: Candidate) => boolean) =>
+    candidates.filter((pair) => {
+      if (!isWanted(pair)) return false;
+      taken.a.add(pair.a);
+      taken.b.add(pair.b);
+      return true;
+    });
+  const isFree = (side: 'a' | 'b', pair: Candidate) => !taken[side].has(pair[side]);
+  const whole = takeWhere((pair) => pair.score >= minScore && isFree('a', pair) && isFree('b', pair));
+  const isHeld = (side: 'a' | 'b', pair: Candidate) =>
+    pair.things >= minSharedHeld && isFree(side, pair) && pair.held[side] >= minHeld;
+  const parts = takeWhere((pair) => isHeld('a', pair) || isHeld('b', pair));
+  return [...whole, ...parts]
+    .sort((x, y) => x.a - y.a || x.b - y.b)
+    .map(({ a: one, b: two, score }) => ({ a: one, b: two, score }));
+}
+
+interface Candidate extends AlignedPair {
+  /** How much of each side's own weight the other has. */
+  readonly held: { readonly a: number; readonly b: number };
+  /** How many keys they share that are no names. */
+  readonly things: number;
+}
+
+/** All pairs that share enough to speak of one thing, the best first. */
+function candidatesOf(a: readonly Statement[], b: readonly Statement[]): readonly Candidate[] {
   const weights = weightsOf([...a, ...b]);
   const weigh = (keys: Iterable<string>) => {
     let sum = 0;
@@ -53,30 +81,7 @@ export function align(a: readonly Statement[], b: readonly Statement[]): readonl
       candidates.push({ a: i, b: j, score: (2 * weight) / (sumA + sumB), held, things });
     }
   });
-  candidates.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const taken = { a: new Set<number>(), b: new Set<number>() };
-  const takeWhere = (isWanted: (pair: Candidate) => boolean) =>
-    candidates.filter((pair) => {
-      if (!isWanted(pair)) return false;
-      taken.a.add(pair.a);
-      taken.b.add(pair.b);
-      return true;
-    });
-  const isFree = (side: 'a' | 'b', pair: Candidate) => !taken[side].has(pair[side]);
-  const whole = takeWhere((pair) => pair.score >= minScore && isFree('a', pair) && isFree('b', pair));
-  const isHeld = (side: 'a' | 'b', pair: Candidate) =>
-    pair.things >= minSharedHeld && isFree(side, pair) && pair.held[side] >= minHeld;
-  const parts = takeWhere((pair) => isHeld('a', pair) || isHeld('b', pair));
-  return [...whole, ...parts]
-    .sort((x, y) => x.a - y.a || x.b - y.b)
-    .map(({ a: one, b: two, score }) => ({ a: one, b: two, score }));
-}
-
-interface Candidate extends AlignedPair {
-  /** How much of each side's own weight the other has. */
-  readonly held: { readonly a: number; readonly b: number };
-  /** How many keys they share that are no names. */
-  readonly things: number;
+  return candidates.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
 /** The statements that have each key, by their places. */

@@ -1,6 +1,6 @@
 // What a tokeniser needs to know of a character, as one look into a table of all UTF-16 codes.
 
-/** White space and control characters of ASCII. */
+/** White space of any script, and the control characters of ASCII. */
 export const SPACE = 1;
 /** a to z. */
 export const SMALL = 2;
