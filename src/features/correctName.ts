@@ -26,6 +26,13 @@ interface Named {
   readonly words: ReadonlyMap<string, Span>;
 }
 
+/** What a person says about a name; what is left out stays as it was. */
+interface Correction {
+  readonly type?: EntityType;
+  readonly entity?: string | undefined;
+  readonly rejected?: true;
+}
+
 type Choice = vscode.QuickPickItem & { readonly run?: () => Promise<void> };
 
 /**
@@ -115,42 +122,11 @@ export function registerCorrectName(services: Services): vscode.Disposable {
     article: Article,
     named: Named,
     words: readonly (readonly [string, Span])[],
-    what: { type?: EntityType; entity?: string | undefined; rejected?: true },
+    what: Correction,
   ): Promise<void> {
-    const source = article.document.uri;
-    const file = annotating.ownFile(source)?.toString();
     await annotating.inTurn(async () => {
       for (const [text, span] of words) {
-        const known = placedRecords(article).find(
-          ({ annotation, stem }) =>
-            annotation.kind === 'entity' &&
-            annotation.everywhere &&
-            annotation.anchor.quote === text &&
-            stem.toString() === file,
-        );
-        const fields = {
-          type: what.type ?? named.type,
-          entity: what.entity ?? named.entity,
-          everywhere: true,
-        };
-        const author = await annotating.author(source);
-        const anchor = known ? known.annotation.anchor : await annotating.anchor(article, span);
-        if (!author || !anchor) return;
-        const made = (before: Annotation): Annotation => {
-          const { rejected: _, ...rest } = before;
-          return { ...rest, ...fields, ...(what.rejected && { rejected: true }) } as Annotation;
-        };
-        const fresh: Annotation = {
-          id: annotating.newId('entity', source),
-          kind: 'entity',
-          anchor,
-          by: author.by,
-          created: author.today,
-          origin: 'human',
-        };
-        const saved = known
-          ? await annotating.change(known.stem, known.annotation.id, made)
-          : await annotating.add(article, made(fresh));
+        const saved = await write(article, named, text, span, what);
         if (!saved) return;
         const sentence = what.rejected
           ? vscode.l10n.t('“{0}” is no name here', text)
@@ -158,6 +134,36 @@ export function registerCorrectName(services: Services): vscode.Disposable {
         annotating.announceSaved(saved, sentence);
       }
     });
+  }
+
+  async function write(article: Article, named: Named, text: string, span: Span, what: Correction) {
+    const source = article.document.uri;
+    const file = annotating.ownFile(source)?.toString();
+    const known = placedRecords(article).find(
+      ({ annotation, stem }) =>
+        annotation.kind === 'entity' &&
+        annotation.everywhere &&
+        annotation.anchor.quote === text &&
+        stem.toString() === file,
+    );
+    const author = await annotating.author(source);
+    const anchor = known ? known.annotation.anchor : await annotating.anchor(article, span);
+    if (!author || !anchor) return undefined;
+    const made = (before: Annotation): Annotation => {
+      const { rejected: _, ...rest } = before;
+      const { type = named.type, entity = named.entity, rejected } = what;
+      return { ...rest, type, entity, everywhere: true, ...(rejected && { rejected }) } as Annotation;
+    };
+    if (known) return annotating.change(known.stem, known.annotation.id, made);
+    const fresh: Annotation = {
+      id: annotating.newId('entity', source),
+      kind: 'entity',
+      anchor,
+      by: author.by,
+      created: author.today,
+      origin: 'human',
+    };
+    return annotating.add(article, made(fresh));
   }
 
   /** The step from the article to the newsroom: the name with all that it is called goes into `galley.yaml`. */

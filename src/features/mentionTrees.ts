@@ -5,40 +5,33 @@ import { toRange } from '../editor/convert';
 import { asTitle, typeLabel } from '../editor/labels';
 import { figureValue } from '../editor/markText';
 import type { Services } from '../editor/services';
-import { groupNode, makeTree, type TreeNode } from '../editor/tree';
+import { followShownArticle } from '../editor/shownArticle';
+import { groupNode, makeTree, type Tree, type TreeNode } from '../editor/tree';
 
 type Row = Mention<PlacedRecord>;
 
 /** The views Entities, Figures and Quotes of the article that is looked at: what it mentions, and where. */
 export function registerMentionTrees(services: Services): vscode.Disposable {
-  const { articles } = services;
-  let shown: Article | undefined;
-
-  const rowsOf = (kind: FindKind): readonly Row[] =>
-    shown ? mentionsOf(kind, shown.finds, placedRecords(shown)) : [];
-
-  const trees = [
-    makeTree({ id: 'galley.entities', roots: () => (shown ? entityNodes(shown, rowsOf('entity')) : []) }),
-    makeTree({ id: 'galley.figures', roots: () => (shown ? figureNodes(shown, rowsOf('figure')) : []) }),
-    makeTree({ id: 'galley.quotes', roots: () => (shown ? quoteNodes(shown, rowsOf('quote')) : []) }),
-  ];
-
-  function show(article: Article | undefined): void {
-    if (!article || article === shown) return;
-    shown = article;
+  const shown = followShownArticle(services.articles, () => {
     for (const tree of trees) tree.refresh();
-  }
-
-  show(articles.active());
-  return vscode.Disposable.from(
-    ...trees,
-    articles.onDidChange((article) => {
-      if (article.document === vscode.window.activeTextEditor?.document) show(article);
-    }),
-    // What was looked at last stays while somebody is in another file or in a view.
-    vscode.window.onDidChangeActiveTextEditor(() => show(articles.active())),
-  );
+  });
+  const makeView = (id: string, kind: FindKind, nodesOf: NodesOf) =>
+    makeTree({
+      id,
+      roots: () => {
+        const article = shown.current;
+        return article ? nodesOf(article, mentionsOf(kind, article.finds, placedRecords(article))) : [];
+      },
+    });
+  const trees: readonly Tree[] = [
+    makeView('galley.entities', 'entity', entityNodes),
+    makeView('galley.figures', 'figure', figureNodes),
+    makeView('galley.quotes', 'quote', quoteNodes),
+  ];
+  return vscode.Disposable.from(shown, ...trees);
 }
+
+type NodesOf = (article: Article, rows: readonly Row[]) => TreeNode[];
 
 function entityNodes(article: Article, rows: readonly Row[]): TreeNode[] {
   const types = groupedBy(rows, ({ type }) => type);

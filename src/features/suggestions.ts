@@ -4,8 +4,9 @@ import type { Article } from '../editor/articles';
 import { registerCommand } from '../editor/commands';
 import { toRange, toSpan } from '../editor/convert';
 import type { Services } from '../editor/services';
+import { followShownArticle } from '../editor/shownArticle';
 import type { SuggestionRow } from '../editor/suggestions';
-import { makeTree } from '../editor/tree';
+import { makeTree, type Tree } from '../editor/tree';
 
 /**
  * Sentences that look worth checking: a view of the article that is looked at, the likeliest first, and a key that goes
@@ -13,7 +14,7 @@ import { makeTree } from '../editor/tree';
  */
 export function registerSuggestions(services: Services): vscode.Disposable {
   const { annotating, articles, projects } = services;
-  let shown: Article | undefined;
+  const shown = followShownArticle(articles, () => tree.refresh());
 
   const labelOf = (article: Article, { category }: ClaimFind) =>
     projects.of(article.document.uri).categories.find(({ id }) => id === category)?.label ?? category;
@@ -44,21 +45,15 @@ export function registerSuggestions(services: Services): vscode.Disposable {
     };
   }
 
-  const tree = makeTree({
+  const tree: Tree = makeTree({
     id: 'galley.suggestions',
     roots: () => {
-      const article = shown;
+      const article = shown.current;
       return article ? ranked(article.suggestions).map((suggestion) => rowOf(article, suggestion)) : [];
     },
   });
 
-  function show(article: Article | undefined): void {
-    if (!article || article === shown) return;
-    shown = article;
-    tree.refresh();
-  }
-
-  async function go(editor: vscode.TextEditor, article: Article, suggestion: ClaimFind): Promise<void> {
+  function go(editor: vscode.TextEditor, article: Article, suggestion: ClaimFind): void {
     const range = toRange(article.lines, suggestion);
     // The whole sentence is selected: what a digit tags, and what Keep and Reject mean.
     editor.selection = new vscode.Selection(range.start, range.end);
@@ -78,7 +73,7 @@ export function registerSuggestions(services: Services): vscode.Disposable {
         );
         return;
       }
-      await go(editor, article, suggestion);
+      go(editor, article, suggestion);
       const sentence = vscode.l10n.t(
         'Suggestion {0} of {1}: {2}, {3}',
         order.indexOf(suggestion) + 1,
@@ -93,17 +88,12 @@ export function registerSuggestions(services: Services): vscode.Disposable {
     const { document, find } = (row as SuggestionRow).suggestion;
     const editor = await vscode.window.showTextDocument(document);
     const article = articles.get(document);
-    if (article) await go(editor, article, find);
+    if (article) go(editor, article, find);
   }
 
-  show(articles.active());
   return vscode.Disposable.from(
     tree,
-    articles.onDidChange((article) => {
-      if (article.document === vscode.window.activeTextEditor?.document) show(article);
-    }),
-    // What was looked at last stays while somebody is in another file or in a view.
-    vscode.window.onDidChangeActiveTextEditor(() => show(articles.active())),
+    shown,
     projects.onDidChange(() => tree.refresh()),
     registerCommand('galley.nextSuggestion', step('next')),
     registerCommand('galley.previousSuggestion', step('previous')),
