@@ -44,7 +44,7 @@ export function formOf(services: Services, { stem, annotation }: Target, locked?
 function claimSection(services: Services, source: vscode.Uri, claim: Claim): FormSection {
   const { t } = vscode.l10n;
   const { categories } = services.projects.of(source);
-  const figures = figureOptions(services, source);
+  const figures = recordOptions(services, source, 'figure');
   return {
     heading: t('What is claimed'),
     fields: [
@@ -95,7 +95,47 @@ function claimSection(services: Services, source: vscode.Uri, claim: Claim): For
       },
       { id: 'note', label: t('Note'), type: 'text', value: claim.note ?? '' },
     ],
+    more: { label: t('More about the statement'), fields: rareFields(services, source, claim) },
   };
+}
+
+function rareFields(services: Services, source: vscode.Uri, claim: Claim): FormField[] {
+  const { t } = vscode.l10n;
+  return [
+    {
+      id: 'said',
+      label: t('When it was said'),
+      type: 'line',
+      value: claim.said ?? '',
+      help: t('A day, such as 2026-03-12.'),
+    },
+    {
+      id: 'in',
+      label: t('Quotation it stands in'),
+      type: 'choice',
+      value: claim.in ?? '',
+      options: choices(recordOptions(services, source, 'quote'), claim.in),
+    },
+    {
+      id: 'polarity',
+      label: t('Affirms or denies'),
+      type: 'line',
+      value: claim.polarity ?? '',
+      options: suggestions('positive', 'negative'),
+    },
+    {
+      id: 'checkability',
+      label: t('Whether it can be checked'),
+      type: 'line',
+      value: claim.checkability ?? '',
+      options: suggestions('checkable', 'not-checkable'),
+    },
+  ];
+}
+
+/** Values that are stored as they are, in words that any may replace: the format fixes none. */
+function suggestions(...values: string[]): FormOption[] {
+  return values.map((value) => ({ value, label: value }));
 }
 
 function citationSection(
@@ -159,7 +199,16 @@ function checkSection(services: Services, source: vscode.Uri, claim: Claim): For
         ...(judged && { help: judged }),
       },
       ...(verdict
-        ? [{ id: 'why', label: t('Why this verdict'), type: 'text' as const, value: verdict.why ?? '' }]
+        ? [
+            { id: 'why', label: t('Why this verdict'), type: 'text' as const, value: verdict.why ?? '' },
+            {
+              id: 'label',
+              label: t('The verdict in the newsroom’s words'),
+              type: 'line' as const,
+              value: verdict.label ?? '',
+              help: t('What readers are told instead of the value above.'),
+            },
+          ]
         : []),
       {
         ...fixedChoice('review', t('Review'), reviewStatuses, review?.status),
@@ -195,9 +244,10 @@ function recordsOf({ sidecars }: Services, source: vscode.Uri): Annotation[] {
   return records.flatMap(({ annotation }) => (annotation && !annotation.rejected ? [annotation] : []));
 }
 
-function figureOptions(services: Services, source: vscode.Uri): FormOption[] {
+/** The records of a kind, by their words. */
+function recordOptions(services: Services, source: vscode.Uri, wanted: 'figure' | 'quote'): FormOption[] {
   return recordsOf(services, source).flatMap(({ id, kind, anchor }) =>
-    kind === 'figure' ? [{ value: id, label: shorten(anchor.quote) }] : [],
+    kind === wanted ? [{ value: id, label: shorten(anchor.quote) }] : [],
   );
 }
 

@@ -27,6 +27,8 @@ export interface FormSection {
   readonly heading: string;
   readonly text?: string;
   readonly fields: readonly FormField[];
+  /** Fields that few need, behind a line to open; open from the start where one has a value. */
+  readonly more?: { readonly label: string; readonly fields: readonly FormField[] };
   readonly actions?: readonly FormAction[];
 }
 

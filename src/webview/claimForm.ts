@@ -23,6 +23,8 @@ status.setAttribute('role', 'status');
 /** How the controls take a value that comes from the extension. */
 let setters = new Map<string, (value: string) => void>();
 let shownShape = '';
+/** What was opened, and stays so when the form is drawn again. */
+const opened = new Set<string>();
 const drafts = new Map(Object.entries(host.getState()?.drafts ?? {}));
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -48,8 +50,8 @@ function show(model: FormModel): void {
   const shape = shapeOf(model);
   if (shape !== shownShape) draw(model);
   shownShape = shape;
-  for (const { fields } of model.sections)
-    for (const { id, value } of fields) setters.get(id)?.(drafts.get(id) ?? value);
+  for (const section of model.sections)
+    for (const { id, value } of fieldsOf(section)) setters.get(id)?.(drafts.get(id) ?? value);
   keep(model);
 }
 
@@ -57,10 +59,16 @@ function keep({ ref }: Pick<FormModel, 'ref'>): void {
   host.setState({ ...ref, drafts: Object.fromEntries(drafts) });
 }
 
+function fieldsOf({ fields, more }: FormSection): readonly FormField[] {
+  return more ? [...fields, ...more.fields] : fields;
+}
+
 function shapeOf(model: FormModel): string {
-  const sections = model.sections.map((section) => ({
+  const withoutValues = (fields: readonly FormField[]) => fields.map((field) => ({ ...field, value: '' }));
+  const sections = model.sections.map(({ more, ...section }) => ({
     ...section,
-    fields: section.fields.map((field) => ({ ...field, value: '' })),
+    fields: withoutValues(section.fields),
+    ...(more && { more: withoutValues(more.fields) }),
   }));
   return JSON.stringify({ ...model, sections });
 }
@@ -93,6 +101,7 @@ function drawSection(model: FormModel, section: FormSection, index: number): HTM
     heading,
     ...(section.text === undefined ? [] : [element('p', { className: 'help' }, [section.text])]),
     ...section.fields.map((field) => drawField(model, field)),
+    ...(section.more ? [drawMore(model, section.more)] : []),
     ...(section.actions ?? []).map(({ id, label }) => {
       const button = element('button', { id, type: 'button' }, [label]);
       button.addEventListener('click', () => host.postMessage({ type: 'act', id }));
@@ -100,6 +109,19 @@ function drawSection(model: FormModel, section: FormSection, index: number): HTM
     }),
   ]);
   made.setAttribute('aria-labelledby', heading.id);
+  return made;
+}
+
+function drawMore(model: FormModel, { label, fields }: NonNullable<FormSection['more']>): HTMLElement {
+  const hasWords = fields.some(({ id, value }) => value !== '' || drafts.has(id));
+  const made = element('details', { open: hasWords || opened.has(label) }, [
+    element('summary', {}, [label]),
+    ...fields.map((field) => drawField(model, field)),
+  ]);
+  made.addEventListener('toggle', () => {
+    if (made.open) opened.add(label);
+    else opened.delete(label);
+  });
   return made;
 }
 

@@ -97,6 +97,33 @@ describe('the claim form', () => {
     await desk.close();
   });
 
+  it('has what few claims need behind a line that the keyboard opens', async () => {
+    const desk = await openDesk();
+    const frame = await openForm(desk);
+    const focused = () => frame.locator(':focus').getAttribute('id');
+    await frame.locator('#note').focus();
+    await desk.press('Tab', 'Enter', 'Tab');
+    const order = [await focused()];
+    for (let n = 0; n < 3; n++) {
+      await desk.press('Tab');
+      order.push(await focused());
+    }
+    assert.deepEqual(order, ['said', 'in', 'polarity', 'checkability']);
+    await frame.locator('#said').fill('2026-03-12');
+    await desk.press('Tab');
+    await desk.fileText(sidecar, (text) => /said: "?2026-03-12/.test(text));
+    await frame.locator('#verdict').selectOption('supported');
+    await frame.locator('#label').fill('Mostly right');
+    await desk.press('Tab');
+    await desk.fileText(sidecar, (text) => text.includes('Mostly right'));
+    // The form was drawn anew for the verdict, and what was opened is open.
+    assert.equal(await frame.locator('#checkability').isVisible(), true);
+    assert.deepEqual(await violations(frame), []);
+    await frame.locator('summary').scrollIntoViewIfNeeded();
+    await desk.screenshot('form-more');
+    await desk.close();
+  });
+
   it('is there again after a reload, with what was typed', async () => {
     const desk = await openDesk();
     const frame = await openForm(desk);

@@ -10,10 +10,13 @@ export const priorities = ['very-urgent', 'not-urgent', 'too-trivial', 'no-need'
 /** The fields that the form of a claim changes, in its order. */
 export const claimFieldNames = [
   ...['claim', 'category', 'certainty', 'priority', 'tags', 'figures'],
-  ...['speaker', 'note', 'verdict', 'why', 'review'],
+  ...['speaker', 'note', 'said', 'in', 'polarity', 'checkability', 'verdict', 'why', 'label', 'review'],
 ] as const;
 
-const texts = new Set(['claim', 'category', 'certainty', 'priority']);
+const texts = new Set([
+  ...['claim', 'category', 'certainty', 'priority'],
+  ...['said', 'in', 'polarity', 'checkability'],
+]);
 const lists = new Set(['tags', 'figures']);
 
 /** Sets one field of a claim. Lists are given with commas; a name that is no field changes nothing. */
@@ -38,7 +41,8 @@ export function setClaimField(
     case 'verdict':
       return text === '' ? withField(annotation, 'verdict', undefined) : setVerdict(annotation, text, author);
     case 'why':
-      return withReason(annotation, text);
+    case 'label':
+      return withVerdictWords(annotation, name, text);
     case 'review':
       return withReview(annotation, text, author);
     default:
@@ -51,11 +55,11 @@ function withField(claim: Claim, name: string, value: unknown): Claim {
   return (value === undefined ? rest : { ...rest, [name]: value }) as unknown as Claim;
 }
 
-/** The reason belongs to a verdict; without one there is nothing to give a reason for. */
-function withReason(claim: Claim, text: string): Claim {
+/** The reason and the own words belong to a verdict; without one there is nothing to say them of. */
+function withVerdictWords(claim: Claim, name: 'why' | 'label', text: string): Claim {
   if (!claim.verdict) return claim;
-  const { why: _, ...verdict } = claim.verdict;
-  return { ...claim, verdict: text === '' ? verdict : { ...verdict, why: text } };
+  const { [name]: _, ...verdict } = claim.verdict;
+  return { ...claim, verdict: text === '' ? verdict : { ...verdict, [name]: text } };
 }
 
 function withReview(claim: Claim, text: string, author: Author): Annotation {

@@ -25,6 +25,10 @@ describe('the fields of a claim', () => {
       ['tags', 'money, bridge,, money', ['money', 'bridge']],
       ['figures', 'f-11111111,f-22222222', ['f-11111111', 'f-22222222']],
       ['speaker', 'Ana Reuss', 'Ana Reuss'],
+      ['said', ' 2026-01-30 ', '2026-01-30'],
+      ['in', 'q-11111111', 'q-11111111'],
+      ['polarity', 'negative', 'negative'],
+      ['checkability', 'only with the log', 'only with the log'],
       ['note', 'See page 2.\nAnd 3.', 'See page 2.\nAnd 3.'],
       ['verdict', 'supported', { value: 'supported', by: 'rv', date: '2026-02-01' }],
       ['review', 'accepted', { status: 'accepted', by: 'rv', date: '2026-02-01' }],
@@ -36,12 +40,14 @@ describe('the fields of a claim', () => {
     }
   });
 
-  it('give a reason to a verdict only, which a change of the verdict takes away', () => {
-    assert.deepEqual(set(plain, 'why', 'two reports'), plain);
-    const judged = set(set(plain, 'verdict', 'supported'), 'why', 'two reports');
-    assert.equal(judged.verdict?.why, 'two reports');
-    assert.equal(set(judged, 'verdict', 'refuted').verdict?.why, undefined);
-    assert.equal(set(judged, 'why', '').verdict?.why, undefined);
+  it('give a reason and own words to a verdict only, which a change of the verdict takes away', () => {
+    for (const name of ['why', 'label'] as const) {
+      assert.deepEqual(set(plain, name, 'mostly so'), plain);
+      const judged = set(set(plain, 'verdict', 'supported'), name, 'mostly so');
+      assert.equal(judged.verdict?.[name], 'mostly so');
+      assert.equal(set(judged, 'verdict', 'refuted').verdict?.[name], undefined);
+      assert.equal(set(judged, name, '').verdict?.[name], undefined);
+    }
   });
 
   it('take no status and no field that there is not', () => {
