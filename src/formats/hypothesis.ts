@@ -4,11 +4,13 @@
  * annotation file, else `galley:/PATH`. The text of a row has what a record says in words; its tags the label and the tags.
  */
 
+import { isDay } from '../storage/fieldReader';
 import { lostFields, lostHead, type PlacedRecord, placedRecords } from './carry';
 import { addressOf, citedSources } from './claims';
 import type { Written } from './format';
 import { labelOf } from './labels';
 import type { ExportModel, ExportSource, Loss } from './model';
+import { asDateTime } from './times';
 
 const carried = ['id', 'note', 'claim', 'tags', 'verdict', 'citations', 'by', 'created'];
 
@@ -44,7 +46,8 @@ function rowOf(source: ExportSource, record: PlacedRecord, model: ExportModel): 
   return {
     id,
     uri,
-    ...(typeof fields.created === 'string' && { created: fields.created }),
+    ...(typeof fields.created === 'string' &&
+      isDay(fields.created) && { created: asDateTime(fields.created) }),
     ...(typeof fields.by === 'string' && { user_info: { display_name: fields.by } }),
     text: sentencesOf(source, record, model).join('\n\n'),
     tags: [labelOf(record), ...tags],

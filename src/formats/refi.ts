@@ -6,15 +6,19 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import { blobId, canonicalText } from '../core';
+import { isDay } from '../storage/fieldReader';
 import { lostFields, lostHead, lostLists, type PlacedRecord, placedRecords } from './carry';
 import type { ExportOptions, Written } from './format';
 import { labelOf } from './labels';
 import type { ExportModel, ExportSource, Loss } from './model';
 import { labelsOf } from './ownFields';
+import { asDateTime } from './times';
 import { makeUnitTable } from './units';
 import { attributes, escapeXml } from './xml';
 
 const nobody = 'Galley';
+/** Colours as the schema has them; those of the editor's theme have names. */
+const rgb = /^#(?:[A-Fa-f0-9]{6}|[A-Fa-f0-9]{3})$/;
 /** Zip archives hold a time; the first that they can. */
 const modified = new Date(1980, 0, 1);
 
@@ -38,7 +42,9 @@ export function write(model: ExportModel, { project }: ExportOptions = {}): Writ
   }
   const colours = new Map(project?.categories.map(({ id, colour }) => [`claim-${id}`, colour]));
   const codes = labelsOf(all).map((label) => {
-    const fields = { guid: guidOf('code', label), name: label, isCodable: 'true', color: colours.get(label) };
+    const colour = colours.get(label);
+    const color = colour !== undefined && rgb.test(colour) ? colour : undefined;
+    const fields = { guid: guidOf('code', label), name: label, isCodable: 'true', color };
     return `<Code${attributes(fields)}/>`;
   });
   const names = [...new Set([nobody, ...all.flatMap((record) => authorOf(record))])];
@@ -46,10 +52,9 @@ export function write(model: ExportModel, { project }: ExportOptions = {}): Writ
   const qde = `<?xml version="1.0" encoding="utf-8"?>
 <Project xmlns="urn:QDA-XML:project:1.0"${attributes({ name: 'Galley', origin: 'Galley', creatingUserGUID: guidOf('user', nobody) })}>
 <Users>${users.join('')}</Users>
-<CodeBook><Codes>${codes.join('')}</Codes></CodeBook>
-<Sources>
-${sources.join('')}</Sources>
-</Project>
+${codes.length > 0 ? `<CodeBook><Codes>${codes.join('')}</Codes></CodeBook>\n` : ''}${
+  sources.length > 0 ? `<Sources>\n${sources.join('')}</Sources>\n` : ''
+}</Project>
 `;
   const bytes = zipSync({ 'project.qde': strToU8(qde), ...files }, { mtime: modified });
   return { bytes, losses };
@@ -70,7 +75,7 @@ function sourceXml(
       const key = [file, layer ?? '', record.id, String(piece)];
       const by = {
         creatingUser: guidOf('user', authorOf(record)),
-        creationDateTime: timeOf(record.fields.created),
+        creationDateTime: timeOf(record),
       };
       const selection = {
         guid: guidOf('selection', ...key),
@@ -99,10 +104,8 @@ function authorOf({ fields }: PlacedRecord): string {
   return typeof fields.by === 'string' ? fields.by : nobody;
 }
 
-function timeOf(created: unknown): string | undefined {
-  return typeof created === 'string' && /^\d{4}-\d\d-\d\d/.test(created)
-    ? `${created.slice(0, 10)}T00:00:00Z`
-    : undefined;
+function timeOf({ fields: { created } }: PlacedRecord): string | undefined {
+  return typeof created === 'string' && isDay(created) ? asDateTime(created) : undefined;
 }
 
 /** A UUID made from names, of version 5 by its form. */

@@ -12,6 +12,7 @@ import { citationsOf, isWebAddress } from './claims';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
 import type { ExportRecord, ExportSource, Fields } from './model';
+import { asDateTime } from './times';
 import { makeUnitTable, spanFromUtf16, type UnitTable } from './units';
 
 export { read } from './w3cReader';
@@ -125,14 +126,6 @@ function identityOf({ wikidata }: Fields): object[] {
   if (typeof wikidata !== 'string' || !/^Q\d+$/.test(wikidata)) return [];
   const source = `http://www.wikidata.org/entity/${wikidata}`;
   return [{ type: 'SpecificResource', source, purpose: 'identifying' }];
-}
-
-/** The model wants a time with a zone; a day is its beginning, and stands as it is under `galley`. */
-function asDateTime(day: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(day)) return `${day}T00:00:00Z`;
-  const time = day.replace(' ', 'T');
-  const full = /T\d\d:\d\d(?!:)/.test(time) ? time.replace(/(T\d\d:\d\d)/, '$1:00') : time;
-  return /(?:Z|[+-]\d\d:\d\d)$/i.test(full) ? full : `${full}Z`;
 }
 
 /** True for a map that says something about a record of ours. */

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeModel } from '../../src/formats/format';
 import * as refi from '../../src/formats/refi';
+import { defaultProject } from '../../src/storage/project';
 import { corpus } from '../unit/formats/corpus';
 import { fullClaim, lossesOf, modelOf } from '../unit/formats/model';
+import { breachesOf } from './refiShape';
 
 async function project(
   model = corpus(),
@@ -46,6 +48,26 @@ describe('REFI projects', () => {
     );
     assert.ok(targets.length > 20 && targets.every((id) => ids.includes(id)));
     assert.deepEqual((await project()).bytes, bytes);
+  });
+
+  it('have the shape of the published schema, empty ones and odd colours too', async () => {
+    const odd = {
+      ...defaultProject,
+      categories: [{ id: 'quantity', label: 'Quantity', colour: 'charts.red' }],
+    };
+    for (const model of [corpus(), modelOf(fullClaim), { sources: [], references: [] }, modelOf('  []')]) {
+      const { bytes = new Uint8Array() } = await writeModel(refi, model, { project: odd });
+      const qde = strFromU8(unzipSync(bytes)['project.qde'] ?? new Uint8Array());
+      assert.deepEqual(breachesOf(qde), []);
+    }
+    const { qde } = await project(modelOf(fullClaim));
+    assert.deepEqual(breachesOf(qde.replace('isCodable="true"', 'isCodable="yes"')), [
+      'Code has isCodable="yes".',
+    ]);
+    assert.deepEqual(breachesOf(qde.replace(/<CodeRef[^>]*>/, '')), ['Coding has 0 CodeRef.']);
+    assert.deepEqual(breachesOf(qde.replace(/ startPosition="\d+"/, '')), [
+      'PlainTextSelection lacks startPosition.',
+    ]);
   });
 
   it('say what they do not hold', async () => {
