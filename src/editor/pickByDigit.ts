@@ -3,6 +3,10 @@ import * as vscode from 'vscode';
 interface PickOptions<T> {
   readonly title: string;
   readonly placeHolder: string;
+  /** The digit of an entry; without this the first nine entries have theirs in turn. */
+  readonly digitOf?: (item: T) => string | undefined;
+  /** What the choice is for; when that comes to nothing, the list goes away. */
+  readonly needed?: Promise<unknown> | undefined;
   /** The entry for words that are typed and in no label. */
   readonly typed?: (value: string) => T | undefined;
 }
@@ -14,18 +18,23 @@ interface Picked<T> {
 }
 
 /**
- * A list in which the digit before an entry picks it at once, and anything else that is typed filters. The first nine
- * entries have digits. `undefined` when the list is left.
+ * A list in which the digit before an entry picks it at once, and anything else that is typed filters. `undefined` when the
+ * list is left.
  */
 export function pickByDigit<T extends vscode.QuickPickItem>(
   items: readonly T[],
-  { title, placeHolder, typed }: PickOptions<T>,
+  { title, placeHolder, digitOf, needed, typed }: PickOptions<T>,
 ): Promise<Picked<T> | undefined> {
   const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly item?: T }>();
   const pickable = items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+  const inTurn = (item: T) => (pickable.indexOf(item) < 9 ? String(pickable.indexOf(item) + 1) : undefined);
+  // Backwards, so that of two entries with one digit the first has it.
+  const byDigit = new Map([...pickable].reverse().map((item) => [(digitOf ?? inTurn)(item), item]));
+  byDigit.delete(undefined);
+  const digits = new Map([...byDigit].map(([digit, item]) => [item, digit]));
   const entries = items.map((item) => {
-    const digit = pickable.indexOf(item) + 1;
-    return { ...item, label: digit >= 1 && digit <= 9 ? `${digit}  ${item.label}` : item.label, item };
+    const digit = digits.get(item);
+    return { ...item, label: digit === undefined ? item.label : `${digit}  ${item.label}`, item };
   });
   picker.title = title;
   picker.placeholder = placeHolder;
@@ -38,9 +47,9 @@ export function pickByDigit<T extends vscode.QuickPickItem>(
       picker.hide();
     };
     picker.onDidChangeValue((value) => {
-      const byDigit = /^[1-9]$/.test(value) ? pickable[Number(value) - 1] : undefined;
-      if (byDigit) finish({ item: byDigit, byDigit: true });
-      if (byDigit || !typed) return;
+      const named = byDigit.get(value);
+      if (named) finish({ item: named, byDigit: true });
+      if (named || !typed) return;
       const own = value.trim() === '' ? undefined : typed(value.trim());
       picker.items = own ? [...entries, { ...own, alwaysShow: true, item: own }] : entries;
     });
@@ -53,5 +62,8 @@ export function pickByDigit<T extends vscode.QuickPickItem>(
       picker.dispose();
     });
     picker.show();
+    void needed?.then((found) => {
+      if (!found) finish(undefined);
+    });
   });
 }

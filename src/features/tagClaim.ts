@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Category, retag, type Span } from '../core';
 import type { Article } from '../editor/articles';
 import { registerCommand } from '../editor/commands';
+import { pickByDigit } from '../editor/pickByDigit';
 import type { Services } from '../editor/services';
 import { claimOn, spanToTag, tagSpan } from '../editor/tagging';
 import { findTarget } from '../editor/targets';
@@ -106,39 +107,25 @@ interface CategoryItem extends vscode.QuickPickItem {
   readonly category: Category;
 }
 
-/** A list in which a category's digit picks it at once; anything else that is typed filters. */
-function showCategories(
+async function showCategories(
   categories: readonly Category[],
   present: string | undefined,
   needed: Promise<unknown> | undefined,
 ): Promise<Category | undefined> {
-  const picker = vscode.window.createQuickPick<CategoryItem>();
-  picker.title = vscode.l10n.t('Category of the Claim');
-  picker.placeholder = vscode.l10n.t('Press a digit, or type a name');
-  picker.matchOnDescription = true;
-  picker.items = categories.map((category) => ({
-    label: `${category.key ? `${category.key}  ` : '    '}${category.label}`,
-    ...(category.description !== undefined && { description: category.description }),
-    ...(category.id === present && { detail: vscode.l10n.t('the category it has now') }),
-    category,
-  }));
-  return new Promise((resolve) => {
-    const finish = (category: Category | undefined) => {
-      resolve(category);
-      picker.hide();
-    };
-    picker.onDidChangeValue((value) => {
-      const byKey = categories.find(({ key }) => key === value);
-      if (byKey) finish(byKey);
-    });
-    picker.onDidAccept(() => finish(picker.selectedItems[0]?.category));
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-    void needed?.then((found) => {
-      if (!found) finish(undefined);
-    });
+  const items = categories.map(
+    (category): CategoryItem => ({
+      // In line with those that have a digit.
+      label: category.key === undefined ? `    ${category.label}` : category.label,
+      ...(category.description !== undefined && { description: category.description }),
+      ...(category.id === present && { detail: vscode.l10n.t('the category it has now') }),
+      category,
+    }),
+  );
+  const picked = await pickByDigit(items, {
+    title: vscode.l10n.t('Category of the Claim'),
+    placeHolder: vscode.l10n.t('Press a digit, or type a name'),
+    digitOf: ({ category }) => category.key,
+    needed,
   });
+  return picked?.item.category;
 }

@@ -1,4 +1,4 @@
-import type { Approximation, FigureType, QuoteType } from '../detect/find';
+import type { FigureType, FigureValue, QuoteType } from '../detect/find';
 import type { Span } from '../text/span';
 
 /**
@@ -129,16 +129,9 @@ interface Entity extends Common {
   readonly everywhere?: boolean;
 }
 
-interface Figure extends Common {
+interface Figure extends Common, FigureValue {
   readonly kind: 'figure';
   readonly type?: FigureType;
-  readonly value?: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly unit?: string;
-  readonly currency?: string;
-  readonly approx?: Approximation;
-  readonly date?: string;
 }
 
 interface Quote extends Common {

@@ -69,12 +69,8 @@ export type FigureType = (typeof figureTypes)[number];
 export const approximations = ['about', 'at-least', 'at-most', 'more-than', 'less-than'] as const;
 export type Approximation = (typeof approximations)[number];
 
-/** A number with what it is of, or a date or time. */
-export interface FigureFind extends FindBase {
-  readonly kind: 'figure';
-  readonly type: FigureType;
-  /** The figure without its modifier, where that differs from the span: "€4.5 million" of "about €4.5 million". */
-  readonly core?: Span;
+/** What a figure says, as far as its words tell. */
+export interface FigureValue {
   readonly value?: number;
   /** The ends of a range, both inclusive. */
   readonly low?: number;
@@ -85,6 +81,14 @@ export interface FigureFind extends FindBase {
   readonly approx?: Approximation;
   /** ISO 8601 or EDTF: `2026-02-06`, `2026-02-06/2026-02-22`, `199X`. */
   readonly date?: string;
+}
+
+/** A number with what it is of, or a date or time. */
+export interface FigureFind extends FindBase, FigureValue {
+  readonly kind: 'figure';
+  readonly type: FigureType;
+  /** The figure without its modifier, where that differs from the span: "€4.5 million" of "about €4.5 million". */
+  readonly core?: Span;
 }
 
 /** `direct`: a quotation, or quoted words with a speaker; `scare`: terms, titles, words held at a distance; `indirect`: reported speech. */
