@@ -1,6 +1,5 @@
 /** The way back from Web Annotations, ours and those of other tools; `w3c.ts` says what stands for what. */
 import type { Span } from '../core';
-import { isDay } from '../storage/fieldReader';
 import { withoutEnding } from './files';
 import type { FormatProblem, ImportModel, ImportRecord, InFile, ReadContext } from './format';
 import { fieldsOfLabel } from './labels';
@@ -16,7 +15,8 @@ import {
   parseJson,
 } from './safeJson';
 import { type Claimed, fitUnit, spanToUtf16, type UnitTable } from './units';
-import { context as annoContext, isOwn, scheme } from './w3c';
+import { isOwn, scheme } from './w3c';
+import { brokenMust } from './w3cMusts';
 
 export async function read(files: readonly InFile[], context: ReadContext): Promise<ImportModel> {
   const problems: FormatProblem[] = [];
@@ -82,7 +82,7 @@ interface Draft {
 /** A sentence where the annotation breaks a MUST of the model, or is of no text. */
 function readAnnotation(found: Json, otherName: string): Draft | string {
   if (!isJsonMap(found)) return 'It is no object.';
-  const fault = faultOf(found);
+  const fault = brokenMust(found);
   if (fault !== undefined) return fault;
   const targets = asList(found.target);
   const pieces: Piece[] = [];
@@ -98,31 +98,6 @@ function readAnnotation(found: Json, otherName: string): Draft | string {
   }
   if (article === undefined) return 'It has no target.';
   return { article, key: String(found.id), fields: fieldsOf(found), pieces };
-}
-
-/** The MUSTs of section 3 of the model, as far as they are about one annotation. */
-function faultOf(found: JsonMap): string | undefined {
-  const isSingle = (value: Json | undefined) => value === undefined || !Array.isArray(value);
-  if (!asList(found['@context']).includes(annoContext)) return `It lacks the @context ${annoContext}.`;
-  if (!asList(found.type).includes('Annotation')) return 'Its type is not Annotation.';
-  const [id, second] = asList(found.id);
-  if (asText(id) === undefined || /\s/.test(String(id)) || second !== undefined)
-    return 'It has not exactly one id.';
-  if (found.target === undefined) return 'It has no target.';
-  if (found.body !== undefined && found.bodyValue !== undefined) return 'It has both body and bodyValue.';
-  if (found.bodyValue !== undefined && typeof found.bodyValue !== 'string')
-    return 'Its bodyValue is no text.';
-  for (const key of ['created', 'modified', 'generated']) {
-    const value = found[key];
-    const isTime = typeof value === 'string' && isDay(value) && /[Tt].*(?:[Zz]|[+-]\d\d:\d\d)$/.test(value);
-    if (!isSingle(value) || (value !== undefined && !isTime))
-      return `Its “${key}” is not one time with a zone.`;
-  }
-  for (const body of asList(found.body)) {
-    if (isJsonMap(body) && asList(body.type).includes('TextualBody') && typeof body.value !== 'string')
-      return 'A TextualBody has no value.';
-  }
-  return undefined;
 }
 
 /** `galley:/news/a.txt?layer=mk` is an article of ours; another address is one by the end of its path. */
