@@ -7,8 +7,9 @@ import { continues, type FigureMatch, type FigurePattern, isForm, isGlued, overH
 
 /**
  * Somebody's age: "34-year-old", "three months old", "8 years of age", "aged 18 to 24", "at the age of four", "Marta
- * Venn, 34, said", "turned 50", "died at 83", "who is 17 and", "in his early 50s", "people over 65", "aged two and five".
- * Not: "a 34-year career", "in Leeds, 34 people", "aged cheese", "turned 50 pages", "on May 4, 20".
+ * Venn, 34, said", "Marta Venn (34), of Leeds", "the sisters, 17 and 19,", "turned 50", "died at 83", "who is 17 and", "in
+ * his early 50s", "people over 65", "aged two and five".
+ * Not: "a 34-year career", "in Leeds, 34 people", "aged cheese", "turned 50 pages", "on May 4, 20", "Venn (34), Dole (61)".
  */
 export const age: FigurePattern = {
   name: 'figures.age',
@@ -65,6 +66,7 @@ function readOld(tokens: readonly Token[], from: number): { unit: string; to: nu
 function isToldAs(tokens: readonly Token[], at: number, to: number): boolean {
   return (
     isBetweenCommas(tokens, at, to) ||
+    isInBrackets(tokens, at, to) ||
     (tokens[at]?.sentenceStart === false && isBehindLifeVerb(tokens, at, to))
   );
 }
@@ -86,6 +88,20 @@ function isBetweenCommas(tokens: readonly Token[], at: number, to: number): bool
   return isGlued(behind, ',') && !BEFORE_PLACES.has(earlier?.form ?? '');
 }
 
+const BEHIND_BRACKETS = wordSet('of from who was is were has had said says told died pleaded appeared');
+
+/** "Marta Venn (34), a nurse", "Marta Venn (34) of Leeds". A capital behind it begins the next entry of a table. */
+function isInBrackets(tokens: readonly Token[], at: number, to: number): boolean {
+  const [first, name, bracket, behind] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[to + 1]];
+  if (bracket?.form !== '(' || !isGlued(tokens[to], ')') || !/^[1-9]\d$/.test(tokens[at]?.form ?? ''))
+    return false;
+  const isFullName = name?.kind === 'word' && name.capitalised && continues(name) && first?.capitalised;
+  if (!isFullName || MONTHS.has(name.form) || !continues(behind)) return false;
+  if (behind.form !== ',') return BEHIND_BRACKETS.has(behind.form);
+  const clause = tokens[to + 2];
+  return continues(clause) && clause.kind === 'word' && !clause.capitalised;
+}
+
 const BEFORE_PLACES = wordSet('in at near from to of ,');
 const BE = wordSet("is was 's are were be now just only still");
 const TURN = wordSet('turn turns turned turning');
@@ -105,7 +121,7 @@ function isBehindLifeVerb(tokens: readonly Token[], at: number, to: number): boo
     return isBare || (BEHIND_GROUPS.has(next.form) && tokens[at - 1]?.sentenceStart === false);
   }
   if (!isBare) return false;
-  if (isInList(tokens, at)) return true;
+  if (isInList(tokens, at) || isOfPair(tokens, at, to)) return true;
   if (verb === 'now') return tokens[at - 2]?.form === ',';
   if (TURN.has(verb)) return tokens[at]?.form !== 'one' && (next?.form !== 'in' || isDateAt(tokens[to + 1]));
   if (verb === 'at') return DIE.has(tokens[at - 2]?.form ?? '');
@@ -134,6 +150,20 @@ function isInList(tokens: readonly Token[], at: number): boolean {
       return false;
   }
   return false;
+}
+
+const PAIRS =
+  wordSet(`victims brothers sisters boys girls men women teenagers children sons daughters suspects pair couple twins
+  siblings students`);
+
+/** The "17" and the "19" of "the brothers, 17 and 19, were". */
+function isOfPair(tokens: readonly Token[], at: number, to: number): boolean {
+  const isSecond = tokens[at - 1]?.form === 'and' && tokens[at - 2]?.kind === 'number';
+  const first = isSecond ? at - 2 : at;
+  if (tokens[first - 1]?.form !== ',' || !PAIRS.has(tokens[first - 2]?.form ?? '')) return false;
+  const end = isSecond ? to : to + 2;
+  const isWhole = isSecond || (tokens[to]?.form === 'and' && tokens[to + 1]?.kind === 'number');
+  return isWhole && isGlued(tokens[end], ',');
 }
 
 const POSSESSIVES = wordSet('his her their my your our');

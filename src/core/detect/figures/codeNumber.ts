@@ -13,14 +13,14 @@ const LABELS =
 
 /**
  * Digits that count nothing, whatever stands around them: versions and addresses ("1.2.3", "192.168.0.1"), telephone
- * numbers ("+39 02 555 0123", "020 7946 0958", "555-0123"), list markers ("1. Vote"), labels ("section 12"), words
+ * numbers ("+39 02 555 0123", "(020) 7946 0958", "1-800-555-0199"), list markers ("1. Vote"), labels ("section 12"), words
  * with a number ("Covid-19", "F-16"), codes with a stroke ("24/7"), the digits of web addresses.
  * Not: fractions ("1/2"), "mid-1990s", "1,000.50", a decimal at a line's start ("1.5 million").
  */
 export const codeNumber: FigurePattern = {
   name: 'figures.codeNumber',
   startsAtDigits: true,
-  startsAt: ['+'],
+  startsAt: ['+', '('],
   read({ tokens }: Article, at) {
     const to = phoneEnd(tokens, at) ?? strokeEnd(tokens, at);
     if (to !== undefined) return { type: 'none', to };

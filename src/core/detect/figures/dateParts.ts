@@ -81,7 +81,12 @@ function readMonth(tokens: readonly Token[], at: number): { month: number; to: n
 }
 
 /** A month or a day, that ends before `to`, with the year behind it: "2026", ", 2026", "last year", "of this year". */
-function withYear(tokens: readonly Token[], month: number, day: number | undefined, to: number): ReadDate {
+export function withYear(
+  tokens: readonly Token[],
+  month: number,
+  day: number | undefined,
+  to: number,
+): ReadDate {
   const hasComma = isGlued(tokens[to], ',');
   const yearAt = hasComma ? to + 1 : to;
   const token = tokens[yearAt];

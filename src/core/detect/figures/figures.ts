@@ -14,6 +14,7 @@ import { isoDate } from './isoDate';
 import { LENGTHS_BEHIND_ARTICLES } from './length';
 import { readMinus, readModifier } from './modifiers';
 import { money } from './money';
+import { nthWeekday } from './nthWeekday';
 import { number } from './number';
 import { NUMBERS_BEHIND_ARTICLES, readAmount } from './numerals';
 import { numericDate } from './numericDate';
@@ -43,6 +44,7 @@ const PATTERNS: readonly FigurePattern[] = [
   money,
   age,
   partOfPeriod,
+  nthWeekday,
   calendarDate,
   holiday,
   period,

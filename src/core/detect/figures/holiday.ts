@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
 import { type CivilDate, formatIsoDate, weekdayOf } from '../calendar';
 import { type Dated, dateFigure } from './dated';
-import { resolveDate } from './dateParts';
+import { type DateParts, resolveDate, withYear } from './dateParts';
 import { continues, type FigurePattern } from './pattern';
 import { leaningOf } from './tense';
 
@@ -40,8 +40,9 @@ for (const one of FEASTS) {
 }
 
 /**
- * A feast or an American holiday that names its day: "Christmas Day", "New Year's Eve", "Memorial Day", "Good Friday". The
- * year is the one nearest to the reference, as of any date without a year. Feasts that follow the moon have no `date`.
+ * A feast or an American holiday that names its day, with its year: "Christmas Day", "New Year's Eve 2023", "Memorial Day
+ * last year", "Good Friday". Without a year it is the one nearest to the reference, as of any date. Feasts that follow the
+ * moon have no `date`.
  * Not: "Christmas" and "Easter" alone, which are seasons, nor words without capitals ("a memorial day").
  */
 export const holiday: FigurePattern = {
@@ -58,10 +59,14 @@ function readHoliday(tokens: readonly Token[], at: number): Dated | undefined {
   if (!tokens[at]?.capitalised) return undefined;
   const found = BY_FIRST_WORD.get(tokens[at]?.form ?? '')?.find(({ words }) => stands(tokens, at, words));
   if (found === undefined) return undefined;
-  const to = at + found.words.length;
+  const { month = 1 } = found;
+  const { to, year, yearsAway } = withYear(tokens, month, undefined, at + found.words.length);
   return {
     to,
-    resolve: (reference) => reference && resolveFeast(found, reference, leaningOf(tokens, at, to)),
+    resolve: (reference) =>
+      reference || year !== undefined
+        ? resolveFeast(found, { year, yearsAway }, reference, leaningOf(tokens, at, to))
+        : undefined,
   };
 }
 
@@ -75,11 +80,12 @@ const isWord = (token: Token | undefined, word: string, place: number) =>
 
 function resolveFeast(
   { month, day, weekday }: Feast,
-  reference: CivilDate,
+  year: Pick<DateParts, 'year' | 'yearsAway'>,
+  reference: CivilDate | undefined,
   leaning: -1 | 1 | undefined,
 ): string | undefined {
   if (month === undefined || day === undefined) return undefined;
-  const date = resolveDate({ month, day }, reference, leaning);
+  const date = resolveDate({ ...year, month, day }, reference, leaning);
   if (date === undefined || weekday === undefined) return date;
   const first = { year: Number(date.slice(0, 4)), month, day };
   return formatIsoDate({ ...first, day: day + ((weekday - weekdayOf(first) + 7) % 7) });

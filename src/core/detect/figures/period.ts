@@ -116,7 +116,8 @@ function mayBeYear(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined) return false;
   const isIntroduced = before !== undefined && !token.sentenceStart && BEFORE_YEARS.has(before.form);
-  if (next?.spaced === false && (next.kind === 'word' || next.form === '-')) return next.form !== 'th';
+  if (next?.spaced === false && next.kind === 'word') return /^(?:'s|[qh]\d)$/.test(next.form);
+  if (next?.spaced === false && next.form === '-') return true;
   const isBeforeWord = continues(next) && next.kind === 'word' && !next.capitalised;
   if (next?.form === '+' || (isBeforeWord && next.form === 'block')) return false;
   const counts = isBeforeWord && isPlural(next);

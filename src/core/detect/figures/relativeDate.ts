@@ -23,12 +23,14 @@ const DAYS = new Map([
  * ahead ("will vote Tuesday"), or "by" and "until" stand before it and the verb does not look back. With "this" it is
  * the next one, the day itself included.
  *
+ * "The day before yesterday" and "the day after tomorrow" are one date.
+ *
  * Not: "Tuesdays", "on a Monday", names ("Black Friday", "Sunday Times", "USA Today"), "sat" and "sun" as words.
  */
 export const relativeDate: FigurePattern = {
   name: 'figures.relativeDate',
   startsAtDigits: false,
-  startsAt: [...WEEKDAYS.keys(), ...DAYS.keys(), ...POINTERS, 'weekend', 'quarter', 'year'],
+  startsAt: [...WEEKDAYS.keys(), ...DAYS.keys(), ...POINTERS, 'day', 'weekend', 'quarter', 'year'],
   read({ tokens, date: reference }: Article, at) {
     const read = readRelativeDate(tokens, at);
     return read && dateFigure(read, reference);
@@ -40,6 +42,7 @@ export function readRelativeDate(tokens: readonly Token[], at: number): Dated | 
   const form = tokens[at]?.form ?? '';
   const days = DAYS.get(form);
   if (days !== undefined) return readDayName(tokens, at, days);
+  if (form === 'day') return readDayBeside(tokens, at);
   if (form === 'weekend') return readTheWeekend(tokens, at);
   if (form === 'quarter' || form === 'year') return readThePeriod(tokens, at);
   return readWeekday(tokens, at, undefined) ?? readPointedDate(tokens, at);
@@ -51,6 +54,15 @@ function readDayName(tokens: readonly Token[], at: number, days: number): Dated 
   if (token?.capitalised && continues(token) && before?.capitalised) return undefined;
   if (before?.form === 'of' && tokens[at - 2]?.form !== 'as') return undefined;
   return { to: at + 1, resolve: (reference) => reference && plusDays(reference, days) };
+}
+
+/** "day before yesterday", "day after tomorrow". Not: "the day before". */
+function readDayBeside(tokens: readonly Token[], at: number): Dated | undefined {
+  const [side, day] = [tokens[at + 1], tokens[at + 2]];
+  const isBefore = continues(side) && side.form === 'before' && day?.form === 'yesterday';
+  const isAfter = continues(side) && side.form === 'after' && day?.form === 'tomorrow';
+  if (!isBefore && !isAfter) return undefined;
+  return { to: at + 3, resolve: (reference) => reference && plusDays(reference, isBefore ? -2 : 2) };
 }
 
 /** "the weekend" is the last one, unless the clause looks ahead. */

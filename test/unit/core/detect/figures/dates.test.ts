@@ -78,6 +78,32 @@ describe('feasts', () => {
     check("It is on [St. Patrick's Day|date; date=2026-03-17]; [Good Friday|date; date=] is a holiday.", on);
   });
 
+  it('with their year behind them', () => {
+    check(
+      'On [Christmas Day 2024|date; date=2024-12-25] and [New Year’s Eve, 2023|date; date=2023-12-31] it rained.',
+    );
+    check(
+      'On [Thanksgiving Day 2024|date; date=2024-11-28] and [Boxing Day last year|date; date=2025-12-26].',
+      on,
+    );
+    check('On [Good Friday 2024|date; date=] it rained.');
+    check('On [Christmas Day|date; date=2025-12-25], [2000|number=2000] people came.', on);
+  });
+
+  it('by the place of a weekday in a month', () => {
+    check('It opens on the [first Tuesday in May|date; date=2026-05-05].', on);
+    check('It closed on the [last Friday of June 2020|date; date=2020-06-26].');
+    check('The [third Monday in November last year|date; date=2025-11-17] was dry.', on);
+  });
+
+  it('not by the place of a weekday without a month', () => {
+    check(
+      'The [first|ordinal=1] [Tuesday|date] in weeks, and [last Friday|date; date=2026-01-23] in the rain.',
+      on,
+    );
+    check('[First|ordinal=1], [Tuesday|date] in the town hall.', on);
+  });
+
   it('not a season, nor small words', () => {
     check('At Christmas and Easter, on a memorial day, on Thanksgiving', on);
   });
@@ -95,6 +121,10 @@ describe('dates in digits', () => {
 
   it('without a date where both orders do', () => {
     check('[5/6/2026|date; date=]');
+  });
+
+  it('not years of letters', () => {
+    check('In 1080p and 1920x, but in [1997|date=]’s rain.');
   });
 
   it('not other codes', () => {
@@ -243,6 +273,14 @@ describe('relative dates', () => {
 
   it('have no date without a reference', () => {
     check('Rain\n\nIt fell [yesterday|date; date=] and [last week|date; date=].');
+  });
+
+  it('on the other side of yesterday and tomorrow', () => {
+    check(
+      'The [day before yesterday|date; date=2026-01-26] and the [day after tomorrow|date; date=2026-01-30].',
+      on,
+    );
+    check('The day before, [yesterday|date]’s man had left; the day after it was over.', on);
   });
 
   it('not names, plurals and small words', () => {

@@ -108,6 +108,29 @@ describe('ages', () => {
     check('Marta Venn, [34|age=34], spoke. It was Marta Venn, [35|age=35].');
   });
 
+  it('in brackets behind a full name', () => {
+    check('Marta Venn ([34|age=34]), a nurse, and Ben Dole ([61|age=61]) of Leeds were there.');
+    check('Marta Venn ([34|age=34]) pleaded guilty.');
+  });
+
+  it('not what a table or a result has in brackets', () => {
+    check(
+      'Venn ([34|number=34]), Dole ([61|number=61]); Marta Venn ([34|number=34]), Ben Dole ([61|number=61]).',
+    );
+    check('Leeds United ([4|number=4]), who led, and Harrow Town ([34|number=34]) drew.');
+    check('The group ([34|number=34]) of Leeds.');
+  });
+
+  it('of several people between commas', () => {
+    check('The brothers, [17|age=17] and [19|age=19], were found.');
+    check('The victims, [17|age=17] and [19|age=19], lived there.');
+  });
+
+  it('not numbers of something else between commas', () => {
+    check('The numbers, [17|number=17] and [19|number=19], were drawn.');
+    check('Of the boys, [17|number=17] and [19|number=19] girls came.');
+  });
+
   it('not a career, a count or a cheese', () => {
     check('a [34-year|duration] career. In Leeds, [34|number] people ate aged cheese.');
   });
@@ -143,6 +166,11 @@ describe('digits that count nothing', () => {
 
   it('telephone numbers', () => {
     check('Call +39 02 555 0123 or 020 7946 0958 or 555-0123.');
+    check('Call (020) 7946 0958, (555) 123-4567 or 1-800-555-0199.');
+  });
+
+  it('not a number behind one in brackets', () => {
+    check('There (in [2019|date]) [45|number=45] people came, then ([300|number=300]) [12|number=12].');
   });
 
   it('list markers, but not decimals at a start', () => {
