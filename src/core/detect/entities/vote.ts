@@ -47,6 +47,9 @@ const ACRONYM = 12;
 const NAMED = 0.8;
 /** What speaks against a sentence's first word that the article has in small letters, and never with a capital. */
 const COMMON_WORD = 3;
+/** What a name says of the one that it is joined with by "and". */
+const BESIDE = 0.4;
+const LOUDEST_BESIDE = 5;
 const LONGEST_ACRONYM = 6;
 const SETTLEMENTS = wordSet(
   'capital city county district island port province region state suburb town village',
@@ -72,9 +75,13 @@ export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
   const common = findCommonWords(paragraphs);
   const voted: Voted[] = [];
   for (const { start, names } of paragraphs) {
-    for (const piece of names.tagged ?? []) {
+    const pieces = names.tagged ?? [];
+    for (const [i, piece] of pieces.entries()) {
       const key = keys[voted.length] ?? '';
       const scores = withOthers(piece, names.isBoilerplate, ballots.get(key), shortForms.get(key));
+      for (const beside of [pieces[i - 1], pieces[i + 1]]) {
+        if (beside !== undefined && areJoined(names.tokens, piece, beside)) addBeside(scores, beside);
+      }
       scores[0] = (scores[0] ?? 0) - NAMED;
       if (isInDoubt(names.tokens, piece) && common.has(names.tokens[piece.from]?.form ?? ''))
         scores[0] = (scores[0] ?? 0) + COMMON_WORD;
@@ -83,6 +90,22 @@ export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
     }
   }
   return voted;
+}
+
+/** "Venn and Oduya", "the Wend or the Lorn": nothing but the conjunction stands between them. */
+function areJoined(tokens: readonly Token[], one: NameRun, other: NameRun): boolean {
+  const from = Math.min(one.to, other.to);
+  const to = Math.max(one.from, other.from);
+  const form = tokens[from]?.form;
+  if (form !== 'and' && form !== 'or') return false;
+  return to === from + 1 || (to === from + 2 && tokens[from + 1]?.form === 'the');
+}
+
+/** What is joined is mostly of one kind; whether it is a name at all, each says for itself. */
+function addBeside(scores: number[], beside: Cut): void {
+  for (let label = 1; label < LABEL_COUNT; label++) {
+    scores[label] = (scores[label] ?? 0) + BESIDE * Math.max(-LOUDEST_BESIDE, beside.scores[label] ?? 0);
+  }
 }
 
 function count(ballots: Map<string, Ballot>, key: string, { scores }: Cut): void {

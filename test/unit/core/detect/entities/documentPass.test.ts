@@ -2,15 +2,21 @@ import assert from 'node:assert/strict';
 import { detect, type ModelMention } from '../../../../../src/core';
 
 // What the document pass makes of names that were read before it, whoever read them: `[Ada Venn|person]` is read as a
-// person. Expected is each find as `text type entity`.
+// person, `[Ada Venn|person 0.2]` as one that is not sure. Expected is each find as `text type entity`.
 
 function check(read: string, expected: readonly string[]): void {
   const mentions: ModelMention[] = [];
   let text = '';
-  for (const [, plain = '', words = '', type = ''] of read.matchAll(/([^[]*)(?:\[([^|]*)\|([a-z]+)\])?/g)) {
+  const marks = read.matchAll(/([^[]*)(?:\[([^|]*)\|([a-z]+) ?([\d.]*)\])?/g);
+  for (const [, plain = '', words = '', type = '', score = ''] of marks) {
     text += plain;
     if (words === '') continue;
-    mentions.push({ start: text.length, end: text.length + words.length, type: type as 'person', score: 1 });
+    mentions.push({
+      start: text.length,
+      end: text.length + words.length,
+      type: type as 'person',
+      score: Number(score || 1),
+    });
     text += words;
   }
   const finds = detect(text, { kinds: ['entity'], mentionsOf: () => mentions });
@@ -60,6 +66,20 @@ describe('a pair of names', () => {
       'Office of Health and Care and Work organisation office-of-health-and-care-and-work',
       'Work organisation work',
     ]);
+  });
+});
+
+describe('names that are joined by "and"', () => {
+  it('are of one kind where one of them is in doubt', () => {
+    check('Between [Lorn|place] and the [Wend|person 0.2] it rained.', [
+      'Lorn place lorn',
+      'Wend place wend',
+    ]);
+  });
+
+  it('are what they are where neither is, or more stands between them', () => {
+    check('[Lorn|place] and [Wend|person] sang.', ['Lorn place lorn', 'Wend person wend']);
+    check('In [Lorn|place], and then [Wend|person 0.2] sang.', ['Lorn place lorn', 'Wend person wend']);
   });
 });
 
