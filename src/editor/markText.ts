@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Annotation, type Claim, type Find, type Review, shorten } from '../core';
-import type { Article } from './articles';
+import { type Annotation, type Claim, type Find, mentionsOf, type Review, shorten } from '../core';
+import { type Article, placedRecords } from './articles';
 import { showCitation } from './citations';
 import { dateWords } from './dateWords';
 import { approximationLabel, kindLabel, stateLabel, typeLabel } from './labels';
@@ -20,6 +20,8 @@ export function recordText(services: Services, article: Article, record: Article
     heading(kindLabel(annotation.kind), typeOf(services, article, annotation)),
     ...(annotation.kind === 'claim' ? claimParagraphs(annotation, services, article) : []),
     ...(annotation.kind === 'figure' ? figureParagraphs(annotation) : []),
+    annotation.kind === 'entity' &&
+      pair(vscode.l10n.t('Mentions'), mentionsText(annotation.entity ?? anchor.quote, article)),
     ...(annotation.kind === 'quote'
       ? [pair(vscode.l10n.t('Speaker'), speakerName(article, annotation.speaker))]
       : []),
@@ -63,23 +65,23 @@ function pair(label: string, value: string | undefined): string | undefined {
     : `**${escapeMarkdown(label)}** · ${escapeMarkdown(value)}`;
 }
 
-/** How often an entity is mentioned, and in which words on which lines. */
-function mentionsText(entity: string, { finds, lines }: Article): string {
+/** How often an entity is mentioned, in what the machine found and what people kept, and in which words on which lines. */
+function mentionsText(entity: string, article: Article): string {
+  const mentions = mentionsOf('entity', article.finds, placedRecords(article)).filter(
+    ({ group }) => group === entity,
+  );
   const linesOf = new Map<string, number[]>();
-  let count = 0;
-  for (const find of finds) {
-    if (find.kind !== 'entity' || find.entity !== entity) continue;
-    count++;
-    const line = lines.positionAt(find.start).line + 1;
-    const known = linesOf.get(find.text) ?? [];
+  for (const { span, text } of mentions) {
+    const line = article.lines.positionAt(span.start).line + 1;
+    const known = linesOf.get(text) ?? [];
     if (known[known.length - 1] !== line) known.push(line);
-    linesOf.set(find.text, known);
+    linesOf.set(text, known);
   }
   const words = [...linesOf].map(([text, own]) => {
     const shown = own.slice(0, mostLines).join(', ') + (own.length > mostLines ? ', …' : '');
     return vscode.l10n.t('“{0}” (line {1})', text, shown);
   });
-  return `${count} · ${words.join(' · ')}`;
+  return `${mentions.length} · ${words.join(' · ')}`;
 }
 
 const mostLines = 12;

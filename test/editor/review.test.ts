@@ -59,6 +59,29 @@ describe('reviewing', () => {
       );
   });
 
+  it('lists the mentions of a name that was kept, with those of the machine', async () => {
+    await writeFile(
+      'kept.txt.annotations.yaml',
+      [
+        'galley: 1',
+        'source: kept.txt',
+        'annotations:',
+        '  - id: e-00000001',
+        '    kind: entity',
+        '    quote: Nairobi',
+        '    after: ", Kenya"',
+        '    type: place',
+        '    entity: nairobi',
+        '',
+      ].join('\n'),
+    );
+    const kept = 'The mayor flew to Nairobi, Kenya.\n\nThe police in Nairobi said so.\n';
+    const { document } = await openArticle('kept.txt', kept);
+    await until('both mentions', async () =>
+      (await hoverAt(document, 'Nairobi')).includes('**Mentions** · 2 · “Nairobi” (line 1, 3)'),
+    );
+  });
+
   it('writes publications in the style that is set', async () => {
     await writeFile('style.txt.annotations.yaml', sidecar('style.txt'));
     const editor = await openArticle('style.txt', text);
