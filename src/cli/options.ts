@@ -8,11 +8,14 @@ export function offsetsOption(): Option {
   return new Option('--offsets <UNIT>', 'what offsets count').choices(offsetUnits).default('codepoint');
 }
 
-/** `--jobs`, the same for every command that works on many files. What it prints does not depend on it. */
-export function jobsOption(): Option {
+/**
+ * `--jobs`, the same for every command that works on many files. What it prints does not depend on it.
+ * @param note What else is to be said of it.
+ */
+export function jobsOption(note = ''): Option {
   return new Option(
     '--jobs <N>',
-    `how many threads work at once; 0 means one a processor (default: 1; 2 for ${manyFiles} files and more)`,
+    `how many threads work at once; 0 means one a processor (default: 1; 2 for ${manyFiles} files and more)${note}`,
   ).argParser(readJobs);
 }
 

@@ -25,14 +25,13 @@ const plainLayout = sidecarLayout('\n');
 const layout: Layout = { ...plainLayout, blockLists: new Set([...plainLayout.blockLists, 'sources']) };
 
 export function openWriter(): FormatWriter {
-  let isEmpty = true;
   return {
     begin: 'galley-bundle: 1\nsources:',
-    article(source) {
-      isEmpty = false;
-      return { text: `\n${renderItem('sources', fieldsOfSource(source), 2, layout)}`, losses: [] };
-    },
-    end(references) {
+    article: (source) => ({
+      text: `\n${renderItem('sources', fieldsOfSource(source), 2, layout)}`,
+      losses: [],
+    }),
+    end(references, isEmpty) {
       const list = references.map(withNumericDates);
       const shared = list.length > 0 ? `${renderPair('references', list, 0, layout)}\n` : '';
       return { text: `${isEmpty ? ' []' : ''}\n${shared}`, losses: [] };

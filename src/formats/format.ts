@@ -34,12 +34,18 @@ export interface ExportOptions {
   readonly project?: Project;
 }
 
-/** Writes articles one after the other. Its answers are to be put together in the order of the calls. */
+/**
+ * Writes articles one after the other. Its answers are to be put together in the order of the calls. Where a format is
+ * `apart` in the list of formats, they may come from several writers.
+ */
 export interface FormatWriter {
   /** How the file begins. */
   readonly begin: string;
+  /** What stands between the texts of two articles. */
+  readonly between?: string;
   article(source: ExportSource): Written;
-  end(references: readonly ValueMap[]): Written;
+  /** @param isEmpty No article had a text. */
+  end(references: readonly ValueMap[], isEmpty: boolean): Written;
 }
 
 /** A text file that is to be imported, decoded, without its byte-order mark. `name` has `/` between folders. */
@@ -115,9 +121,12 @@ export async function writeModel(
   if (format.write) return format.write(model, options);
   const writer = format.openWriter?.(options);
   if (!writer) return { losses: [] };
-  const pieces = [...model.sources.map((source) => writer.article(source)), writer.end(model.references)];
+  const articles = model.sources.map((source) => writer.article(source));
+  const texts = articles.flatMap(({ text }) => text || []);
+  const end = writer.end(model.references, texts.length === 0);
+  const pieces = [...articles, end];
   return {
-    text: writer.begin + pieces.map(({ text = '' }) => text).join(''),
+    text: writer.begin + texts.join(writer.between ?? '') + (end.text ?? ''),
     files: pieces.flatMap(({ files = [] }) => files),
     losses: pieces.flatMap(({ losses }) => losses),
     problems: pieces.flatMap(({ problems = [] }) => problems),

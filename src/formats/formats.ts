@@ -41,6 +41,7 @@ export const formats: readonly Format[] = [
     output: 'file',
     offsets: 'code points of the text named by base',
     reads: ['.yaml', '.yml'],
+    apart: true,
     holds: 'Everything in one file: records, unknown fields, heads, references.',
     load: () => import('./bundle'),
   },
@@ -52,6 +53,7 @@ export const formats: readonly Format[] = [
     output: 'file',
     offsets: asAsked,
     reads: ['.json'],
+    apart: true,
     holds: 'Everything, with the state and the present place of each record.',
     load: () => import('./json'),
   },
@@ -121,6 +123,7 @@ export const formats: readonly Format[] = [
     output: 'file',
     offsets: 'code points',
     reads: ['.jsonld', '.json'],
+    apart: true,
     holds:
       'Records whole; label, tags, note, claim, addresses and Wikidata id in bodies that others read. No references.',
     load: () => import('./w3c'),

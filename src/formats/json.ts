@@ -16,14 +16,10 @@ import { SourceCollector } from './sources';
 import { makeUnitTable } from './units';
 
 export function openWriter({ offsets = 'codepoint' }: ExportOptions = {}): FormatWriter {
-  let separator = '';
   return {
     begin: '{"galley-export":1,"sources":[',
-    article(source) {
-      const text = `${separator}\n${sourceJson(source, offsets)}`;
-      separator = ',';
-      return { text, losses: [] };
-    },
+    between: ',',
+    article: (source) => ({ text: `\n${sourceJson(source, offsets)}`, losses: [] }),
     end(references) {
       const list = JSON.stringify(references.map(withNumericDates));
       return { text: `\n],"references":${list}}\n`, losses: [] };

@@ -23,17 +23,12 @@ export const context = 'http://www.w3.org/ns/anno.jsonld';
 export const scheme = 'galley:/';
 
 export function openWriter(): FormatWriter {
-  let separator = '';
   return {
     begin: '[',
+    between: ',',
     article(source) {
       const { annotations, losses } = annotationsOf(source);
-      const text = annotations.map((one) => {
-        const before = separator;
-        separator = ',';
-        return `${before}\n${JSON.stringify(one)}`;
-      });
-      return { text: text.join(''), losses };
+      return { text: annotations.map((one) => `\n${JSON.stringify(one)}`).join(','), losses };
     },
     end: (references) => ({
       text: '\n]\n',

@@ -40,7 +40,7 @@ export function addExport(program: Command, io: Io, finish: (code: ExitCode) => 
     .option('--losses <FILE>', 'write what the format cannot hold into FILE, as JSON')
     .option('--no-formula-guard', 'csv, tsv, xlsx: no apostrophe before what a spreadsheet would run')
     .addOption(offsetsOption())
-    .addOption(jobsOption())
+    .addOption(jobsOption(`; ${wholeFormats()} need all articles at once and are written in one`))
     .addHelpText(
       'after',
       () =>
@@ -78,6 +78,12 @@ export async function exportAs(io: Io, paths: readonly string[], options: Option
   } finally {
     await workers.end();
   }
+}
+
+/** The formats that more threads do not help. */
+function wholeFormats(): string {
+  const ids = formats.flatMap(({ id, apart }) => (apart ? [] : id));
+  return `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
 }
 
 function findFormat(id: string): Format {
@@ -120,6 +126,12 @@ async function convert(
       if (problem.severity === 'error' && code === 0) code = 1;
     }
   };
+  let isEmpty = true;
+  const putArticle = async (written: Written) => {
+    if (!isEmpty && written.text && writer.between) await sink.put({ text: writer.between });
+    if (written.text) isEmpty = false;
+    await put(written);
+  };
   const work = (group: readonly string[]): Promise<readonly (ReadSource & ExportedFile)[]> => {
     if (format.apart) return workers.tasks.exportFiles(group, task);
     return Promise.all(group.map((file) => readQuietly(context, file)));
@@ -132,10 +144,10 @@ async function convert(
         await progress.aside(() => complainOf(io, read.findings));
         if (!read.isWhole) code = 2;
         const written = read.written ?? (read.source && writer.article(read.source));
-        if (written) await put(written);
+        if (written) await putArticle(written);
       }
     }
-    await put(await writer.end(references));
+    await put(await writer.end(references, isEmpty));
     return code;
   } finally {
     progress.end();
@@ -143,7 +155,7 @@ async function convert(
 }
 
 type AnyWriter = Omit<FormatWriter, 'end'> & {
-  end(references: readonly ValueMap[]): Written | Promise<Written>;
+  end(references: readonly ValueMap[], isEmpty: boolean): Written | Promise<Written>;
 };
 
 /** A format that needs the whole is a writer that keeps everything until the end. */

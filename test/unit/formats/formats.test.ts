@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { formats } from '../../../src/formats/formats';
+import { writeModel } from '../../../src/formats/format';
+import { formatById, formats } from '../../../src/formats/formats';
 import { atDesk } from '../cli/desk';
+import { corpus } from './corpus';
 
 /** The table of the document, made from the list in code. */
 function table(): string {
@@ -38,6 +40,41 @@ describe('formats', () => {
         assert.equal(into.out.includes(`  ${id.padEnd(12)}${holds}`), reads !== undefined, id);
       }
     });
+  });
+
+  it('written apart come out the same from a writer of its own for each article', async () => {
+    const { sources } = corpus();
+    const apart = formats.filter((format) => format.apart);
+    assert.ok(apart.length >= 10);
+    for (const { id, load } of apart) {
+      const format = await load();
+      const whole = await writeModel(format, { sources, references: [] });
+      const each = sources.map((source) => format.openWriter?.({}).article(source));
+      const last = format.openWriter?.({});
+      const texts = each.flatMap((one) => one?.text || []);
+      const end = last?.end([], texts.length === 0);
+      const text = (last?.begin ?? '') + texts.join(last?.between ?? '') + (end?.text ?? '');
+      assert.equal(text, whole.text, id);
+      assert.deepEqual(
+        [...each, end].flatMap((one) => one?.files ?? []),
+        whole.files,
+        id,
+      );
+    }
+  });
+
+  it('without an article are still of their form', async () => {
+    const textOf = async (id: string) => {
+      const format = await formatById(id)?.load();
+      return format && (await writeModel(format, { sources: [], references: [] })).text;
+    };
+    assert.deepEqual(JSON.parse((await textOf('w3c')) ?? ''), []);
+    assert.deepEqual(JSON.parse((await textOf('json')) ?? ''), {
+      'galley-export': 1,
+      sources: [],
+      references: [],
+    });
+    assert.equal(await textOf('yaml'), 'galley-bundle: 1\nsources: []\n');
   });
 
   it('each can do what the list says', async () => {
