@@ -14,6 +14,9 @@ import { busyMs, inListenersMs, toMarkMs } from './timings.mjs';
 const runs = Number(process.env.GALLEY_RUNS ?? 30);
 const wanted = new RegExp(process.env.GALLEY_BENCH ?? '');
 
+/** How long a window is busy with itself after its first rows are there. */
+const startMs = 3000;
+
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
@@ -78,16 +81,23 @@ async function measureArticles(desk, root) {
 
 async function measureRows(desk, root) {
   const folder = makeClaims(root);
-  const [first, again] = [makePairs(), makePairs()];
+  const [atStart, first, again] = [makePairs(), makePairs(), makePairs()];
+  const show = async (window, pairs) =>
+    pairs.add(await window.msToRow('Galley', 'Claims'), await window.msToRow('Peer', 'Rows'));
   for (let n = 0; n < runs; n++) {
+    const starting = await desk.openWindow(folder);
+    await show(starting, atStart);
+    await starting.close();
     const window = await desk.openWindow(folder);
-    first.add(await window.msToRow('Galley', 'Claims'), await window.msToRow('Peer', 'Rows'));
+    await rest(startMs);
+    await show(window, first);
     await rest();
-    again.add(await window.msToRow('Galley', 'Claims'), await window.msToRow('Peer', 'Rows'));
+    await show(window, again);
     await window.close();
   }
   first.print('10,000 claims: click to first row, first time in a window', 150);
   again.print('  again', 150);
+  atStart.print('  first time, while the window still starts');
 }
 
 /** One key in each run; the host is watched until long after it, as much is done when typing rests. */

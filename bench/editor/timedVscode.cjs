@@ -3,13 +3,15 @@
  * extension begins, when `setDecorations` has returned, and how long the extension host as a whole was busy. What is
  * measured goes line by line into a file beside this one.
  */
-const { appendFileSync } = require('node:fs');
+const { appendFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const vscode = require('vscode');
 
 const sampleMs = 50;
 const file = join(__dirname, 'timings.jsonl');
 let lines = [];
+// Of earlier windows nothing is left.
+writeFileSync(file, '');
 
 function note(entry) {
   lines.push(JSON.stringify({ at: performance.timeOrigin + performance.now(), ...entry }));

@@ -1,31 +1,57 @@
 import * as vscode from 'vscode';
 import { type AnchorState, type ClaimEntry, shorten } from '../core';
+import type { Sidecar } from '../storage/sidecar';
 import { claimColour } from './colours';
 import { stateLabel, typeLabel } from './labels';
+import type { ArticleRecord } from './placing';
 import type { Services } from './services';
+import type { RecordFile } from './sidecars';
 import type { TargetRef } from './targets';
 import type { TreeNode } from './tree';
 
 /** A claim of the workspace that views list. */
 export interface WorkspaceClaim extends ClaimEntry, TargetRef {}
 
+type Records = readonly ArticleRecord[];
+
+/** The claims of a file, for as long as it, its article and the newsroom's lists stay the same. */
+const known = new WeakMap<
+  Sidecar,
+  {
+    readonly revision: number;
+    readonly open: Records | undefined;
+    readonly claims: readonly WorkspaceClaim[];
+  }
+>();
+
 /** Every claim of the workspace that is known, by the path of its article. */
-export function workspaceClaims({ articles, sidecars, projects }: Services): WorkspaceClaim[] {
-  const states = new Map<string, AnchorState>();
-  for (const { records } of articles.all())
-    for (const { stem, annotation, located } of records)
-      states.set(`${stem.toString()}#${annotation.id}`, located.state);
+export function workspaceClaims(services: Services): WorkspaceClaim[] {
+  const { articles, sidecars, projects } = services;
+  const { revision } = projects;
+  const open = new Map(articles.all().map(({ document, records }) => [document.uri.toString(), records]));
   const files = sidecars.all().sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
-  return files.flatMap(({ stem, annotator, sidecar }) => {
-    const uri = sidecars.articleOf(stem);
-    const article = vscode.workspace.asRelativePath(uri);
-    const categories = new Map(projects.of(uri).categories.map((category) => [category.id, category]));
-    return sidecar.records.flatMap(({ id, annotation: claim }) => {
-      if (claim?.kind !== 'claim' || claim.rejected) return [];
-      const state = states.get(`${stem.toString()}#${id}`) ?? 'anchored';
-      const category = claim.category === undefined ? undefined : categories.get(claim.category);
-      return [{ stem, id, claim, article, category, state, ...(annotator !== undefined && { annotator }) }];
-    });
+  return files.flatMap((file) => {
+    const records = open.get(sidecars.articleOf(file.stem).toString());
+    const before = known.get(file.sidecar);
+    if (before?.revision === revision && before.open === records) return before.claims;
+    const claims = claimsOf(services, file, records);
+    known.set(file.sidecar, { revision, open: records, claims });
+    return claims;
+  });
+}
+
+function claimsOf({ sidecars, projects }: Services, file: RecordFile, records: Records = []) {
+  const { stem, annotator, sidecar } = file;
+  const own = records.filter((record) => record.stem.toString() === stem.toString());
+  const states = new Map(own.map(({ annotation, located }) => [annotation.id, located.state]));
+  const uri = sidecars.articleOf(stem);
+  const article = vscode.workspace.asRelativePath(uri);
+  const categories = new Map(projects.of(uri).categories.map((category) => [category.id, category]));
+  return sidecar.records.flatMap(({ id, annotation: claim }): WorkspaceClaim[] => {
+    if (claim?.kind !== 'claim' || claim.rejected) return [];
+    const state = states.get(id) ?? 'anchored';
+    const category = claim.category === undefined ? undefined : categories.get(claim.category);
+    return [{ stem, id, claim, article, category, state, ...(annotator !== undefined && { annotator }) }];
   });
 }
 

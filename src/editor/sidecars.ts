@@ -77,6 +77,7 @@ export class Sidecars implements vscode.Disposable {
   private readonly failed = new vscode.EventEmitter<{ stem: vscode.Uri; result: ApplyResult }>();
   private readonly disposables: vscode.Disposable[] = [this.changed, this.failed];
   private scanned: Promise<void> | undefined;
+  private isWhole = false;
   /** Fires with the stem whose annotation file is not what it was. */
   readonly onDidChange = this.changed.event;
   /** Fires when what has waited turns out to be impossible, with nobody waiting for the answer. */
@@ -98,6 +99,7 @@ export class Sidecars implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => visit(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.scanned = undefined;
+        this.isWhole = false;
         void this.loadWorkspace();
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -161,11 +163,31 @@ export class Sidecars implements vscode.Disposable {
 
   /** Reads every annotation file of the workspace, once. */
   loadWorkspace(): Promise<void> {
-    this.scanned ??= this.scan().catch(() => {
-      // The next who asks tries again.
-      this.scanned = undefined;
-    });
+    this.scanned ??= this.scan()
+      .catch(() => {
+        // The next who asks tries again.
+        this.scanned = undefined;
+      })
+      .then(() => {
+        this.isWhole = true;
+      });
     return this.scanned;
+  }
+
+  /** Begins to read them. Done with the first, so that views need not wait for the last; true when all were read. */
+  async loadSome(): Promise<boolean> {
+    const all = this.loadWorkspace();
+    if (!this.isWhole && this.all().length === 0) {
+      await new Promise<void>((resolve) => {
+        const listener = this.changed.event(() => finish());
+        const finish = () => {
+          listener.dispose();
+          resolve();
+        };
+        void all.then(finish);
+      });
+    }
+    return this.isWhole;
   }
 
   private async scan(): Promise<void> {
@@ -343,9 +365,10 @@ export class Sidecars implements vscode.Disposable {
     const open = openDocument(uri);
     const known = this.entries.get(stem.toString())?.file;
     const asRead = (bytes: Uint8Array) => {
-      const file = readAgain(bytes, this.sourceNameOf(stem), known);
+      const expected = this.sourceNameOf(stem);
+      const file = readAgain(bytes, expected, known);
       const sourceName = sourceOfLayer(baseName(stem), layerOf(stem.path, file));
-      return { file: readAgain(bytes, sourceName, file) };
+      return { file: sourceName === expected ? file : readAgain(bytes, sourceName, file) };
     };
     if (open?.isDirty) return asRead(new TextEncoder().encode(open.getText()));
     try {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pagesOf } from '../core';
+import { pageLength, pagesOf } from '../core';
 import type { TargetRef } from './targets';
 
 /** One row of a tree. Commands that menus run are given it, so a row of a record is a `TargetRef` as well. */
@@ -26,6 +26,8 @@ export interface Tree extends vscode.Disposable {
 }
 
 const refreshMs = 50;
+/** How long a burst may put a refresh off. */
+const mostMs = 500;
 const views = new Map<string, vscode.TreeView<TreeNode>>();
 
 /** The rows that are selected in a view and are records. */
@@ -83,12 +85,16 @@ export function makeTree({ id, roots, ...options }: View): Tree {
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked: number | undefined;
   return {
     view,
     reveal,
     refresh() {
+      asked ??= performance.now();
+      if (performance.now() - asked > mostMs) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
+        asked = undefined;
         parents.clear();
         changed.fire(undefined);
       }, refreshMs);
@@ -133,7 +139,7 @@ interface Group {
   readonly isOpen?: boolean;
 }
 
-/** A row that holds others, with their number. */
+/** A row that holds others, with their number; closed at first where it holds pages, as those are asked for one by one. */
 export function groupNode(group: Group): TreeNode {
   const { key, label, count, children, tooltip, icon, context = 'group', isOpen = true } = group;
   return {
@@ -141,7 +147,7 @@ export function groupNode(group: Group): TreeNode {
     children,
     item() {
       const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-      const item = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed);
+      const item = new vscode.TreeItem(label, isOpen && count <= pageLength ? Expanded : Collapsed);
       item.id = key;
       item.description = String(count);
       item.contextValue = context;

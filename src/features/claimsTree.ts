@@ -19,11 +19,14 @@ export function registerClaimsTree(services: Services): vscode.Disposable {
   let filter = '';
 
   async function roots(): Promise<readonly TreeNode[]> {
-    await sidecars.loadWorkspace();
+    const isWhole = await sidecars.loadSome();
+    if (!isWhole) void sidecars.loadWorkspace().then(() => tree.refresh());
     const all = workspaceClaims(services);
     const shown = filterClaims(all, filter);
-    tree.view.message =
-      filter === '' ? undefined : vscode.l10n.t('{0} of {1} claims: {2}', shown.length, all.length, filter);
+    if (!isWhole) tree.view.message = vscode.l10n.t('Reading annotation files…');
+    else
+      tree.view.message =
+        filter === '' ? undefined : vscode.l10n.t('{0} of {1} claims: {2}', shown.length, all.length, filter);
     return groupClaims(shown, grouping).map(({ key, entries }) =>
       groupNode({
         key: `${grouping}:${key}`,

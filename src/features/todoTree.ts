@@ -9,7 +9,7 @@ export function registerTodoTree(services: Services): vscode.Disposable {
   const { sidecars } = services;
 
   async function roots(): Promise<readonly TreeNode[]> {
-    await sidecars.loadWorkspace();
+    if (!(await sidecars.loadSome())) void sidecars.loadWorkspace().then(() => tree.refresh());
     const claims = workspaceClaims(services);
     const groups = todos.map((todo) => ({ todo, entries: claims.filter((claim) => needs(claim, todo)) }));
     // Every claim begins unverified, so a badge for that would say nothing.

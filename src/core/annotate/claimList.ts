@@ -104,8 +104,11 @@ function searchedText({ claim, article, annotator, category }: ClaimEntry): stri
   return [...parts, category?.label].filter(Boolean).join('\n').toLowerCase();
 }
 
+/** The most rows that a view lists at once. */
+export const pageLength = 500;
+
 /** A list cut into pages of at most `size`; one page where it is no longer than that. */
-export function pagesOf<T>(items: readonly T[], size = 500): readonly (readonly T[])[] {
+export function pagesOf<T>(items: readonly T[], size = pageLength): readonly (readonly T[])[] {
   const pages: (readonly T[])[] = [];
   for (let start = 0; start < items.length; start += size) pages.push(items.slice(start, start + size));
   return pages;
