@@ -31,6 +31,7 @@ import { registerProblems } from './features/problems';
 import { registerRevealAnnotation } from './features/revealAnnotation';
 import { registerReviewAnnotation } from './features/reviewAnnotation';
 import { registerSelectedRecords } from './features/selectedRecords';
+import { registerShowReport } from './features/showReport';
 import { registerStatusBar } from './features/statusBar';
 import { registerSuggestions } from './features/suggestions';
 import { registerTagClaim } from './features/tagClaim';
@@ -80,6 +81,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerAnchors(services),
     registerClaimFixes(services),
     registerExport(services),
+    registerShowReport(services),
     registerImport(services),
     registerConflicts(services),
     registerAnnotationFileHelp(services),

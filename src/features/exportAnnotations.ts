@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { locate, type Problem } from '../core';
 import { registerCommand } from '../editor/commands';
 import { formatItem } from '../editor/formatItems';
 import { messageOf } from '../editor/messages';
+import { placeFile } from '../editor/placedFile';
 import { chooseRecordFiles } from '../editor/recordFileChoice';
 import type { Services } from '../editor/services';
 import type { RecordFile } from '../editor/sidecars';
-import { baseName, sidecarUri } from '../editor/sourceFiles';
+import { baseName } from '../editor/sourceFiles';
 import { isOfRecord, saveWhole } from '../editor/wholeSaving';
 import { isInsidePath } from '../formats/files';
 import type { FormatProblem, Written } from '../formats/format';
 import type { Format } from '../formats/formats';
-import type { ExportModel, ExportSource, Loss } from '../formats/model';
+import type { ExportSource, Loss } from '../formats/model';
 import { FileFault } from '../storage/files';
-import { isSourceName, makeAnchorReader, readSource } from '../storage/source';
+import { isSourceName } from '../storage/source';
 import type { NewFile } from '../storage/together';
 
 /** What a key binding or another extension may say beforehand; a person is asked for the rest. */
@@ -115,17 +115,20 @@ async function exportTo(
   try {
     const problems: FormatProblem[] = [];
     const written = await vscode.window.withProgress(options, async (progress, token) => {
+      const { placedSource, uniqueReferences, writeModel } = await import('../formats/exchange');
       const sources: ExportSource[] = [];
       for (const file of files) {
         if (token.isCancellationRequested) return undefined;
-        sources.push(await readSourceOf(services, file, problems));
+        const placed = await placeFile(services, file);
+        problems.push(...placed.problems);
+        sources.push(placedSource(file.sidecar, placed));
         const message = vscode.l10n.t('{0} of {1}', sources.length, files.length);
         progress.report({ increment: 100 / files.length, message });
       }
       const [first] = articlesOf(services, files);
       const project = first && services.projects.of(first);
-      const { writeModel } = await import('../formats/exchange');
-      const model = await modelOf(services, files, sources);
+      const lists = articlesOf(services, files).map((article) => services.projects.referencesOf(article));
+      const model = { sources, references: uniqueReferences(lists) };
       const made = await writeModel(await format.load(), model, project && { project });
       const outs = newFiles(format, made, target, articlesOf(services, files));
       return outs && (await saveWhole(services.files, outs, token)) ? made : undefined;
@@ -139,52 +142,6 @@ async function exportTo(
     if (!(error instanceof FileFault)) throw error;
     void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was exported. {0}', messageOf(error.problem)));
   }
-}
-
-async function modelOf(
-  { projects, sidecars }: Services,
-  files: readonly RecordFile[],
-  sources: readonly ExportSource[],
-): Promise<ExportModel> {
-  const { uniqueReferences } = await import('../formats/exchange');
-  const lists = files.map(({ stem }) => projects.referencesOf(sidecars.articleOf(stem)));
-  return { sources, references: uniqueReferences(lists) };
-}
-
-/** Offsets of the files count in the text on disk, as on the command line. */
-async function readSourceOf(
-  { sidecars, oldTexts, files }: Services,
-  { stem, sidecar }: RecordFile,
-  problems: FormatProblem[],
-): Promise<ExportSource> {
-  const uri = sidecars.articleOf(stem);
-  const isOurs = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  const file = isOurs ? vscode.workspace.asRelativePath(uri) : baseName(uri);
-  const bytes = await files.read(uri.toString());
-  const read = bytes && readSource(bytes);
-  const missing = { code: 'source-missing', severity: 'error', args: [baseName(uri)] } as const;
-  const complain = (name: string, found: readonly Problem[]) => {
-    const errors = found.filter(({ severity }) => severity === 'error');
-    problems.push(
-      ...errors.map((one) => ({ file: name, severity: 'error', message: messageOf(one) }) as const),
-    );
-  };
-  complain(vscode.workspace.asRelativePath(sidecarUri(stem)), sidecar.problems);
-  complain(file, read?.problems ?? [missing]);
-  const { exportSource, makePlacer } = await import('../formats/exchange');
-  const article = read?.value;
-  if (!article) return exportSource(file, sidecar, () => undefined);
-  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
-  const readAnchor = makeAnchorReader(article);
-  await oldTexts.find(
-    uri,
-    annotations.flatMap(({ anchor: { base } }) => (base === undefined || base === article.id ? [] : [base])),
-  );
-  const located = locate(
-    { ...article, oldTexts: oldTexts.known() },
-    annotations.map(({ anchor }) => readAnchor(anchor)),
-  );
-  return exportSource(file, sidecar, makePlacer(article, annotations, located), article.disk);
 }
 
 interface Outcome {

@@ -22,12 +22,17 @@ const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9
 
 const [labelWidth, barWidth, rowHeight, width] = [190, 400, 26, 640];
 
+/** Gives a fixed word or sentence of the report in its reader's language; what it does not know, as it is. */
+export type Say = (english: string) => string;
+
 /** The chart as a section of HTML: its legend, the picture, and a table with the same numbers. */
-export function chartHtml(chart: Chart): string {
-  if (chart.rows.length === 0) return `<section><h2>${escapeXml(chart.title)}</h2><p>None.</p></section>\n`;
+export function chartHtml(chart: Chart, say: Say): string {
+  const title = escapeXml(chart.title);
+  if (chart.rows.length === 0)
+    return `<section><h2>${title}</h2><p>${escapeXml(say('None.'))}</p></section>\n`;
   return `<section>
-<h2 id="${chart.id}">${escapeXml(chart.title)}</h2>
-${legend(chart)}${svg(chart)}${table(chart)}</section>
+<h2 id="${chart.id}">${title}</h2>
+${legend(chart)}${svg(chart, say)}${table(chart, say)}</section>
 `;
 }
 
@@ -35,7 +40,7 @@ function total(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function svg({ id, title, rows }: Chart): string {
+function svg({ id, title, rows }: Chart, say: Say): string {
   const longest = Math.max(1, ...rows.map(({ counts }) => total(counts)));
   const height = rows.length * rowHeight + 8;
   const bars = rows.map(({ label, counts }, row) => {
@@ -48,11 +53,12 @@ function svg({ id, title, rows }: Chart): string {
       return count === 0 ? '' : rect;
     });
     const middle = y + rowHeight / 2;
-    const name = `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escapeXml(shortened(label))}</text>`;
-    return `${name}${parts.join('')}<text x="${(x + 6).toFixed(1)}" y="${middle}">${total(counts)}</text>`;
+    const words = `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escapeXml(shortened(label))}</text>`;
+    return `${words}${parts.join('')}<text x="${(x + 6).toFixed(1)}" y="${middle}">${total(counts)}</text>`;
   });
+  const name = escapeXml(`${title}: ${say('bar chart, its numbers are in the table below')}`);
   const names = `role="img" aria-labelledby="${id}-title"`;
-  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ${names}><title id="${id}-title">${escapeXml(title)}: bar chart, its numbers are in the table below</title>
+  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ${names}><title id="${id}-title">${name}</title>
 ${bars.join('\n')}
 </svg>
 `;
@@ -66,13 +72,14 @@ function shortened(label: string): string {
 function legend({ parts }: Chart): string {
   if (parts.length < 2) return '';
   const items = parts.map((part, index) => {
-    return `<li><span class="key" style="background:${colours[index % colours.length]}"></span>${escapeXml(part)}</li>`;
+    const key = `<rect width="12" height="12" fill="${colours[index % colours.length]}"/>`;
+    return `<li><svg class="key" width="12" height="12" aria-hidden="true">${key}</svg>${escapeXml(part)}</li>`;
   });
   return `<ul class="legend">${items.join('')}</ul>\n`;
 }
 
-function table({ id, of, parts, rows }: Chart): string {
-  const sum = parts.length > 1 ? '<th scope="col">All</th>' : '';
+function table({ id, of, parts, rows }: Chart, say: Say): string {
+  const sum = parts.length > 1 ? `<th scope="col">${escapeXml(say('All'))}</th>` : '';
   const head = parts.map((part) => `<th scope="col">${escapeXml(part)}</th>`).join('');
   const body = rows.map(({ label, counts }) => {
     const cells = counts.map((count) => `<td>${count}</td>`).join('');

@@ -6,6 +6,6 @@ export { readBibliography, underFreeId } from './bibliography';
 export { writeModel } from './format';
 export { formatById, formats } from './formats';
 export { lossLines, problemLines } from './lossReport';
-export { exportSource, makePlacer, uniqueReferences } from './model';
+export { placedSource, uniqueReferences } from './model';
 export { addReferences } from './toReferences';
 export { importInto, nameRefusal } from './toSidecar';

@@ -4,7 +4,7 @@
  * speakers; then every article with its claims. Nothing of an article becomes markup, and only web addresses become links.
  */
 
-import { type Chart, chartHtml } from './charts';
+import { chartHtml, type Say } from './charts';
 import {
   type ClaimRecord,
   citationsOf,
@@ -21,99 +21,130 @@ import { escapeXml } from './xml';
 
 const shown = ['id', 'claim', 'category', 'speaker', 'verdict', 'citations', 'note'];
 
+/** How the page is made: as a file for anybody, or for a panel of an editor that speaks the reader's language. */
+export interface PageOptions extends ExportOptions {
+  /** Of the page's words, as in the attribute `lang`. */
+  readonly language: string;
+  /** Lets in the page's own style and no other; without it any style is let in, which only a file may. */
+  readonly nonce?: string;
+  readonly say: Say;
+}
+
 export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
-  const all: readonly Chart[] = charts(model, project);
-  const articles = model.sources.map((source) => articleHtml(source, model, project));
-  const text = `<!DOCTYPE html>
-<html lang="en">
+  const text = writePage(model, { language: 'en', say: (words) => words, ...(project && { project }) });
+  return { text, losses: model.sources.flatMap(lossesOf) };
+}
+
+/** The whole report. In an editor it takes the colours of the theme. */
+export function writePage(model: ExportModel, options: PageOptions): string {
+  const { project, language, nonce, say } = options;
+  const articles = model.sources.map((source) => articleHtml(source, model, options));
+  const title = escapeXml(say('Claims and citations'));
+  const policy = `default-src 'none'; style-src ${nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`}`;
+  return `<!DOCTYPE html>
+<html lang="${escapeXml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Claims and citations</title>
-<style>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${title}</title>
+<style${nonce === undefined ? '' : ` nonce="${nonce}"`}>
 ${style}</style>
 </head>
 <body>
 <main>
-<h1>Claims and citations</h1>
-${summary(model)}${all.map(chartHtml).join('')}<section>
-<h2>Articles</h2>
+<h1>${title}</h1>
+${summary(model, say)}${charts(model, project, say)
+  .map((chart) => chartHtml(chart, say))
+  .join('')}<section>
+<h2>${escapeXml(say('Articles'))}</h2>
 ${articles.join('')}</section>
 </main>
 </body>
 </html>
 `;
-  return { text, losses: model.sources.flatMap(lossesOf) };
 }
 
-const style = `body { font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0; }
+const style = `body { font: 16px/1.5 system-ui, sans-serif; margin: 0;
+  color: var(--vscode-foreground, #1a1a1a); background: var(--vscode-editor-background, #fff); }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem; }
 h1, h2, h3 { line-height: 1.25; }
-h2 { margin-top: 2.5rem; border-bottom: 1px solid #767676; }
+h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--vscode-contrastBorder, #767676); }
 svg { max-width: 100%; height: auto; font: 13px system-ui, sans-serif; }
-svg text { dominant-baseline: middle; fill: #1a1a1a; }
+svg text { dominant-baseline: middle; fill: currentColor; }
+svg rect { stroke: currentColor; stroke-width: 0.5; }
 table { border-collapse: collapse; margin: 0.5rem 0 1rem; font-size: 0.9rem; }
-th, td { border-bottom: 1px solid #c4c4c4; padding: 0.2rem 0.7rem 0.2rem 0; text-align: start; vertical-align: top; }
+th, td { border-bottom: 1px solid var(--vscode-widget-border, #c4c4c4); padding: 0.2rem 0.7rem 0.2rem 0; text-align: start; vertical-align: top; }
 td { font-variant-numeric: tabular-nums; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 0.5rem 0; padding: 0; }
-.key { display: inline-block; width: 0.9em; height: 0.9em; margin-inline-end: 0.4em; border: 1px solid #1a1a1a; }
+.key { margin-inline-end: 0.4em; }
 .claim { border-inline-start: 4px solid #767676; padding-inline-start: 0.8rem; margin: 1rem 0; }
-blockquote { margin: 0; font-family: Georgia, serif; white-space: pre-line; }
+blockquote { margin: 0; padding: 0; border: 0; background: none; font-family: Georgia, serif; white-space: pre-line; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 0.8rem; margin: 0.4rem 0 0; font-size: 0.9rem; }
-dt { color: #4a4a4a; } dd { margin: 0; overflow-wrap: anywhere; }
-a { color: #0b4f8a; }
+dt { color: var(--vscode-descriptionForeground, #4a4a4a); } dd { margin: 0; overflow-wrap: anywhere; }
+a { color: var(--vscode-textLink-foreground, #0b4f8a); }
 @media print { main { max-width: none; padding: 0; } section, .claim, svg, tr { break-inside: avoid; }
   section:has(> .article) { break-inside: auto; } a[href]::after { content: " (" attr(href) ")"; font-size: 0.85em; } }
 `;
 
-function summary({ sources }: ExportModel): string {
+function summary({ sources }: ExportModel, say: Say): string {
   const claims = sources.flatMap((source) => claimsOf(source).claims);
   const cited = claims.filter(({ annotation }) => citationsOf(annotation).length > 0).length;
   const judged = claims.filter(
     ({ annotation }) => (annotation.verdict?.value ?? 'unchecked') !== 'unchecked',
   ).length;
   const articles = new Set(sources.map(({ file }) => file)).size;
-  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
-  return `<p>${count(articles, 'article')}, ${count(claims.length, 'claim')}; ${cited} with a citation, ${judged} with a verdict.</p>\n`;
+  const counts = [
+    ['Articles', articles],
+    ['Claims', claims.length],
+    ['Cited', cited],
+    ['With a verdict', judged],
+  ] as const;
+  return `<p>${counts.map(([words, count]) => `${escapeXml(say(words))}: ${count}`).join(' · ')}</p>\n`;
 }
 
-function articleHtml(source: ExportSource, model: ExportModel, project: ExportOptions['project']): string {
+function articleHtml(source: ExportSource, model: ExportModel, options: PageOptions): string {
   const { claims } = claimsOf(source);
   const name = source.layer === undefined ? source.file : `${source.file} (${source.layer})`;
-  const list = claims.map((claim) => claimHtml(source, claim, model, project)).join('');
-  return `<article class="article"><h3 dir="auto">${escapeXml(name)}</h3>\n${list === '' ? '<p>No claims.</p>\n' : list}</article>\n`;
+  const list = claims.map((claim) => claimHtml(source, claim, model, options)).join('');
+  return `<article class="article"><h3 dir="auto">${escapeXml(name)}</h3>\n${list === '' ? `<p>${escapeXml(options.say('No claims.'))}</p>\n` : list}</article>\n`;
 }
 
 function claimHtml(
   source: ExportSource,
   record: ClaimRecord,
   model: ExportModel,
-  project: ExportOptions['project'],
+  { project, say }: PageOptions,
 ): string {
   const { annotation, state } = record;
   const { claim, verdict, note, speaker } = annotation;
   const cited = citedSources(source, annotation, model.references).map(({ citation, title, url }) => {
     const name = escapeXml(title);
     const link = url === undefined ? name : `<a href="${escapeXml(url)}">${name}</a>`;
-    return [link, citation.locator && escapeXml(citation.locator), citation.stance]
+    return [
+      link,
+      citation.locator && escapeXml(citation.locator),
+      citation.stance && escapeXml(say(citation.stance)),
+    ]
       .filter(Boolean)
       .join(', ');
   });
-  const judged = [verdict?.label ?? verdict?.value, verdict?.by, verdict?.date, verdict?.why]
+  const judged = [verdict?.label ?? (verdict && say(verdict.value)), verdict?.by, verdict?.date, verdict?.why]
     .filter(Boolean)
     .join(', ');
+  const category =
+    annotation.category === undefined ? say('no category') : categoryLabel(annotation.category, project);
   const rows: [string, string | undefined][] = [
-    ['Category', escapeXml(categoryLabel(annotation.category, project))],
+    ['Category', escapeXml(category)],
     ['Claim', claim === undefined ? undefined : escapeXml(claimText(annotation))],
     ['Speaker', escapeIfThere(speakerName(source, speaker))],
     ['Verdict', escapeIfThere(judged === '' ? undefined : judged)],
-    ['Citations', cited.length === 0 ? 'none' : cited.join('<br>')],
+    ['Citations', cited.length === 0 ? escapeXml(say('none')) : cited.join('<br>')],
     ['Note', escapeIfThere(note)],
-    ['State', state === undefined || state === 'anchored' ? undefined : state],
+    ['State', state === undefined || state === 'anchored' ? undefined : say(state)],
   ];
   const terms = rows.flatMap(([term, value]) =>
-    value === undefined ? [] : `<dt>${term}</dt><dd dir="auto">${value}</dd>`,
+    value === undefined ? [] : `<dt>${escapeXml(say(term))}</dt><dd dir="auto">${value}</dd>`,
   );
   const quote = escapeXml(annotation.anchor.quote);
   return `<div class="claim"><blockquote dir="auto">${quote}</blockquote>\n<dl>${terms.join('')}</dl></div>\n`;

@@ -120,6 +120,26 @@ export function exportSource(
   };
 }
 
+/** The same of a file whose article, where it is there, was read and searched. */
+export function placedSource(
+  sidecar: Sidecar,
+  {
+    name,
+    article,
+    annotations,
+    located,
+  }: {
+    readonly name: string;
+    readonly article?: CanonicalText & { readonly disk: string };
+    readonly annotations: readonly Annotation[];
+    /** The answers of `locate`, in the order of the annotations. */
+    readonly located: readonly Located[];
+  },
+): ExportSource {
+  if (!article) return exportSource(name, sidecar, () => undefined);
+  return exportSource(name, sidecar, makePlacer(article, annotations, located), article.disk);
+}
+
 /** Of several lists of references, nearest first, every id once. */
 export function uniqueReferences(lists: readonly (readonly ValueMap[])[]): ValueMap[] {
   const byId = new Map<string, ValueMap>();

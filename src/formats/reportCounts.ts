@@ -1,6 +1,6 @@
 /** The numbers of the report. */
 import type { Project } from '../core';
-import type { Chart } from './charts';
+import type { Chart, Say } from './charts';
 import { type ClaimRecord, citationsOf, claimsOf, speakerName } from './claims';
 import type { ExportModel, ExportSource } from './model';
 
@@ -8,7 +8,7 @@ import type { ExportModel, ExportSource } from './model';
 const maxRows = 20;
 
 /** The charts of the report, in its order. Linear in the records, but for the product of categories and verdicts. */
-export function charts(model: ExportModel, project: Project | undefined): Chart[] {
+export function charts(model: ExportModel, project: Project | undefined, say: Say): Chart[] {
   const claims = model.sources.flatMap((source) => claimsOf(source).claims);
   const verdicts = orderedBy(claims, verdictOf, project?.verdicts ?? []);
   const categories = orderedBy(
@@ -22,42 +22,61 @@ export function charts(model: ExportModel, project: Project | undefined): Chart[
   );
   return [
     {
-      ...{ id: 'categories', title: 'Claims by category and verdict', of: 'Category', parts: verdicts },
+      ...{
+        id: 'categories',
+        title: say('Claims by category and verdict'),
+        of: say('Category'),
+        parts: verdicts.map(say),
+      },
       rows: categories.map((category) => ({
-        label: categoryLabel(category || undefined, project),
+        label: category === '' ? say('no category') : categoryLabel(category, project),
         counts: verdicts.map((verdict) =>
           count((one) => (one.annotation.category ?? '') === category && verdictOf(one) === verdict),
         ),
       })),
     },
     {
-      ...{ id: 'states', title: 'Claims by the state of their words', of: 'State', parts: ['Claims'] },
-      rows: states.map((state) => ({ label: state, counts: [count((one) => one.state === state)] })),
+      ...{
+        id: 'states',
+        title: say('Claims by the state of their words'),
+        of: say('State'),
+        parts: [say('Claims')],
+      },
+      rows: states.map((state) => ({ label: say(state), counts: [count((one) => one.state === state)] })),
     },
     {
-      ...{ id: 'citations', title: 'Citation coverage', of: 'Article', parts: ['Cited', 'Not cited'] },
-      rows: perArticle(model, (source) => {
+      ...{
+        id: 'citations',
+        title: say('Citation coverage'),
+        of: say('Article'),
+        parts: [say('Cited'), say('Not cited')],
+      },
+      rows: perArticle(model, say, (source) => {
         const own = claimsOf(source).claims;
         const cited = own.filter(({ annotation }) => citationsOf(annotation).length > 0).length;
         return [cited, own.length - cited];
       }),
     },
     {
-      ...{ id: 'figures', title: 'Figures per article', of: 'Article', parts: ['Figures'] },
-      rows: perArticle(model, ({ records }) => [
+      ...{ id: 'figures', title: say('Figures per article'), of: say('Article'), parts: [say('Figures')] },
+      rows: perArticle(model, say, ({ records }) => [
         records.filter(({ annotation }) => annotation?.kind === 'figure').length,
       ]),
     },
     {
-      ...{ id: 'speakers', title: 'Speakers', of: 'Speaker', parts: ['Claims', 'Quotations'] },
-      rows: speakers(model),
+      ...{
+        id: 'speakers',
+        title: say('Speakers'),
+        of: say('Speaker'),
+        parts: [say('Claims'), say('Quotations')],
+      },
+      rows: speakers(model, say),
     },
   ];
 }
 
-/** The workspace's label of a category, its id where the workspace has none, and words for claims without one. */
-export function categoryLabel(category: string | undefined, project: Project | undefined): string {
-  if (category === undefined) return 'no category';
+/** The workspace's label of a category, or its id where the workspace has none. */
+export function categoryLabel(category: string, project: Project | undefined): string {
   return project?.categories.find(({ id }) => id === category)?.label ?? category;
 }
 
@@ -81,17 +100,24 @@ function orderedBy(
 type Row = Chart['rows'][number];
 
 /** A row for each article with something to count, layers together. */
-function perArticle({ sources }: ExportModel, counts: (source: ExportSource) => readonly number[]): Row[] {
+function perArticle(
+  { sources }: ExportModel,
+  say: Say,
+  counts: (source: ExportSource) => readonly number[],
+): Row[] {
   const rows = new Map<string, readonly number[]>();
   for (const source of sources) {
     const own = counts(source);
     const before = rows.get(source.file);
     rows.set(source.file, before ? before.map((number, part) => number + (own[part] ?? 0)) : own);
   }
-  return largest([...rows].map(([label, numbers]) => ({ label, counts: numbers })));
+  return largest(
+    [...rows].map(([label, numbers]) => ({ label, counts: numbers })),
+    say,
+  );
 }
 
-function speakers({ sources }: ExportModel): Row[] {
+function speakers({ sources }: ExportModel, say: Say): Row[] {
   const rows = new Map<string, [number, number]>();
   for (const source of sources) {
     for (const { annotation } of source.records) {
@@ -103,11 +129,14 @@ function speakers({ sources }: ExportModel): Row[] {
       rows.set(name, row);
     }
   }
-  return largest([...rows].map(([label, counts]) => ({ label, counts })));
+  return largest(
+    [...rows].map(([label, counts]) => ({ label, counts })),
+    say,
+  );
 }
 
 /** The rows with the largest numbers, largest first; what is beyond is added up in a last row. */
-function largest(rows: readonly Row[]): Row[] {
+function largest(rows: readonly Row[], say: Say): Row[] {
   const total = ({ counts }: Row) => counts.reduce((sum, number) => sum + number, 0);
   const ordered = rows
     .filter((row) => total(row) > 0)
@@ -117,5 +146,8 @@ function largest(rows: readonly Row[]): Row[] {
   const counts = (rest[0]?.counts ?? []).map((_, part) =>
     rest.reduce((sum, row) => sum + (row.counts[part] ?? 0), 0),
   );
-  return [...ordered.slice(0, maxRows), { label: `${rest.length} others`, counts }];
+  return [
+    ...ordered.slice(0, maxRows),
+    { label: say('{0} others').replace('{0}', `${rest.length}`), counts },
+  ];
 }

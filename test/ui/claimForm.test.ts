@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { source as axeSource } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { type Desk, openDesk } from './desk';
+import { themes, violations } from './rules';
 
-const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  contrast: 'Default High Contrast',
-  'contrast-light': 'Default High Contrast Light',
-};
 const file = 'harbour-courier.txt';
 const sidecar = `${file}.annotations.yaml`;
 
@@ -34,22 +28,6 @@ async function openForm(desk: Desk): Promise<Frame> {
   await desk.placeCaret('homes lie behind');
   await desk.press('f');
   return formFrame(desk);
-}
-
-/** What axe-core finds wrong with a page, one line each. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-    }
-    const found = (await axe.run()).violations;
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-    );
-  });
 }
 
 describe('the claim form', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as averitec from '../../../src/formats/averitec';
 import * as claimreview from '../../../src/formats/claimreview';
 import { writeModel } from '../../../src/formats/format';
@@ -170,7 +171,7 @@ describe('markdown', () => {
 describe('html', () => {
   it('counts claims by category and verdict, states, citations, figures and speakers', async () => {
     const text = await textOf(html, model(), { project: defaultProject });
-    assert.match(text, /1 article, 2 claims; 1 with a citation, 1 with a verdict\./);
+    assert.match(text, /Articles: 1 · Claims: 2 · Cited: 1 · With a verdict: 1</);
     assert.match(
       text,
       /<tr><th scope="row" dir="auto">Quantity<\/th><td>0<\/td><td>1<\/td><td>1<\/td><\/tr>/,
@@ -181,7 +182,7 @@ describe('html', () => {
     );
     assert.match(text, /<tr><th scope="row" dir="auto">anchored<\/th><td>2<\/td><\/tr>/);
     assert.match(text, /<tr><th scope="row" dir="auto">she<\/th><td>1<\/td><td>0<\/td><td>1<\/td><\/tr>/);
-    assert.equal(text.match(/<svg /g)?.length, 5);
+    assert.equal(text.match(/<svg viewBox/g)?.length, 5);
   });
 
   it('has no script, loads nothing, and makes nothing of an article markup', async () => {
@@ -193,6 +194,26 @@ describe('html', () => {
   });
 
   it('is a page without articles too', async () => {
-    assert.match(await textOf(html, { sources: [], references: [] }), /0 articles, 0 claims/);
+    assert.match(await textOf(html, { sources: [], references: [] }), /Articles: 0 · Claims: 0/);
+  });
+
+  it('lets into a panel no style but its own, and says every word of its own in the panel’s language', () => {
+    const said = new Set<string>();
+    const say = (words: string) => {
+      said.add(words);
+      return `<${words}>`;
+    };
+    const options = { language: 'de', nonce: '0f', say, project: defaultProject };
+    const text = html.writePage(model(), options) + html.writePage({ sources: [], references: [] }, options);
+    assert.match(text, /style-src 'nonce-0f'"/);
+    assert.doesNotMatch(text, /unsafe-inline|\sstyle=/);
+    assert.match(text, /<html lang="de">/);
+    assert.doesNotMatch(text, /<[A-Z]/, 'words are escaped');
+    const words = text.replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, ' ');
+    for (const word of said) assert.ok(words.includes(`&lt;${word}&gt;`), word);
+    const german = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'));
+    // Values of the format have words of their own.
+    const values = new Set(['anchored', 'moved', 'changed', 'ambiguous', 'orphaned']);
+    for (const word of said) assert.ok(word in german || values.has(word), word);
   });
 });

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { type Desk, openDesk } from './desk';
+import { themes, violations } from './rules';
+
+const file = 'harbour-courier.txt';
+
+/** What a page is told of the theme, by the names of their pictures. */
+const kinds: Record<string, string> = {
+  light: 'light',
+  dark: 'dark',
+  contrast: 'high-contrast',
+  'contrast-light': 'high-contrast-light',
+};
+
+/** The page of the report: VS Code puts it into a frame of a frame. */
+function reportFrame(desk: Desk): Promise<Frame> {
+  return desk.until('the report', async () => {
+    for (const frame of desk.page.frames())
+      if (
+        (await frame
+          .locator('main h2')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    return undefined;
+  });
+}
+
+async function openReport(desk: Desk): Promise<void> {
+  await desk.openFile(file);
+  await desk.untilColoured();
+  await desk.runCommand('Galley: Show Report');
+}
+
+/** What axe-core finds in a copy of the page, with its colours: in the page itself no script runs, not even that one. */
+async function violationsOfCopy(desk: Desk): Promise<string[]> {
+  // What comes in while files are read draws the page anew.
+  const html = await desk.until('the whole page', async () => {
+    const text = await (await reportFrame(desk)).content().catch(() => '');
+    return text.includes('</main>') ? text : undefined;
+  });
+  const context = await desk.page.context().browser()?.newContext({ bypassCSP: true });
+  assert.ok(context);
+  const copy = await context.newPage();
+  await copy.setContent(html);
+  const found = await violations(copy.mainFrame());
+  await context.close();
+  return found;
+}
+
+/** The number that the first lines give to some words. */
+async function counted(frame: Frame, words: string): Promise<number> {
+  const summary = (await frame.locator('h1 + p').textContent()) ?? '';
+  return Number(new RegExp(`${words}: (\\d+)`).exec(summary)?.[1]);
+}
+
+describe('the report', () => {
+  it('has nothing that axe-core objects to, in any theme', async () => {
+    const desk = await openDesk();
+    await openReport(desk);
+    for (const [name, theme] of Object.entries(themes)) {
+      await writeFile(
+        join(desk.folder, '.vscode', 'settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': theme }),
+      );
+      await desk.until(`the page in ${theme}`, async () => {
+        const frame = await reportFrame(desk);
+        const kind = await frame
+          .locator('body')
+          .getAttribute('data-vscode-theme-kind')
+          .catch(() => '');
+        return kind === `vscode-${kinds[name]}` ? true : undefined;
+      });
+      assert.deepEqual(await violationsOfCopy(desk), [], theme);
+      await desk.screenshot(`report-${name}`);
+    }
+    await desk.close();
+  }).timeout(120_000);
+
+  it('counts anew when something is tagged, and is saved as a file', async () => {
+    const desk = await openDesk();
+    await openReport(desk);
+    const before = await counted(await reportFrame(desk), 'Claims');
+    await desk.runCommand('View: Split Editor Right');
+    await desk.openFile(file);
+    await desk.untilColoured();
+    await desk.placeCaret('steel gates, each');
+    await desk.press('Control+k', 'g');
+    await desk.pick(await desk.labelWith('Quantity'));
+    await desk.until('one claim more', async () => {
+      const frame = await reportFrame(desk);
+      return (await counted(frame, 'Claims')) === before + 1 ? true : undefined;
+    });
+    await desk.page.locator('.tab', { hasText: 'Claims and citations' }).first().click();
+    await desk.page.locator('.editor-actions [aria-label*="Save Report"]').first().click();
+    await desk.page.locator('.quick-input-widget input.input:visible').waitFor();
+    await desk.page.locator('.quick-input-widget input.input:visible').fill(`${desk.folder}/out.html`);
+    await desk.press('Enter');
+    const html = await desk.fileText('out.html', (text) => text.includes('</html>'));
+    assert.match(html, new RegExp(`Claims: ${before + 1} `));
+    await desk.close();
+  });
+});
