@@ -1,5 +1,6 @@
 import type { FigureFind } from '../detect/find';
 import type { Evidence } from './evidence';
+import { measureOf } from './measures';
 import { figureKey, type Statement } from './statements';
 import { stemOf } from './stem';
 
@@ -30,7 +31,7 @@ export function pairFigures(a: Statement, b: Statement): readonly FigurePair[] {
     const own = rest.filter((other) => nameOf(other) === name);
     const others = left.filter((other) => nameOf(other) === name);
     const [other] = others;
-    if (own.length === 1 && others.length === 1 && other) {
+    if (own.length === 1 && others.length === 1 && other && isComparable(figure, other)) {
       pairs.push({ a: figure, b: other, agree: isCompatible(figure, other) });
     }
   }
@@ -42,27 +43,71 @@ function mayBeOne(a: FigureFind, b: FigureFind): boolean {
 }
 
 /** What a figure counts: the type, and the last word of what is counted; `undefined` where another may be meant. */
-function nameOf({ type, unit, currency }: FigureFind): string | undefined {
+function nameOf(figure: FigureFind): string | undefined {
+  const { type, unit, currency } = figure;
+  const measure = measureOf(figure);
+  if (measure) return measure.dimension;
   if (type === 'date' || type === 'time' || type === 'ordinal') return undefined;
   if (type === 'money' || type === 'percent') return `${type} ${currency ?? ''} ${unit ?? ''}`;
   const last = unit?.split(/\s+/).at(-1);
   return last === undefined ? undefined : `${type} ${stemOf(last.toLowerCase())}`;
 }
 
-/** How far a figure that is "about" may be off. */
-const tolerance = 0.1;
+/** In one unit two figures may be anything; in two, they measure one thing only where they are not too far apart. */
+const maxApart = 3;
 
-function isCompatible(a: FigureFind, b: FigureFind): boolean {
-  const [lowA, highA] = bounds(a);
-  const [lowB, highB] = bounds(b);
-  return lowA <= highB && lowB <= highA;
+function isComparable(a: FigureFind, b: FigureFind): boolean {
+  const [one, two] = [measureOf(a), measureOf(b)];
+  if (a.unit === b.unit || !one || !two) return true;
+  const [sizeA, sizeB] = [Math.abs(one.high), Math.abs(two.high)];
+  return Math.max(sizeA, sizeB) <= maxApart * Math.min(sizeA, sizeB);
 }
 
-/** The smallest and the largest value that the words allow. */
-function bounds({ value = Number.NaN, low = value, high = value, approx }: FigureFind): [number, number] {
+/** How far a figure that is "about" may be off. */
+const tolerance = 0.1;
+/** How far a measure may be off that was turned into another unit, which nobody does to the inch. */
+const conversionTolerance = 0.03;
+
+function isCompatible(a: FigureFind, b: FigureFind): boolean {
+  const [measureA, measureB] = a.unit === b.unit ? [] : [measureOf(a), measureOf(b)];
+  const [lowA, highA] = bounds({ ...a, ...measureA }, measureA ? conversionTolerance : 0);
+  const [lowB, highB] = bounds({ ...b, ...measureB }, 0);
+  return (lowA <= highB && lowB <= highA) || rounder(a, b) !== undefined;
+}
+
+/** How far a rounded figure may be from the one that it stands for. */
+const roundingTolerance = 0.03;
+/** Of two digits, the second is as exact as the first: 49 is not 50. */
+const minDigits = 3;
+
+/** Which of two figures is the other one rounded: "£49 million" for "£48.7 million". `undefined` where neither is. */
+function rounder(a: FigureFind, b: FigureFind): 'a' | 'b' | undefined {
+  const [x, y] = [a.value, b.value];
+  if (x === undefined || y === undefined || a.type === 'age' || a.unit !== b.unit) return undefined;
+  const [digitsX, digitsY] = [digitsOf(x), digitsOf(y)];
+  if (digitsX === digitsY || Math.max(digitsX, digitsY) < minDigits) return undefined;
+  const [fine, coarse, digits] = digitsX > digitsY ? [x, y, digitsY] : [y, x, digitsX];
+  const isRounded = [0, 1].some((more) => Number(fine.toPrecision(digits + more)) === coarse);
+  if (!isRounded || Math.abs(fine - coarse) > roundingTolerance * Math.abs(fine)) return undefined;
+  return digitsX > digitsY ? 'b' : 'a';
+}
+
+/** How many digits a number has that say something: 2 for 48,000 and for 0.048. */
+function digitsOf(value: number): number {
+  return Math.abs(value).toExponential().replace(/e.*$/, '').replace('.', '').length;
+}
+
+/**
+ * The smallest and the largest value that the words allow.
+ * @param spread How far the value may be off besides, as a part of it.
+ */
+function bounds(
+  { value = Number.NaN, low = value, high = value, approx }: FigureFind,
+  spread: number,
+): [number, number] {
   if (Number.isNaN(low) || Number.isNaN(high)) return [-Infinity, Infinity];
-  const slack = Math.abs(high) * tolerance;
-  if (approx === 'about') return [low - slack, high + slack];
+  const slack = Math.abs(high) * Math.max(spread, approx === 'about' ? tolerance : 0);
+  if (approx === 'about' || (spread > 0 && approx === undefined)) return [low - slack, high + slack];
   if (approx === 'more-than' || approx === 'at-least') return [low, Infinity];
   if (approx === 'less-than' || approx === 'at-most') return [-Infinity, high];
   return [low, high];
@@ -70,12 +115,46 @@ function bounds({ value = Number.NaN, low = value, high = value, approx }: Figur
 
 /** What the figures of two sentences say against each other. */
 export function figureEvidence(a: Statement, b: Statement): Evidence[] {
-  return pairFigures(a, b).flatMap((pair): Evidence[] => {
+  const pairs = pairFigures(a, b);
+  const found = pairs.flatMap((pair): Evidence[] => {
     const spans = { a: spanOf(pair.a), b: spanOf(pair.b) };
     if (!pair.agree) return [{ kind: 'figure', ...spans }];
-    if ((pair.a.approx === undefined) === (pair.b.approx === undefined)) return [];
-    return [{ kind: 'approx', ...spans, weaker: pair.a.approx === undefined ? 'b' : 'a' }];
+    const [exactA, exactB] = [pair.a.approx === undefined, pair.b.approx === undefined];
+    const weaker = exactA === exactB ? exactA && rounder(pair.a, pair.b) : exactA ? 'b' : 'a';
+    return weaker ? [{ kind: 'approx', ...spans, weaker }] : [];
   });
+  const paired = new Set(pairs.flatMap((pair) => [pair.a, pair.b]));
+  return [...found, ...timeEvidence(a, b, paired)];
+}
+
+/** How much of what two sentences say besides their figures must be one, so that they speak of one day. */
+const minSharedForTimes = 0.7;
+
+/**
+ * "opens on 14 May" against "opens on 4 May": one day or hour on each side that the other has not, in sentences that say the
+ * same otherwise. In others each may be the day of something else.
+ */
+function timeEvidence(a: Statement, b: Statement, paired: ReadonlySet<FigureFind>): Evidence[] {
+  const [one, two] = [a, b].map(({ figures }) =>
+    figures.filter((find) => isPointInTime(find) && !paired.has(find)),
+  );
+  const [first, second] = [one?.[0], two?.[0]];
+  if (!first || !second || one?.length !== 1 || two?.length !== 1) return [];
+  if (first.type !== second.type || first.date?.length !== second.date?.length) return [];
+  const [wordsA, wordsB] = [a, b].map(({ keys, figures }) => {
+    const own = new Set(figures.map(figureKey));
+    return [...keys].filter((key) => !own.has(key));
+  }) as [string[], string[]];
+  const shared = wordsA.filter((key) => wordsB.includes(key)).length;
+  if (shared < minSharedForTimes * Math.max(wordsA.length, wordsB.length)) return [];
+  return [{ kind: 'figure', a: spanOf(first), b: spanOf(second) }];
+}
+
+/** A whole day, or an hour of one. */
+function isPointInTime({ type, date, approx }: FigureFind): boolean {
+  return (
+    approx === undefined && ((type === 'date' && /^\d{4}-\d\d-\d\d$/.test(date ?? '')) || type === 'time')
+  );
 }
 
 function spanOf({ start, end }: FigureFind) {

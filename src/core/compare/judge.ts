@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import { figureEvidence } from './figures';
 import { quoteEvidence } from './quotes';
 import { figureKey, type Statement } from './statements';
+import { swapEvidence } from './swaps';
 import { hedgeEvidence, negationEvidence, oppositeEvidence, roleEvidence, scopeEvidence } from './wording';
 
 /**
@@ -26,6 +27,7 @@ export function judge(
     ...(isClose ? [...negationEvidence(a, b), ...oppositeEvidence(a, b)] : []),
     ...quoteEvidence(a, b),
     ...roleEvidence(a, b),
+    ...swapEvidence(a, b),
     ...hedgeEvidence(a, b),
     ...scopeEvidence(a, b),
   ];

@@ -5,6 +5,7 @@ import { FUNCTION_WORDS } from '../text/functionWords';
 import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Token, tokenise } from '../text/tokens';
+import { measureOf } from './measures';
 import { stemOf } from './stem';
 
 /** A sentence with what it is compared by. */
@@ -71,8 +72,12 @@ export function isContent(form: string): boolean {
 /** Every article says them. */
 const reporting = new Set(['said', 'says', 'say', 'saying', 'told', 'added', 'according', 'mr', 'mrs', 'ms']);
 
-/** A figure without how it is written. The year of a date is left out: one article may not say it. */
-export function figureKey({ type, value, low, high, date, currency, text }: FigureFind): string {
+/** A figure without how it is written and in which unit. The year of a date is left out: one article may not say it. */
+export function figureKey(figure: FigureFind): string {
+  const { type, value, low, high, date, currency, text } = figure;
+  const measure = measureOf(figure);
+  if (measure)
+    return `${measure.dimension} ${[measure.low, measure.high].map((size) => size.toPrecision(4)).join('-')}`;
   if (date !== undefined) return `date ${date.replace(/(?:\d{4}|XXXX)-/g, '')}`;
   const size = value ?? (low === undefined ? text.toLowerCase() : `${low}-${high}`);
   return `${currency ?? (type === 'percent' ? '%' : '')} ${size}`;

@@ -50,6 +50,68 @@ describe('two sentences on one thing', () => {
     check(cost('£612 million'), cost('$612 million'), 'paraphrase');
   });
 
+  it('are one where a figure was rounded, and the rounded one says less', () => {
+    const cost = (sum: string) => `The stadium cost ${sum} to rebuild.`;
+    check(cost('£48.7 million'), cost('£49 million'), 'weaker approx: £48.7 million | £49 million');
+    check(cost('£49 million'), cost('£48.7 million'), 'stronger approx: £49 million | £48.7 million');
+    check(cost('£48.7 million'), cost('£47 million'), 'contradicts figure: £48.7 million | £47 million');
+    const reached = (houses: string) => `Flood water reached ${houses} houses in the lower town.`;
+    check(reached('412'), reached('421'), 'contradicts figure: 412 | 421');
+    check(reached('49'), reached('50'), 'contradicts figure: 49 | 50');
+    check(reached('19,840'), reached('nearly 20,000'), 'weaker approx: 19,840 | nearly 20,000');
+    check(
+      'A 34-year-old man was charged with arson.',
+      'A man aged 35 was charged with arson.',
+      'contradicts figure: 34-year-old | aged 35',
+    );
+  });
+
+  it('are one in other units, and contradict each other where the units do not fit', () => {
+    const stopped = (far: string) => `The lorry was stopped ${far} from the border with Norway.`;
+    check(stopped('80 kilometres'), stopped('50 miles'), 'paraphrase');
+    check(stopped('80 kilometres'), stopped('80 miles'), 'contradicts figure: 80 kilometres | 80 miles');
+    check(
+      'Divers raised a bell that weighs 3.2 tonnes.',
+      'Divers raised a bell that weighs 3,200 kg.',
+      'paraphrase',
+    );
+    check('It was 30 °C in Seville at noon.', 'It was 86 °F in Seville at noon.', 'paraphrase');
+    const talked = (long: string) => `The talks in the capital lasted ${long}.`;
+    check(talked('48 hours'), talked('two days'), 'paraphrase');
+    check(talked('48 hours'), talked('five days'), 'contradicts figure: 48 hours | five days');
+    check(
+      'The tunnel is 12 kilometres long and crosses the bay.',
+      'The tunnel crosses the bay 90 feet below the ships.',
+      'paraphrase',
+    );
+  });
+
+  it('are one with a share in words and in percent', () => {
+    check(
+      'Rents in Leeds rose by 12 percent last year.',
+      'Rents in Leeds rose by 12% last year.',
+      'paraphrase',
+    );
+    check(
+      'A quarter of the 2,000 nurses left their posts.',
+      'Some 500 of the 2,000 nurses left their posts.',
+      'paraphrase',
+    );
+  });
+
+  it('contradict each other with another day or hour, where they say the same otherwise', () => {
+    const opens = (when: string) => `The new tram line to the hospital opens ${when}.`;
+    check(opens('on 14 May 2027'), opens('on 4 May 2027'), 'contradicts figure: 14 May 2027 | 4 May 2027');
+    check(opens('tomorrow'), opens('on 5 March'), 'paraphrase');
+    check(opens('on 14 May 2027'), opens('in May 2027'), 'paraphrase');
+    check(opens('at 6.30am'), opens('at 7.30am'), 'contradicts figure: 6.30am | 7.30am');
+    check(
+      'The hospital signed for the new tram line on 14 May 2027.',
+      'The new tram line to the hospital carried its first guests on 4 June 2027.',
+      'paraphrase',
+    );
+  });
+
   it('do not, where each counts something else', () => {
     check(
       'Officers searched 40 homes in the harbour district on Monday night.',
@@ -121,6 +183,24 @@ describe('two sentences on one thing', () => {
     check(
       'Border agents have faced significant criticism for the enforcement of the new law.',
       'Border agents were sharply criticised for the enforcement of the new law.',
+      'paraphrase',
+    );
+  });
+
+  it('are distorted where two names change places around a verb', () => {
+    check(
+      'Halden United beat Corby Town in the cup final.',
+      'Corby Town beat Halden United in the cup final.',
+      'distorted role: Halden United beat Corby Town | Corby Town beat Halden United',
+    );
+    check(
+      'Ann Hill met Bo Lind at the harbour talks in Malmö.',
+      'Bo Lind met Ann Hill at the harbour talks in Malmö.',
+      'paraphrase',
+    );
+    check(
+      'Halden United beat Corby Town in the cup final.',
+      'Corby Town were beaten by Halden United in the cup final.',
       'paraphrase',
     );
   });
