@@ -14,7 +14,7 @@ const LABELS =
 /**
  * Digits that count nothing, whatever stands around them: versions and addresses ("1.2.3", "192.168.0.1"), telephone
  * numbers ("+39 02 555 0123", "(020) 7946 0958", "1-800-555-0199"), list markers ("1. Vote"), labels ("section 12"), words
- * with a number ("Covid-19", "F-16"), codes with a stroke ("24/7"), the digits of web addresses.
+ * with a number ("Covid-19", "F-16"), houses ("221B Baker Street"), codes with a stroke ("24/7"), the digits of web addresses.
  * Not: fractions ("1/2"), "mid-1990s", "1,000.50", a decimal at a line's start ("1.5 million").
  */
 export const codeNumber: FigurePattern = {
@@ -24,6 +24,7 @@ export const codeNumber: FigurePattern = {
   read({ tokens }: Article, at) {
     const to = phoneEnd(tokens, at) ?? strokeEnd(tokens, at);
     if (to !== undefined) return { type: 'none', to };
+    if (isHouse(tokens, at)) return { type: 'none', to: at + 2 };
     if (isInAddress(tokens, at)) return { type: 'none', to: at + 1 };
     const form = tokens[at]?.form ?? '';
     const isDotted = form.indexOf('.') !== form.lastIndexOf('.') && !form.includes(',');
@@ -59,6 +60,21 @@ function isLabelled(tokens: readonly Token[], at: number): boolean {
   return (
     label !== undefined && continues(tokens[at]) && LABELS.has(label.form) && (label.form !== 'no' || dotted)
   );
+}
+
+const STREETS = wordSet('street road avenue lane square drive terrace crescent place way');
+const LONGEST_STREET_TOKENS = 4;
+
+/** "221B Baker Street". */
+function isHouse(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at + 1];
+  if (letter?.kind !== 'word' || letter.spaced || letter.form.length > 1) return false;
+  for (let next = at + 2; next < at + 2 + LONGEST_STREET_TOKENS; next++) {
+    const token = tokens[next];
+    if (!continues(token) || !token.capitalised) return false;
+    if (STREETS.has(token.form)) return true;
+  }
+  return false;
 }
 
 const PREFIXES = wordSet('mid pre post early late');

@@ -16,6 +16,7 @@ import { readMinus, readModifier } from './modifiers';
 import { money } from './money';
 import { nthWeekday } from './nthWeekday';
 import { number } from './number';
+import { numberInName } from './numberInName';
 import { NUMBERS_BEHIND_ARTICLES, readAmount } from './numerals';
 import { numericDate } from './numericDate';
 import { ordinal } from './ordinal';
@@ -39,6 +40,7 @@ const PATTERNS: readonly FigurePattern[] = [
   isoDate,
   numericDate,
   codeNumber,
+  numberInName,
   time,
   percent,
   money,

@@ -13,7 +13,7 @@ import {
   scaleAmount,
   unitStart,
 } from './numerals';
-import { continues, type FigureMatch, type FigurePattern, isGlued, overHyphen } from './pattern';
+import { continues, type FigureMatch, type FigurePattern, isForm, isGlued, overHyphen } from './pattern';
 import { BEHIND_POINTS_IN_TIME } from './units';
 
 /** Short magnitudes that mean something else where there is no currency. */
@@ -177,10 +177,13 @@ function readCode({ form, upper }: Token, at: number): Name | undefined {
 
 const PAYING = wordSet(
   `cost costs costing pay pays paid paying fine fined worth price priced prices spend spends spent earn earns earned
-  bid sold sell sells buy buys bought charge charged tax debt loan raise raised save saved owe owed`,
+  bid sold sell sells buy buys bought charge charged tax debt loan raise raised save saved owe owed ticket tickets fare
+  fares fee fees wage wages rent rents`,
 );
 /** "A quarter of a million pounds", "thousands of pounds". */
 const BEFORE_SUMS = wordSet('of million billion trillion');
+/** Nobody weighs so much by them: "five pounds an hour". */
+const PAID_BY = wordSet('hour head person ticket night copy pint');
 const FARTHEST_PAYING_TOKENS = 8;
 
 /** "25 pounds" is a weight, unless it is told as a price or sum of many. */
@@ -189,6 +192,7 @@ function isPoundWeight(tokens: readonly Token[], value: number | undefined, at: 
   if (form !== 'pound' && form !== 'pounds') return false;
   if (tokens[at + 1]?.form === 'sterling') return false;
   if (tokens[at + 1]?.form === 'of') return true;
+  if (isForm(tokens[at + 1], PER) && isForm(tokens[at + 2], PAID_BY)) return false;
   if ((value !== undefined && value >= 1e6) || BEFORE_SUMS.has(tokens[at - 1]?.form ?? '')) return false;
   for (let back = at - 1; back > at - FARTHEST_PAYING_TOKENS; back--) {
     const token = tokens[back];

@@ -170,7 +170,7 @@ describe('digits that count nothing', () => {
   });
 
   it('not a number behind one in brackets', () => {
-    check('There (in [2019|date]) [45|number=45] people came, then ([300|number=300]) [12|number=12].');
+    check('In Leeds ([2019|date]) [45|number=45] people came, then ([300|number=300]) [12|number=12].');
   });
 
   it('list markers, but not decimals at a start', () => {
@@ -181,6 +181,24 @@ describe('digits that count nothing', () => {
     check('A Boeing 737 at the G7 with Covid-19, an F-16, Formula 1, a 7-Eleven.');
     check('Boeing 737 parts are rare.');
     check('In Leeds [34|number] people. On [Friday|date] [34|number] came.');
+  });
+
+  it('names with a number in capitals', () => {
+    check('He told 60 Minutes that the rapper 50 Cent had gone.');
+    check(
+      'Wales win the Six Nations with ease, and saw The Hateful Eight and later Ocean’s Eleven in colour.',
+    );
+  });
+
+  it('not in headlines, at the start of a sentence or with small letters', () => {
+    check('Storm Kills [Twelve|number=12] in Leeds After [60 Minutes|duration=60] of Rain');
+    check(
+      '[Six|number=6] nations met, for [60 minutes|duration=60]. He said: “[Two|number=2] Leeds men came.”',
+    );
+  });
+
+  it('houses with a letter', () => {
+    check('He lives at 221B Baker Street. They paid [$221B|money=221000000000] for it.');
   });
 
   it('labels and codes with a stroke', () => {

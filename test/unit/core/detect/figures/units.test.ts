@@ -34,6 +34,13 @@ describe('money of other countries', () => {
     check('[$5|money; unit=] [a year ago|date]');
   });
 
+  it('pounds are money by the hour and for a ticket', () => {
+    check(
+      'They want [five pounds|money=5; currency=GBP; unit=per hour] an hour. The ticket was [five pounds|money=5].',
+    );
+    check('It weighs [five pounds|quantity=5]; he lost [five pounds a week|quantity=5].');
+  });
+
   it('pounds are a weight where nothing is paid', () => {
     check('a baby of [two pounds|quantity] that cost [25 pounds|money=25; currency=GBP]');
   });
