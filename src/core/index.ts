@@ -11,6 +11,7 @@ export * from './anchor/locate';
 export * from './anchor/state';
 export * from './annotate/annotation';
 export * from './annotate/bounds';
+export * from './annotate/citationFields';
 export * from './annotate/citationStyle';
 export * from './annotate/claimFields';
 export * from './annotate/claimList';

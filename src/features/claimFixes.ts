@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
-import { type Citation, shorten } from '../core';
+import {
+  type Annotation,
+  type Citation,
+  knownFieldLike,
+  removeCitationField,
+  renameCitationField,
+  shorten,
+} from '../core';
 import type { Article } from '../editor/articles';
 import { showCitation } from '../editor/citations';
 import { registerCommand } from '../editor/commands';
 import { toRange } from '../editor/convert';
+import { messageOf } from '../editor/messages';
 import type { ArticleRecord } from '../editor/placing';
 import { referencesFor } from '../editor/references';
 import { articleProblems } from '../editor/review';
@@ -15,6 +23,8 @@ interface Fix {
   readonly title: string;
   readonly command: string;
   readonly args?: readonly unknown[];
+  /** False for what takes something away. */
+  readonly isPreferred?: boolean;
 }
 
 /** Quick fixes for what a claim lacks: evidence, a category that exists, a reference that is in a list. */
@@ -32,6 +42,12 @@ export function registerClaimFixes(services: Services): vscode.Disposable {
     registerCommand('galley.chooseReference', (ref: unknown, missing: unknown) =>
       chooseReference(services, ref, String(missing)),
     ),
+    registerCommand('galley.renameCitationField', (ref: unknown, from: unknown, to: unknown) =>
+      changeFields(services, ref, (claim) => renameCitationField(claim, String(from), String(to))),
+    ),
+    registerCommand('galley.removeCitationField', (ref: unknown, name: unknown) =>
+      changeFields(services, ref, (claim) => removeCitationField(claim, String(name))),
+    ),
   );
 }
 
@@ -45,32 +61,59 @@ function actionsFor(
     if (!record?.located.span || problem.code !== diagnostic.code) return [];
     const { start } = toRange(article.lines, record.located.span);
     if (!start.isEqual(diagnostic.range.start)) return [];
-    const fix = fixFor(problem.code, problem.args[1] ?? '');
-    return fix ? [actionOf(fix, record, diagnostic)] : [];
+    // Several problems of one kind may stand at one place; each diagnostic has its own words.
+    if (messageOf(problem) !== diagnostic.message) return [];
+    return fixesFor(problem.code, problem.args[1] ?? '').map((fix) => actionOf(fix, record, diagnostic));
   });
 }
 
-function fixFor(code: string, about: string): Fix | undefined {
+function fixesFor(code: string, about: string): Fix[] {
   if (code === 'claim-uncited' || code === 'verdict-no-evidence')
-    return { title: vscode.l10n.t('Cite evidence…'), command: 'galley.cite' };
+    return [{ title: vscode.l10n.t('Cite evidence…'), command: 'galley.cite' }];
   if (code === 'category-unknown')
-    return { title: vscode.l10n.t('Change the category…'), command: 'galley.changeCategory' };
+    return [{ title: vscode.l10n.t('Change the category…'), command: 'galley.changeCategory' }];
   if (code === 'claim-no-category')
-    return { title: vscode.l10n.t('Choose a category…'), command: 'galley.changeCategory' };
-  if (code !== 'reference-unresolved') return undefined;
+    return [{ title: vscode.l10n.t('Choose a category…'), command: 'galley.changeCategory' }];
+  if (code === 'citation-field-unknown') return fieldFixes(about);
+  if (code !== 'reference-unresolved') return [];
   const title = vscode.l10n.t('Cite another reference instead of {0}…', about);
-  return { title, command: 'galley.chooseReference', args: [about] };
+  return [{ title, command: 'galley.chooseReference', args: [about] }];
+}
+
+function fieldFixes(field: string): Fix[] {
+  const known = knownFieldLike(field);
+  const removing = {
+    title: vscode.l10n.t('Remove the field {0}', field),
+    command: 'galley.removeCitationField',
+    args: [field],
+    isPreferred: false,
+  };
+  if (known === undefined) return [removing];
+  const title = vscode.l10n.t('Rename the field {0} to {1}', field, known);
+  return [{ title, command: 'galley.renameCitationField', args: [field, known] }, removing];
+}
+
+async function changeFields(
+  services: Services,
+  ref: unknown,
+  make: (annotation: Annotation) => Annotation,
+): Promise<void> {
+  const target = await findTarget(services, [ref], ['claim']);
+  if (!target) return;
+  const { annotating } = services;
+  const saved = await annotating.change(target.stem, target.annotation.id, make);
+  if (saved) annotating.announceSaved(saved, vscode.l10n.t('Citation changed'));
 }
 
 function actionOf(
-  { title, command, args = [] }: Fix,
+  { title, command, args = [], isPreferred = true }: Fix,
   { stem, annotation }: ArticleRecord,
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { title, command, arguments: [{ stem, id: annotation.id }, ...args] };
   action.diagnostics = [diagnostic];
-  action.isPreferred = true;
+  action.isPreferred = isPreferred;
   return action;
 }
 

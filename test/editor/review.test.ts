@@ -161,4 +161,43 @@ describe('reviewing', () => {
     await done;
     assert.equal(yaml, record.join('\n').replace('ref: plan-2025', 'ref: plan-2026'));
   });
+
+  it('renames a field of a citation that nobody knows, or takes it out', async () => {
+    const name = 'fields.txt.annotations.yaml';
+    const record = [
+      'galley: 1',
+      'source: fields.txt',
+      'annotations:',
+      '  - id: c-00000001',
+      '    kind: claim',
+      '    quote: It will open in 2027.',
+      '    category: prediction',
+      '    citations:',
+      '      - {title: The plan, publsiher: Harrow Post, colour: red}',
+      '',
+    ];
+    await writeFile(name, record.join('\n'));
+    const editor = await openArticle('fields.txt', text);
+    const line = editor.document.positionAt(text.indexOf('It will open')).line;
+    const runFix = async (command: string) => {
+      const fix = await until(command, async () => {
+        const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          editor.document.uri,
+          new vscode.Range(line, 0, line, 1),
+        );
+        return fixes.find((one) => one.command?.command === command)?.command;
+      });
+      await run(fix.command, ...(fix.arguments ?? []));
+    };
+    await runFix('galley.renameCitationField');
+    await until('the name', async () => /publisher: "?Harrow Post/.test((await readFile(name)) ?? ''));
+    await runFix('galley.removeCitationField');
+    const yaml = await until('the field gone', async () => {
+      const now = await readFile(name);
+      return now?.includes('colour') ? undefined : now;
+    });
+    assert.match(yaml, /title: The plan/);
+    assert.match(yaml, /publisher: "?Harrow Post/);
+  });
 });

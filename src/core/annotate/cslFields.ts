@@ -17,6 +17,9 @@ const names = new Set(
    year-suffix custom`.split(/\s+/),
 );
 
+/** Every name, in the order of the specification. */
+export const cslFieldNames: readonly string[] = [...names];
+
 /** True for a field that readers of CSL know, and for a private one, which begins with `x-` or `_`. */
 export function isCslField(name: string): boolean {
   return names.has(name) || /^(?:x-|_)/.test(name);

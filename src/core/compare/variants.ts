@@ -1,5 +1,6 @@
 /** Names that two articles, or one, spell in two ways: one letter more, less, other or swapped; and abbreviations that do not fit. */
 import { detect } from '../detect/detect';
+import { isOneEditAway } from '../text/oneEdit';
 import { tokenise } from '../text/tokens';
 
 /** Shorter words differ by a letter and are others: Lee, Lea. */
@@ -31,19 +32,6 @@ function isVariant(one: string, two: string): boolean {
 
 function isInflected(short: string, long: string): boolean {
   return long === `${short}s` || long === `${short}n` || long === `${short}'s`;
-}
-
-/** One letter more, less or other, or two neighbours swapped (Damerau 1964). */
-function isOneEditAway(one: string, two: string): boolean {
-  let [from, back] = [0, 0];
-  while (from < one.length && one[from] === two[from]) from++;
-  const room = Math.min(one.length, two.length) - from;
-  while (back < room && one.at(-1 - back) === two.at(-1 - back)) back++;
-  const [x, y] = [one.slice(from, one.length - back), two.slice(from, two.length - back)];
-  return (
-    x.length + y.length > 0 &&
-    ((x.length <= 1 && y.length <= 1) || (x.length === 2 && x === `${y[1]}${y[0]}` && y.length === 2))
-  );
 }
 
 /**
