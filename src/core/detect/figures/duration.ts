@@ -5,13 +5,14 @@ import { readAgo } from './ago';
 import { dateFigure } from './dated';
 import { isPluralUnit, LENGTH_WORDS, type Length, readLength, unitOf, withSmallerUnits } from './length';
 import { type FigureMatch, type FigurePattern, isForm, isGlued } from './pattern';
+import { readWeeksFrom } from './weekday';
 
 const WORDS = wordSet('daylong weeklong monthlong yearlong');
 
 /**
  * A length of time: "24-hour", "three years", "two and a half years", "several months", "half an hour", "2 hours, 32
  * minutes", a running time ("4:07.13", in seconds), "every day", "year-long", "for decades". The unit is English and singular.
- * A date counted with one ("two years ago") is a date.
+ * A date counted with one ("two years ago", "a week on Saturday") is a date.
  * Not: "a year" but behind a word of duration ("within a year"), so that "$5 a year" is none; "34-year-old", read before.
  */
 export const duration: FigurePattern = {
@@ -29,7 +30,7 @@ export const duration: FigurePattern = {
     const other = tokens[at]?.kind === 'number' ? readRunningTime(tokens, at) : readUncounted(tokens, at);
     if (other !== undefined) return other;
     const length = readLength(tokens, at, amount);
-    const date = length && readAgo(tokens, length);
+    const date = length && (readAgo(tokens, length) ?? readWeeksFrom(tokens, at, length));
     if (date !== undefined) return dateFigure(date, reference);
     if (length === undefined) return undefined;
     if (isSomeDay(tokens, at, length)) return { type: 'none', to: length.to };

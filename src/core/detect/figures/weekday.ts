@@ -3,7 +3,8 @@ import { wordSet } from '../../text/wordSet';
 import { type CivilDate, formatIsoDate, fromDayNumber, toDayNumber, weekdayOf } from '../calendar';
 import type { Dated } from './dated';
 import { DIRECTIONS, WEEKDAYS } from './dateWords';
-import { continues } from './pattern';
+import type { Length } from './length';
+import { continues, isForm } from './pattern';
 import { leaningOf } from './tense';
 
 /** What stands before a weekday in a name ("Black Friday"), or makes it any one ("on a Monday"). */
@@ -71,6 +72,30 @@ function nearWeekday(
   if (direction < 0) return plusDays(reference, back === 0 ? -7 : -back);
   const ahead = (7 - back) % 7;
   return plusDays(reference, direction > 0 && ahead === 0 ? 7 : ahead);
+}
+
+const FROM = wordSet('on from');
+/** Behind them the weeks are a length of time: "closed for two weeks from Monday". */
+const BEFORE_LENGTHS = wordSet('for lasts lasted lasting over within spend spends spent of the');
+const BEHIND_START = wordSet('to until till through - –');
+
+/** So many weeks behind the next such day: "a week on Saturday", "two weeks from Friday". Not: "a week from Monday to Friday". */
+export function readWeeksFrom(
+  tokens: readonly Token[],
+  at: number,
+  { value, unit, to }: Length,
+): Dated | undefined {
+  const [before, preposition, day, behind] = [tokens[at - 1], tokens[to], tokens[to + 1], tokens[to + 2]];
+  const weekday = continues(day) && day.capitalised ? WEEKDAYS.get(day.form) : undefined;
+  if (unit !== 'week' || value === undefined || weekday === undefined || !isForm(preposition, FROM))
+    return undefined;
+  if (BEFORE_LENGTHS.has(before?.form ?? '') || (continues(behind) && BEHIND_START.has(behind.form)))
+    return undefined;
+  return {
+    to: to + 2,
+    resolve: (reference) =>
+      reference && plusDays(reference, ((weekday - weekdayOf(reference) + 7) % 7) + 7 * value),
+  };
 }
 
 /** The day so many days after the reference, in ISO 8601. */

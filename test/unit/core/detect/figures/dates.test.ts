@@ -275,6 +275,17 @@ describe('relative dates', () => {
     check('Rain\n\nIt fell [yesterday|date; date=] and [last week|date; date=].');
   });
 
+  it('by weeks from a weekday', () => {
+    check(
+      'The match is [a week on Saturday|date; date=2026-02-07], the vote [two weeks from Friday|date; date=2026-02-13].',
+      on,
+    );
+    check(
+      'It is closed for [two weeks|duration=2] from [Monday|date] and lasted [a week|duration=1] on [Friday|date].',
+      on,
+    );
+  });
+
   it('on the other side of yesterday and tomorrow', () => {
     check(
       'The [day before yesterday|date; date=2026-01-26] and the [day after tomorrow|date; date=2026-01-30].',
