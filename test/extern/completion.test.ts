@@ -80,7 +80,8 @@ describe('shell completion', () => {
   }
 
   it('zsh completes commands, options, their values and files', function () {
-    // An interactive zsh needs a terminal to be typed into, and not every machine gives it one.
+    // An interactive zsh needs a terminal to be typed into, and not every machine gives it one. Where EDITOR is vi, it has
+    // the keys of that, so it is told to have those of emacs.
     const probe =
       'zmodload zsh/zpty && zpty z zsh -f -i && zpty -w z "echo REA""DY" && zpty -r z a "*READY*"';
     const { status } = spawnSync('zsh', ['-fc', probe], { timeout: patienceMs, killSignal: 'SIGKILL' });
@@ -92,7 +93,7 @@ describe('shell completion', () => {
       // What is typed is echoed, cut where the terminal's line ends: only what is printed says READY whole.
       const script = `zmodload zsh/zpty
 zpty z zsh -f -i
-zpty -w z 'unsetopt zle_bracketed_paste; PS1=; autoload -Uz compinit; compinit -u -D; source ./galley.zsh; echo REA""DY'
+zpty -w z 'bindkey -e; PS1=; autoload -Uz compinit; compinit -u -D; source ./galley.zsh; echo REA""DY'
 zpty -r z answer '*READY*'
 zpty -w z $1
 zpty -r z answer $'*\\nGOT:*\\n'
@@ -100,9 +101,8 @@ print -r -- $answer`;
       // zsh takes the slash of a folder away again when something else is typed.
       const whole = `${line.slice(0, line.lastIndexOf(' ') + 1)}${only.replace('/', '').replaceAll(' ', '\\ ')}`;
       const printed = run('zsh', '-fc', script, 'zsh', typed);
-      // An interactive zsh does not answer through a pseudo-terminal on every machine.
-      if (printed === undefined) this.skip();
-      const [, got] = /\nGOT:(.*?)\s*:/.exec((printed ?? '').replaceAll('\r', '')) ?? [];
+      assert.ok(printed !== undefined, 'zsh does not answer');
+      const [, got] = /\nGOT:(.*?)\s*:/.exec(printed.replaceAll('\r', '')) ?? [];
       assert.equal(got, whole);
     }
   });
