@@ -121,7 +121,9 @@ export function followRecords(
 
 /** Until the text is read again, finds whose words stayed the same move along. */
 export function followFinds(finds: readonly Find[], edits: Edits, text: string): readonly Find[] {
+  const first = edits.flat().reduce((least, { start }) => Math.min(least, start), text.length);
   return finds.flatMap((find) => {
+    if (find.end <= first) return [find];
     const span = edits.reduce<Span | undefined>((now, changes) => now && follow(now, changes), find);
     return span && text.slice(span.start, span.end) === find.text ? [{ ...find, ...span }] : [];
   });
