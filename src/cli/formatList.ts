@@ -2,18 +2,27 @@ import { Option } from 'commander';
 import type { FormatProblem } from '../formats/format';
 import type { Format } from '../formats/formats';
 
-/** The formats, each with what it can hold, for the help of a command. */
+/** The formats, each with what it is for and what it can hold, for the help of a command. */
 export function formatList(formats: readonly Format[]): string {
-  const lines = formats.map(({ id, holds, offsets, output, reads }) => {
-    const facts = [reads && 'import as well', output === 'folder' && 'a folder of files', offsets];
-    return `  ${id.padEnd(12)}${holds}\n${' '.repeat(14)}(${facts.filter(Boolean).join('; ')})\n`;
+  const lines = formats.map(({ id, name, use, holds, offsets, output, reads }) => {
+    const facts = [
+      output === 'folder' && 'a folder of files',
+      offsets !== 'none' && `offsets: ${offsets}`,
+      reads && `import reads ${reads.join(', ')}`,
+    ].filter(Boolean);
+    const indent = ' '.repeat(14);
+    const told = facts.length > 0 ? `${indent}(${facts.join('; ')})\n` : '';
+    return `  ${id.padEnd(12)}${name}, ${use}\n${indent}${holds}\n${told}`;
   });
   return `Formats:\n${lines.join('')}`;
 }
 
 /** `--format`. The choices are for shells that complete it; the command refuses others in words of its own. */
 export function formatOption(formats: readonly Format[]): Option {
-  const option = new Option('--format <FORMAT>').makeOptionMandatory();
+  const option = new Option(
+    '--format <FORMAT>',
+    'required; the formats are listed below',
+  ).makeOptionMandatory();
   option.argChoices = formats.map(({ id }) => id);
   return option;
 }

@@ -18,6 +18,7 @@ import { addReanchor } from './commands/reanchor';
 import { addReport } from './commands/report';
 import { addStats } from './commands/stats';
 import { complain, type ExitCode, type Io, Refusal } from './io';
+import { examples } from './options';
 
 const commands = [
   ...[addDetect, addAnnotate, addList, addReanchor, addCheck, addExport, addImport, addMerge, addDiff],
@@ -32,7 +33,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('galley')
     .description('annotations of news articles, from the command line')
-    .addHelpText('after', '\nExit code: 0 done, 1 problems found, 2 wrong usage or unreadable input.')
+    .addHelpText(
+      'after',
+      `${examples(
+        'galley detect article.txt                                what the machine finds in it',
+        "galley annotate article.txt --kind claim --quote '12 %'  tag words in it, kept in article.txt.annotations.yaml",
+        'galley list article.txt                                  what is tagged, and where it stands now',
+        'galley check                                             what is wrong in all annotation files of a folder',
+      )}\n\nExit code: 0 done, 1 problems found, 2 wrong usage or unreadable input.`,
+    )
+    .showHelpAfterError('galley COMMAND --help says how it is used.')
     .version(version)
     .exitOverride()
     .configureHelp({ styleTitle: (title) => makePaint(io.stdout, io)('bold', title) })

@@ -15,6 +15,7 @@ import {
 import { durableFiles } from '../../node/durableFiles';
 import type { StartOf } from '../../storage/edit';
 import type { StorageProblem } from '../../storage/problems';
+import { defaultProject } from '../../storage/project';
 import type { Sidecar } from '../../storage/sidecar';
 import { isSourceName, type SourceText } from '../../storage/source';
 import { applyChange, isAnnotatorName, sidecarName } from '../../storage/store';
@@ -40,6 +41,8 @@ interface Options {
   readonly offsets: OffsetUnit;
 }
 
+const categoryIds = defaultProject.categories.map(({ id }) => id).join(', ');
+
 export function addAnnotate(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
     .command('annotate')
@@ -49,13 +52,17 @@ export function addAnnotate(program: Command, io: Io, finish: (code: ExitCode) =
     .option('--quote <TEXT>', 'the words to annotate')
     .option('--nth <N>', 'which occurrence of the words, from 1')
     .option('--at <S-E>', 'the place to annotate, instead of --quote')
-    .option('--category <ID>', 'of a claim')
+    .option('--category <ID>', `of a claim: ${categoryIds}, or one of galley.yaml`)
     .option('--by <NAME>', 'who annotates')
     .option(
       '--own-file',
       'write the own layer of the annotator instead of the team’s file; or GALLEY_OWN_FILE=1',
     )
-    .option('--set <FIELD=VALUE>', 'any other field; may be given several times', collect)
+    .option(
+      '--set <FIELD=VALUE>',
+      'any other field, such as type, speaker, note or certainty; may be given several times',
+      collect,
+    )
     .addOption(offsetsOption())
     .addHelpText(
       'after',

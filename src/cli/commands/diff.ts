@@ -50,7 +50,12 @@ async function run(io: Io, a: string, b: string, options: Options): Promise<Exit
 async function read(io: Io, path: string): Promise<ReadonlyMap<string, Annotation> | undefined> {
   const isArticle = /\.(?:txt|md|markdown|article)$/i.test(path) && !isSidecarName(path);
   const opened = await openSidecar(io, isArticle ? sidecarName(path) : path);
-  if (!opened) throw new Refusal(`${shown(path)}: There is no such file.`);
+  if (!opened)
+    throw new Refusal(
+      isArticle
+        ? `${shown(path)} has no annotations: there is no ${shown(sidecarName(path))}.`
+        : `${shown(path)}: There is no such file.`,
+    );
   const { sidecar } = opened;
   const errors = sidecar.problems.filter(({ severity }) => severity === 'error');
   await complainOf(io, errors.map(makeFinder(opened.path, sidecar.text, 'codepoint')));

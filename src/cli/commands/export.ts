@@ -28,6 +28,8 @@ interface Options {
   readonly formulaGuard: boolean;
   readonly offsets: OffsetUnit;
   readonly jobs?: number;
+  /** Whether what the format cannot hold is said on standard error. */
+  readonly tellLosses: boolean;
 }
 
 export function addExport(program: Command, io: Io, finish: (code: ExitCode) => void): void {
@@ -46,7 +48,9 @@ export function addExport(program: Command, io: Io, finish: (code: ExitCode) => 
       () =>
         `\n${formatList(formats)}${examples('galley export --format csv -o claims.csv articles', 'galley export --format jsonl articles | head')}`,
     )
-    .action(async (paths: string[], options: Options) => finish(await exportAs(io, paths, options)));
+    .action(async (paths: string[], options: Omit<Options, 'tellLosses'>) =>
+      finish(await exportAs(io, paths, { ...options, tellLosses: true })),
+    );
 }
 
 /** Writes what the PATHs name in a format, to a file or to standard output. */
@@ -69,7 +73,7 @@ export async function exportAs(io: Io, paths: readonly string[], options: Option
     const code = await convert(io, [...files], options, { format, module, sink, tally, workers });
     await sink.finish();
     await tally.finish();
-    for (const line of tally.lines(format.id)) await complain(io, line);
+    if (options.tellLosses) for (const line of tally.lines(format.id)) await complain(io, line);
     return code;
   } catch (error) {
     await sink.discard();

@@ -6,7 +6,7 @@ import type { SourceText } from '../../storage/source';
 import { sidecarName } from '../../storage/store';
 import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from '../articles';
 import { complainOf, makeFinder, shown } from '../findings';
-import { absolute, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
+import { absolute, complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
 import { examples, offsetsOption } from '../options';
 import { isSidecarName, sidecarsAt } from '../paths';
@@ -63,6 +63,8 @@ async function run(io: Io, path: string, options: Options): Promise<ExitCode> {
   }
   if (options.json) for (const row of rows) await write(io.stdout, jsonLine(row));
   else await write(io.stdout, table(rows));
+  if (rows.length === 0 && code === 0 && !options.json)
+    await complain(io, `galley: ${shown(path)} has no annotations yet.`);
   return code;
 }
 

@@ -13,7 +13,8 @@ async function print(...argv: string[]): Promise<string> {
 
 const commandNames = async () => {
   const help = await print('--help');
-  const listed = help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+) /gm);
+  const [section = ''] = help.slice(help.indexOf('Commands:')).split('\n\n');
+  const listed = section.matchAll(/^ {2}([a-z]+) /gm);
   return [...listed].map(([, name = '']) => name).filter((name) => name !== 'help');
 };
 
@@ -35,6 +36,19 @@ describe('galley COMMAND --help', () => {
           assert.ok(options.includes(option), `${option} in: ${line}`);
         }
       }
+    }
+  });
+});
+
+describe('galley --help', () => {
+  it('shows how to begin, with commands and options that exist', async () => {
+    const [, lines = ''] = (await print('--help')).split('\nExamples:\n');
+    const begin = [...lines.matchAll(/^ {2}galley (\w+)(.*)$/gm)];
+    assert.ok(begin.length >= 4);
+    for (const [, name = '', rest = ''] of begin) {
+      const help = await print(name, '--help');
+      for (const [option] of rest.matchAll(/--[a-z-]+/g))
+        assert.ok(help.includes(option), `${name} ${option}`);
     }
   });
 });

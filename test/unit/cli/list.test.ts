@@ -88,6 +88,8 @@ describe('galley list', () => {
   it('lists nothing where there are no annotations, and refuses what is not there', async () => {
     await atDesk({ 'a.txt': ARTICLE }, async ({ galley }) => {
       assert.deepEqual(await galley(['list', 'a.txt', '--json']), { code: 0, out: '', err: '' });
+      const err = 'galley: a.txt has no annotations yet.\n';
+      assert.deepEqual(await galley(['list', 'a.txt']), { code: 0, out: '', err });
       assert.equal((await galley(['list', 'b.txt'])).code, 2);
     });
   });

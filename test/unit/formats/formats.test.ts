@@ -35,9 +35,10 @@ describe('formats', () => {
     await atDesk({}, async ({ galley }) => {
       const [out, into] = [await galley(['export', '--help']), await galley(['import', '--help'])];
       assert.deepEqual([out.code, into.code], [0, 0]);
-      for (const { id, holds, reads } of formats) {
-        assert.ok(out.out.includes(`  ${id.padEnd(12)}${holds}`), id);
-        assert.equal(into.out.includes(`  ${id.padEnd(12)}${holds}`), reads !== undefined, id);
+      for (const { id, name, use, holds, reads } of formats) {
+        const entry = `  ${id.padEnd(12)}${name}, ${use}\n${' '.repeat(14)}${holds}\n`;
+        assert.ok(out.out.includes(entry), id);
+        assert.equal(into.out.includes(entry), reads !== undefined, id);
       }
     });
   });
