@@ -11,8 +11,9 @@ const NO_UNITS = wordSet(
 );
 
 /**
- * A number joined to what it counts: "a 16-team league", "three-judge panel", "14-story", "five-time champion", "six-under-par".
- * Not: "three-pronged", "20-odd", "two-way", "7-Eleven", "10-to-1".
+ * A number joined to what it counts: "a 16-team league", "three-judge panel", "14-story", "five-time champion", "six-under-par",
+ * "20-fold".
+ * Not: "three-pronged", "20-odd", "two-way", "7-Eleven", "10-to-1", "20-fold-out".
  */
 export const compound: FigurePattern = {
   name: 'figures.compound',
@@ -30,6 +31,8 @@ export const compound: FigurePattern = {
     if (isPar(tokens, unitAt)) {
       return { type: 'quantity', value, low, high, bare, unit: `${word.form} par`, to: unitAt + 3 };
     }
+    if (word.form === 'fold' && !isGlued(tokens[unitAt + 1], '-'))
+      return { type: 'number', value, low, high, bare, unit: 'fold', to: unitAt + 1 };
     const isUnit = word.form.length > 2 && !NO_UNITS.has(word.form) && !word.form.endsWith('ed');
     return isUnit && !word.capitalised
       ? { type: 'quantity', value, low, high, bare, unit: word.form, to: unitAt + 1 }

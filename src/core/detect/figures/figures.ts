@@ -9,6 +9,7 @@ import { calendarDate } from './calendarDate';
 import { codeNumber } from './codeNumber';
 import { compound } from './compound';
 import { duration } from './duration';
+import { fold } from './fold';
 import { holiday } from './holiday';
 import { isoDate } from './isoDate';
 import { LENGTHS_BEHIND_ARTICLES } from './length';
@@ -56,6 +57,7 @@ const PATTERNS: readonly FigurePattern[] = [
   quantity,
   duration,
   ordinal,
+  fold,
   compound,
   productNumber,
   number,

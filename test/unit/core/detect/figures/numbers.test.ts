@@ -58,6 +58,17 @@ describe('shares and results', () => {
     check('They beat Chelsea [3|number=3]-[1|number=1] on [Saturday|date]. A Boeing 737 landed.');
   });
 
+  it('tell how many times as much', () => {
+    check(
+      'Sales rose [threefold|number=3; unit=fold], a [20-fold|number=20; unit=fold; core=20] rise, or [3.5-fold|number=3.5].',
+    );
+    check('A [three-fold|number=3; core=three] rise was manifold.');
+  });
+
+  it('not other folds', () => {
+    check('A manifold blindfold, a fold of sheep, and [20|number=20]-fold-out maps.');
+  });
+
   it('are one number where they are a share', () => {
     check('[one in five|number=0.2] and [nine out of 10|number=0.9] dentists');
   });
