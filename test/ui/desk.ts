@@ -12,7 +12,7 @@ interface Handover {
   readonly screens: string;
   readonly samples: string;
   copyOf(folder: string): string;
-  newPage(folder: string): Promise<Page>;
+  newPage(folder: string, isTrusted: boolean): Promise<Page>;
   ask(page: Page, name: 'textBox', text: string): Promise<Box | undefined>;
   ask(page: Page, name: 'shownHover'): Promise<string>;
   ask(page: Page, name: 'focusedPick'): Promise<string | undefined>;
@@ -173,15 +173,22 @@ const publishedPictures: Readonly<Record<string, string>> = {
   views: 'media/walkthrough/review.png',
 };
 
-/** Opens a copy of a folder, the samples unless told, in a window of 1440 by 900, with settings of its workspace. */
-export async function openDesk({ folder = handover.samples, settings = {} } = {}): Promise<Desk> {
+/**
+ * Opens a copy of a folder, the samples unless told, in a window of 1440 by 900, with settings of its workspace; in
+ * Restricted Mode where the folder is not trusted.
+ */
+export async function openDesk({
+  folder = handover.samples,
+  settings = {},
+  isTrusted = true,
+} = {}): Promise<Desk> {
   const copy = handover.copyOf(folder);
   await mkdir(join(copy, '.vscode'), { recursive: true });
   await writeFile(
     join(copy, '.vscode', 'settings.json'),
     JSON.stringify({ ...newsroomSettings, ...settings }),
   );
-  const page = await handover.newPage(copy);
+  const page = await handover.newPage(copy, isTrusted);
   const { picks, accept, find } = quickInput(page);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   return {

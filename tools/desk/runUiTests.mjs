@@ -31,18 +31,24 @@ function fileNameOf(title) {
   return title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
 }
 
-/** What `test/ui/desk.ts` gets. `pages` are those open now. */
-function handOver({ browser, server, place, pages }) {
+/** A window that does not trust its folder, and neither asks nor hides that. */
+const restricted = {
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'always',
+};
+
+/** What `test/ui/desk.ts` gets. `pages` are those open now; `startRestricted` is called when a test wants it. */
+function handOver({ browser, server, startRestricted, place, pages }) {
   globalThis.galleyDesk = {
     screens,
     samples: join(project, 'samples'),
     copyOf: (folder) => place.copyOf(folder),
-    async newPage(folder) {
+    async newPage(folder, isTrusted) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       pages.add(page);
       page.once('close', () => pages.delete(page));
-      await page.goto(server.address(folder));
+      await page.goto((isTrusted ? server : await startRestricted()).address(folder));
       return page;
     },
     ask: (page, name, argument) => page.evaluate(pageFunctions[name], argument),
@@ -59,14 +65,21 @@ await main(async () => {
   beforeEnd(() => place.remove());
   const profile = join(place.root, 'profile');
   let server;
+  let restrictedServer;
   let browser;
+  const startRestricted = async () => {
+    const own = join(place.root, 'restricted');
+    if (!restrictedServer) await installExtension(own);
+    restrictedServer ??= await startServer({ profile: own, settings: { ...stillPictures, ...restricted } });
+    return restrictedServer;
+  };
   try {
     await installExtension(profile);
-    // Every folder is a copy that a test has made, so none needs the question of trust.
+    // Every folder is a copy that a test has made, so few need the question of trust.
     server = await startServer({ profile, trustFolders: true, settings: stillPictures });
     browser = await launchChromium();
     const pages = new Set();
-    handOver({ browser, server, place, pages });
+    handOver({ browser, server, startRestricted, place, pages });
     const onFailure = async (title) => {
       for (const page of pages)
         await page.screenshot({ path: join(screens, `failed-${fileNameOf(title)}.png`) });
@@ -76,6 +89,7 @@ await main(async () => {
   } finally {
     await browser?.close();
     await server?.stop();
+    await restrictedServer?.stop();
     place.remove();
   }
 });

@@ -48,6 +48,15 @@ describe('manifest', () => {
     assert.deepEqual(sorted(Object.keys(contributes.configuration.properties)), sorted(read));
   });
 
+  it('takes no setting that names a program from a folder, trusted or not', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.deepEqual([untrustedWorkspaces.supported, virtualWorkspaces], [true, true]);
+    const properties: Record<string, { scope: string }> = contributes.configuration.properties;
+    const ofMachine = Object.keys(properties).filter((name) => properties[name]?.scope === 'machine');
+    assert.ok(ofMachine.includes('galley.model.runtime'));
+    assert.deepEqual(sorted(untrustedWorkspaces.restrictedConfigurations), sorted(ofMachine));
+  });
+
   it('reads settings in one file alone', () => {
     const readers = ['src/editor', 'src/features'].flatMap((folder) =>
       readdirSync(folder).filter((name) =>
