@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, normalize, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isSourceName } from '../storage/source';
 import { isAnnotatorName, layerStem, sidecarName } from '../storage/store';
@@ -18,9 +18,14 @@ export function withoutSidecarEnd(name: string): string {
   return name.slice(0, -sidecarEnd.length);
 }
 
-/** The annotation file of one annotator. */
+/** The annotation file of the team, spelled as `sidecarsAt` spells it: that of `./a.txt` is `a.txt.annotations.yaml`. */
+export function teamName(source: string): string {
+  return sidecarName(normalize(source));
+}
+
+/** The annotation file of one annotator, spelled likewise. */
 export function layerName(source: string, annotator: string): string {
-  return sidecarName(layerStem(source, annotator));
+  return sidecarName(layerStem(normalize(source), annotator));
 }
 
 /** The articles that a PATH names, as the person would write them: the file itself, or the sources below a folder. */

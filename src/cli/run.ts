@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { FileFault } from '../storage/files';
@@ -72,8 +73,14 @@ async function explain(io: Io, error: unknown): Promise<ExitCode> {
     return error.exitCode;
   }
   if (error instanceof FileFault) {
-    await complain(io, `galley: ${problemText(error.problem)}`);
+    const { args, ...problem } = error.problem;
+    await complain(io, `galley: ${problemText({ ...problem, args: args.map((arg) => asGiven(io, arg)) })}`);
     return 2;
   }
   throw error;
+}
+
+/** A path of this machine as one below the folder that the command was started in, where it is one. */
+function asGiven(io: Io, text: string): string {
+  return text.replaceAll(`${io.cwd}${sep}`, '');
 }

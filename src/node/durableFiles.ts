@@ -44,6 +44,9 @@ export const durableFiles: Files = {
       return await readFile(name);
     } catch (error) {
       if (isCode(error, 'ENOENT')) return undefined;
+      // A file that may not be read is another matter than one that may not be written.
+      if (isCode(error, 'EACCES', 'EPERM'))
+        throw new FileFault('write-failed', name, 'reading it is not allowed');
       throw fault(error, name);
     }
   },
@@ -285,9 +288,17 @@ const codes: Record<string, WriteCode> = {
   EDQUOT: 'disk-full',
 };
 
+/** What the system says with a name of its own call and with a path that nobody gave. */
+const details: Record<string, string> = {
+  EEXIST: 'a file stands where its folder should be',
+  EISDIR: 'it is a folder',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a file stands where its folder should be',
+};
+
 /** Any error as one that a person can be told of. */
 export function fault(error: unknown, name: string): FileFault {
   if (error instanceof FileFault) return error;
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new FileFault(codes[code] ?? 'write-failed', name, message);
+  return new FileFault(codes[code] ?? 'write-failed', name, details[code] ?? message);
 }

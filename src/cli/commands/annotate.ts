@@ -18,7 +18,7 @@ import type { StorageProblem } from '../../storage/problems';
 import { defaultProject } from '../../storage/project';
 import type { Sidecar } from '../../storage/sidecar';
 import { isSourceName, type SourceText } from '../../storage/source';
-import { applyChange, isAnnotatorName, sidecarName } from '../../storage/store';
+import { applyChange, isAnnotatorName } from '../../storage/store';
 import { locateAll, type OpenedSidecar, openSidecar, openSource } from '../articles';
 import { readAuthor } from '../author';
 import { makeRecord, readSettings } from '../fields';
@@ -26,7 +26,7 @@ import { complainOf, type Finding, makeFinder, shown } from '../findings';
 import { absolute, type ExitCode, type Io, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
 import { collect, examples, offsetsOption } from '../options';
-import { layerName, sidecarsAt } from '../paths';
+import { layerName, sidecarsAt, teamName } from '../paths';
 import { makeSurroundings } from '../surroundings';
 
 interface Options {
@@ -87,7 +87,7 @@ async function run(io: Io, path: string, options: Options): Promise<ExitCode> {
   const author = await readAuthor(io, options.by, dirname(absolute(io, path)));
   const anchor = describe(opened.source.text, makeCodePointIndex(opened.source.text), span, opened.source.id);
   const present = await openAll(io, path);
-  const file = wantsOwnFile(io, options) ? ownFile(path, author.by, present) : { path: sidecarName(path) };
+  const file = wantsOwnFile(io, options) ? ownFile(path, author.by, present) : { path: teamName(path) };
   const taken = new Set(present.flatMap(({ sidecar }) => sidecar.records.map((record) => record.id)));
   const id = newId(kind, randomBytes, taken);
   const annotation = makeRecord({ id, kind, anchor, by: author.by, created: author.today }, settings);

@@ -3,13 +3,12 @@ import type { Command } from 'commander';
 import { type Annotation, type Located, makeLineIndex, shorten } from '../../core';
 import { visible } from '../../storage/problemText';
 import type { SourceText } from '../../storage/source';
-import { sidecarName } from '../../storage/store';
 import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from '../articles';
 import { complainOf, makeFinder, shown } from '../findings';
 import { absolute, complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
 import { examples, offsetsOption } from '../options';
-import { isSidecarName, sidecarsAt } from '../paths';
+import { isSidecarName, sidecarsAt, teamName } from '../paths';
 
 interface Options {
   readonly json?: boolean;
@@ -73,7 +72,7 @@ async function openLayers(io: Io, path: string): Promise<OpenedSidecar[]> {
   const found: OpenedSidecar[] = [];
   for (const file of await sidecarsAt(io, path)) {
     const opened = await openSidecar(io, file);
-    if (opened && (opened.layer !== undefined || opened.path === sidecarName(path))) found.push(opened);
+    if (opened && (opened.layer !== undefined || opened.path === teamName(path))) found.push(opened);
   }
   return found;
 }

@@ -99,6 +99,27 @@ describe('galley export', () => {
     });
   });
 
+  it('says why a place cannot be written to, with the name that was given', async () => {
+    const refused = {
+      'none/claims.csv': 'its folder does not exist',
+      news: 'it is a folder',
+      'galley.yml/claims.csv': 'a file stands where its folder should be',
+    };
+    await atDesk({ ...files, 'galley.yml': '' }, async ({ galley }) => {
+      for (const [output, why] of Object.entries(refused)) {
+        const err = `galley: ${output} could not be read or written: ${why}\n`;
+        assert.deepEqual(await galley(['export', '--format', 'csv', '-o', output, 'news']), {
+          ...{ code: 2, out: '', err },
+        });
+      }
+      const { err } = await galley(['export', '--format', 'brat', '-o', 'galley.yml', 'news']);
+      assert.match(
+        err,
+        /^galley: galley\.yml\/.* could not be read or written: a file stands where its folder/,
+      );
+    });
+  });
+
   it('names the formats that exist where another is asked for', async () => {
     await atDesk(files, async ({ galley, folder }) => {
       const { code, err } = await galley(['export', '--format', 'docx', '-o', 'out', 'news']);

@@ -85,6 +85,24 @@ describe('galley list', () => {
     });
   });
 
+  it('finds the team’s file however the path is spelled', async () => {
+    const files = { 'in/a.txt': ARTICLE, 'in/a.txt.annotations.yaml': SIDECAR };
+    await atDesk(files, async ({ galley, folder }) => {
+      const { out } = await galley(['list', 'in/a.txt']);
+      assert.match(out, /Milan/);
+      for (const path of ['./in/a.txt', 'in//a.txt', 'in/../in/a.txt', `${folder}/in/a.txt`])
+        assert.deepEqual(await galley(['list', path]), { code: 0, out, err: '' });
+      assert.deepEqual(await galley(['list', './a.txt'], '', 'in'), { code: 0, out, err: '' });
+    });
+  });
+
+  it('says that a folder is no article', async () => {
+    await atDesk({ 'in/a.txt': ARTICLE }, async ({ galley }) => {
+      const err = 'galley: in could not be read or written: it is a folder\n';
+      assert.deepEqual(await galley(['list', 'in']), { code: 2, out: '', err });
+    });
+  });
+
   it('lists nothing where there are no annotations, and refuses what is not there', async () => {
     await atDesk({ 'a.txt': ARTICLE }, async ({ galley }) => {
       assert.deepEqual(await galley(['list', 'a.txt', '--json']), { code: 0, out: '', err: '' });

@@ -66,4 +66,21 @@ describe('durable files', () => {
     assert.equal(readFileSync(file, 'utf8'), 'one');
     assert.deepEqual(readdirSync(folder), ['a.yaml']);
   });
+
+  it('do not call a file read-only that may not be read', async function () {
+    if (!process.seteuid || !process.geteuid) return this.skip();
+    writeFileSync(file, 'one');
+    chmodSync(file, 0o000);
+    const user = process.geteuid();
+    // To the superuser nothing is forbidden.
+    if (user === 0) process.seteuid(65534);
+    try {
+      await assert.rejects(durableFiles.read(file), {
+        code: 'write-failed',
+        message: 'reading it is not allowed',
+      });
+    } finally {
+      if (user === 0) process.seteuid(user);
+    }
+  });
 });
