@@ -111,6 +111,23 @@ const sentences: Record<StorageCode | LintCode, (...args: string[]) => string> =
   locked: (...a) =>
     vscode.l10n.t('{0} is being written by another program ({1}). Try again in a moment.', ...a),
   'write-failed': (...a) => vscode.l10n.t('{0} could not be read or written: {1}', ...a),
+  'import-outside': (...a) => vscode.l10n.t('This name leads out of the folder of the import.', ...a),
+  'import-no-article': (...a) => vscode.l10n.t('This is no article: .txt, .md and .article are.', ...a),
+  'import-layer-name': (...a) => vscode.l10n.t('{0} cannot be the name of a layer.', ...a),
+  'import-other-layer': (...a) => vscode.l10n.t('It is the layer of somebody else.', ...a),
+  'import-other-text': (...a) =>
+    vscode.l10n.t('The article there has another text than the one imported.', ...a),
+  'import-no-place': (...a) => vscode.l10n.t('Nothing says where the record {0} stands.', ...a),
+  'import-unwritable': (...a) =>
+    vscode.l10n.t('What was imported cannot be written as an annotation file.', ...a),
+  'import-other-record': (...a) => vscode.l10n.t('It has another record {0} already.', ...a),
+  'import-other-reference': (...a) =>
+    vscode.l10n.t('It has another reference {0} already. Rename one of the two; nothing was written.', ...a),
+  'import-no-plain-list': (...a) =>
+    vscode.l10n.t(
+      'It is not a plain list, one “- id: …” after the other, so nothing could be added to it.',
+      ...a,
+    ),
   'anchor-orphaned': (...a) =>
     vscode.l10n.t(
       '“{0}” is no longer in the article. Attach the annotation to other words, or remove it.',

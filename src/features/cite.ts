@@ -14,6 +14,7 @@ import { askDoi, askPassage, askWebPage } from '../editor/citationForms';
 import { doiOf, safeUrl, showCitation } from '../editor/citations';
 import { registerCommand } from '../editor/commands';
 import { asTitle, typeLabel } from '../editor/labels';
+import { messageOf } from '../editor/messages';
 import { pickByDigit } from '../editor/pickByDigit';
 import { referencesFor } from '../editor/references';
 import { rewriteText } from '../editor/rewriteText';
@@ -148,7 +149,7 @@ async function keepReference(
   let refusal: string | undefined;
   const isSaved = await rewriteText(uri, (before) => {
     const added = addReferences(new TextEncoder().encode(before), [reference]);
-    refusal = added.refusal;
+    refusal = added.refusal && messageOf(added.refusal);
     return added.bytes && new TextDecoder().decode(added.bytes);
   });
   if (isSaved) return true;

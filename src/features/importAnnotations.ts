@@ -171,7 +171,7 @@ async function addSource(
   const { importInto, nameRefusal } = await import('../formats/exchange');
   const refusal = nameRefusal(source);
   if (refusal !== undefined) {
-    complain('error', refusal);
+    complain('error', messageOf(refusal));
     return;
   }
   const uri = vscode.Uri.joinPath(root, source.file);
@@ -200,7 +200,7 @@ async function addSource(
   if (problem) complain('error', messageOf(problem));
   else if (outcome?.refusal !== undefined) {
     const way = vscode.l10n.t('Nothing was written there. Import into another folder, and compare the two.');
-    complain('error', outcome.refusal, way);
+    complain('error', messageOf(outcome.refusal), way);
   } else if (outcome) {
     const added = outcome.sidecar.records.map(({ id }) => id).filter((id) => !before.has(id));
     if (added.length > 0) tally.steps.push({ stem, added });
@@ -256,7 +256,7 @@ async function addShared(
   if (refusal === undefined)
     await files.update(uri.toString(), (bytes) => {
       const result = addReferences(bytes, references);
-      refusal = result.refusal;
+      refusal = result.refusal && messageOf(result.refusal);
       return result.bytes;
     });
   if (refusal !== undefined) problems.push({ file: referencesFileName, severity: 'error', message: refusal });

@@ -1,25 +1,26 @@
 /** From the references of an import to the shared list of a workspace. Entries are added, none is changed. */
 
 import { sidecarLayout } from '../storage/layout';
-import { problemText } from '../storage/problemText';
+import type { StorageProblem } from '../storage/problems';
 import { readReferences } from '../storage/references';
 import { renderMap } from '../storage/yaml/render';
 import { asRead, isMap, sameValue, type ValueMap } from '../storage/yaml/value';
 import { type Fields, withNumericDates } from './model';
+import { refused } from './toSidecar';
 
 /**
  * @param bytes `references.yaml` as it is; `undefined` where there is none.
- * @returns Without `bytes` the file stays as it is; `refusal` is a sentence.
+ * @returns Without `bytes` the file stays as it is; `refusal` says why where it should not.
  */
 export function addReferences(
   bytes: Uint8Array | undefined,
   references: readonly Fields[],
-): { bytes?: Uint8Array; refusal?: string } {
+): { bytes?: Uint8Array; refusal?: StorageProblem } {
   const present = bytes ? readReferences(bytes) : { references: [], text: '', problems: [] };
   const [problem] = present.problems.filter(
     ({ code, severity }) => severity === 'error' && code !== 'empty-file',
   );
-  if (problem) return { refusal: problemText(problem) };
+  if (problem) return { refusal: problem };
   const known = new Map(present.references.map((one) => [String(one.id), one]));
   const added: Fields[] = [];
   for (const reference of references) {
@@ -27,9 +28,7 @@ export function addReferences(
     const there = known.get(id);
     if (!there) added.push(reference);
     else if (!sameValue(there, asRead(reference))) {
-      return {
-        refusal: `It has another reference ${id} already. Rename one of the two; nothing was written.`,
-      };
+      return { refusal: refused('import-other-reference', id) };
     }
     known.set(id, there ?? toMap(reference));
   }
@@ -46,7 +45,7 @@ function append(
   text: string,
   before: number,
   added: readonly Fields[],
-): { bytes?: Uint8Array; refusal?: string } {
+): { bytes?: Uint8Array; refusal?: StorageProblem } {
   const layout = sidecarLayout('\n');
   const items = added.map((one) => `- ${renderMap(withNumericDates(toMap(one)), 2, layout)}\n`).join('');
   const head = text === '' || text.endsWith('\n') ? text : `${text}\n`;
@@ -57,7 +56,5 @@ function append(
     again.references.length === before + added.length &&
     again.references.slice(before).every((one, index) => sameValue(one, asRead(added[index] ?? {})));
   if (isWhole) return { bytes };
-  return {
-    refusal: 'It is not a plain list, one “- id: …” after the other, so nothing could be added to it.',
-  };
+  return { refusal: refused('import-no-plain-list') };
 }

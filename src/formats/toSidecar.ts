@@ -17,7 +17,7 @@ import {
 import { encodeText } from '../storage/bytes';
 import { addFields, newSidecarText } from '../storage/edit';
 import { sidecarLayout } from '../storage/layout';
-import { problemText, visible } from '../storage/problemText';
+import type { ImportCode, StorageProblem } from '../storage/problems';
 import { anchorFields } from '../storage/recordFields';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
 import { isSourceName, makeAnchorReader, type SourceText } from '../storage/source';
@@ -53,15 +53,19 @@ export type ImportOutcome =
       readonly left: readonly string[];
       readonly refusal?: undefined;
     }
-  /** A sentence without the file's name. */
-  | { readonly sidecar?: undefined; readonly refusal: string };
+  | { readonly sidecar?: undefined; readonly refusal: StorageProblem };
 
-/** Why nothing of a source may be written, by its names alone: a sentence; `undefined` for one that may. */
-export function nameRefusal({ file, layer }: ImportSource): string | undefined {
-  if (!isInsidePath(file)) return 'This name leads out of the folder of the import.';
-  if (!isSourceName(file)) return 'This is no article: .txt, .md and .article are.';
+/** Why nothing of a source may be written, by its names alone; `undefined` for one that may. */
+export function nameRefusal({ file, layer }: ImportSource): StorageProblem | undefined {
+  if (!isInsidePath(file)) return refused('import-outside');
+  if (!isSourceName(file)) return refused('import-no-article');
   if (layer === undefined || isAnnotatorName(layer)) return undefined;
-  return `${visible(layer.slice(0, 80))} cannot be the name of a layer.`;
+  return refused('import-layer-name', layer.slice(0, 80));
+}
+
+/** A reason to add nothing of an import. */
+export function refused(code: ImportCode, ...args: readonly string[]): StorageProblem {
+  return { code, severity: 'error', args };
 }
 
 /** The annotation file with the records of an import in it. */
@@ -69,11 +73,11 @@ export function importInto(source: ImportSource, target: ImportTarget): ImportOu
   const { present } = target;
   if (present && !present.writable) {
     const [problem] = present.problems;
-    return { refusal: `It cannot be read whole${problem ? `: ${problemText(problem)}` : '.'}` };
+    return { refusal: problem ?? { code: 'unreadable-sidecar', severity: 'error', args: [] } };
   }
-  if (present && present.annotator !== source.layer) return { refusal: 'It is the layer of somebody else.' };
+  if (present && present.annotator !== source.layer) return { refusal: refused('import-other-layer') };
   const records = prepared(source, target);
-  if (typeof records === 'string') return { refusal: records };
+  if ('code' in records) return { refusal: records };
   return present ? addTo(present, records, source, target) : fresh(records, source, target);
 }
 
@@ -84,12 +88,11 @@ interface Prepared {
   readonly start?: number;
 }
 
-/** Every record with an id, an anchor and an origin; a sentence where one cannot have them. */
-function prepared(source: ImportSource, target: ImportTarget): Prepared[] | string {
+/** Every record with an id, an anchor and an origin; the reason where one cannot have them. */
+function prepared(source: ImportSource, target: ImportTarget): readonly Prepared[] | StorageProblem {
   const { article, by, format } = target;
   const lf = source.text === undefined ? undefined : canonicalText(source.text);
-  if (lf && article && lf.text !== article.text)
-    return 'The article there has another text than the one imported.';
+  if (lf && article && lf.text !== article.text) return refused('import-other-text');
   const anchorOf = article && lf && makeAnchorMaker(article, lf);
   const taken = new Set(
     source.records.flatMap(({ fields }) => (typeof fields.id === 'string' ? fields.id : [])),
@@ -97,8 +100,7 @@ function prepared(source: ImportSource, target: ImportTarget): Prepared[] | stri
   const made: Prepared[] = [];
   for (const record of source.records) {
     const anchor = record.span && anchorOf?.(record);
-    if (!anchor && record.fields.quote === undefined)
-      return `Nothing says where the record ${record.key} stands.`;
+    if (!anchor && record.fields.quote === undefined) return refused('import-no-place', record.key);
     const id =
       typeof record.fields.id === 'string' ? record.fields.id : madeId(record, source, format, taken);
     taken.add(id);
@@ -166,12 +168,11 @@ function fresh(records: readonly Prepared[], source: ImportSource, target: Impor
   const text = `${newSidecarText(sourceName, layer)}${list}${own}${more.join('')}`;
   const sidecar = readSidecar(encodeText({ text, bom: false }), sourceName);
   const fault = sidecar.problems.find(({ severity }) => severity === 'error');
-  if (fault) return { refusal: problemText(fault) };
+  if (fault) return { refusal: fault };
   const isWhole =
     sidecar.records.length === records.length &&
     sidecar.records.every(({ value }, index) => sameValue(value, asRead(records[index]?.fields ?? {})));
-  if (!sidecar.writable || !isWhole)
-    return { refusal: 'What was imported cannot be written as an annotation file.' };
+  if (!sidecar.writable || !isWhole) return { refusal: refused('import-unwritable') };
   return { sidecar, added: records.length, same: 0, left: [] };
 }
 
@@ -187,13 +188,13 @@ function addTo(
     const value = known.get(id);
     return value !== undefined && !sameValue(value, asRead(fields));
   });
-  if (other) return { refusal: `It has another record ${other.id} already.` };
+  if (other) return { refusal: refused('import-other-record', other.id) };
   const starts = article ? startsOf(present, article) : [];
   let sidecar = present;
   for (const { id, fields, start = Number.POSITIVE_INFINITY } of added) {
     const previous = starts.findLast((one) => one.start <= start)?.id;
     const result = addFields(sidecar, id, fields, previous);
-    if (result.problem) return { refusal: problemText(result.problem) };
+    if (result.problem) return { refusal: result.problem };
     sidecar = result.sidecar;
     starts.splice(starts.findLastIndex((one) => one.id === previous) + 1, 0, { id, start });
   }

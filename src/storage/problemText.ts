@@ -64,6 +64,18 @@ export const storageText: Record<StorageCode, string> = {
   'disk-full': '{0} was not written: the disk is full. The file is as it was.',
   locked: '{0} is being written by another program ({1}). Try again in a moment.',
   'write-failed': '{0} could not be read or written: {1}',
+  'import-outside': 'This name leads out of the folder of the import.',
+  'import-no-article': 'This is no article: .txt, .md and .article are.',
+  'import-layer-name': '{0} cannot be the name of a layer.',
+  'import-other-layer': 'It is the layer of somebody else.',
+  'import-other-text': 'The article there has another text than the one imported.',
+  'import-no-place': 'Nothing says where the record {0} stands.',
+  'import-unwritable': 'What was imported cannot be written as an annotation file.',
+  'import-other-record': 'It has another record {0} already.',
+  'import-other-reference':
+    'It has another reference {0} already. Rename one of the two; nothing was written.',
+  'import-no-plain-list':
+    'It is not a plain list, one “- id: …” after the other, so nothing could be added to it.',
 };
 
 /** The sentence of a problem of the core or of storage, with its arguments in place and made safe to show. */

@@ -46,7 +46,27 @@ export type WriteCode =
   | 'locked'
   | 'write-failed';
 
+/** What can keep an import from being added to a file. */
+export type ImportCode =
+  | 'import-outside'
+  | 'import-no-article'
+  | 'import-layer-name'
+  | 'import-other-layer'
+  | 'import-other-text'
+  | 'import-no-place'
+  | 'import-unwritable'
+  | 'import-other-record'
+  | 'import-other-reference'
+  | 'import-no-plain-list';
+
 /** All codes of storage; `problemText.ts` has a sentence for each. */
-export type StorageCode = BytesCode | SourceCode | YamlCode | RecordCode | ProjectCode | WriteCode;
+export type StorageCode =
+  | BytesCode
+  | SourceCode
+  | YamlCode
+  | RecordCode
+  | ProjectCode
+  | WriteCode
+  | ImportCode;
 /** Something that is wrong with a file, with its span in the file's text where it has one. */
 export type StorageProblem = Problem<StorageCode>;

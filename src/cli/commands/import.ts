@@ -8,6 +8,7 @@ import { addReferences } from '../../formats/toReferences';
 import { type ImportOutcome, importInto, nameRefusal } from '../../formats/toSidecar';
 import { durableFiles } from '../../node/durableFiles';
 import { decodeUtf8, maxImportBytes } from '../../storage/bytes';
+import type { StorageProblem } from '../../storage/problems';
 import { problemText } from '../../storage/problemText';
 import { referencesFileName } from '../../storage/references';
 import { readSidecar } from '../../storage/sidecar';
@@ -111,13 +112,13 @@ async function writeModel(
   if (references.length === 0) return problems;
   const path = join(options.output, referencesFileName);
   await mkdir(absolute(io, options.output), { recursive: true });
-  let refusal: string | undefined;
+  let refusal: StorageProblem | undefined;
   await durableFiles.update(absolute(io, path), (bytes) => {
     const result = addReferences(bytes, references);
     refusal = result.refusal;
     return result.bytes;
   });
-  if (refusal !== undefined) problems.push({ file: path, severity: 'error', message: refusal });
+  if (refusal !== undefined) problems.push({ file: path, severity: 'error', message: problemText(refusal) });
   return problems;
 }
 
@@ -127,7 +128,7 @@ async function writeSource(io: Io, source: ImportSource, options: Options): Prom
     { file: where, severity: 'error', message },
   ];
   const refusal = nameRefusal(source);
-  if (refusal !== undefined) return refuse(refusal, shown(file));
+  if (refusal !== undefined) return refuse(problemText(refusal), shown(file));
   const articlePath = join(options.output, file);
   await mkdir(dirname(absolute(io, articlePath)), { recursive: true });
   const article = await provideArticle(io, articlePath, source.text);
@@ -147,7 +148,7 @@ async function writeSource(io: Io, source: ImportSource, options: Options): Prom
   });
   if (outcome?.refusal !== undefined) {
     const way = 'Import into another folder with -o and bring the two together with galley merge.';
-    return refuse(`${outcome.refusal} Nothing was written. ${way}`, path);
+    return refuse(`${problemText(outcome.refusal)} Nothing was written. ${way}`, path);
   }
   const left = (outcome?.left ?? []).map((what): FormatProblem => {
     const message = `The file is there already, so ${what} was not brought in.`;

@@ -40,7 +40,7 @@ export function throughSidecar(source: ImportSource, format: string): ExportSour
   const article = readSource(new TextEncoder().encode(text)).value;
   assert.ok(article, source.file);
   const { sidecar, refusal } = importInto(source, { sourceName: basename(source.file), article, format });
-  assert.ok(sidecar, `${source.file}: ${refusal}`);
+  assert.ok(sidecar, `${source.file}: ${refusal?.code}`);
   const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const readAnchor = makeAnchorReader(article);
   const located = locate(

@@ -61,7 +61,7 @@ function sourceOf(name: string): ExportSource {
     { file: name, text, records },
     { sourceName: name, article, format: 'corpus', by: 'mk' },
   );
-  assert.ok(made.sidecar, made.refusal);
+  assert.ok(made.sidecar, made.refusal?.code);
   const annotations: Annotation[] = made.sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const located = locate(
     article,
