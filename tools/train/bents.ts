@@ -87,7 +87,7 @@ function countKinds({ words }: Vectors, corpora: readonly Corpus[], lists: Lists
     lists.first,
     lists.last,
     [],
-    lists.organisation,
+    [...lists.organisation, ...lists.team],
     [...lists.city, ...lists.country, ...lists.region],
     lists.demonym,
   ];

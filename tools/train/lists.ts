@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { ORGANISATIONS, TEAMS } from './organisations';
 import { inPackage } from './packages';
 
-// The lists of names. Sources and licences: data/README.md.
+// The lists of names from packages. Sources and licences: data/README.md.
 
 export interface City {
   readonly name: string;
@@ -19,6 +20,7 @@ export interface Lists {
   readonly region: readonly string[];
   readonly demonym: readonly string[];
   readonly organisation: readonly string[];
+  readonly team: readonly string[];
 }
 
 const LARGE_CITY = 100_000;
@@ -66,7 +68,20 @@ export function makeLists(): Lists {
     country: fold([...[...countryNames().values()].flat(), ...of('Country')]),
     region: fold(of('Region')),
     demonym: fold(of('Demonym')),
-    organisation: fold(of('Organization', 'SportsTeam')),
+    organisation: fold(of('Organization')),
+    team: fold(of('SportsTeam')),
+  };
+}
+
+/**
+ * With the organisations and clubs that are written down here. Bents are made without them: their words are often first
+ * of all something else, and the networks would believe it.
+ */
+export function withWritten(lists: Lists): Lists {
+  return {
+    ...lists,
+    organisation: [...new Set([...lists.organisation, ...fold(ORGANISATIONS)])],
+    team: [...new Set([...lists.team, ...fold(TEAMS)])],
   };
 }
 
