@@ -16,6 +16,8 @@ import { timeExtension } from './timings.mjs';
 const settings = {
   'workbench.startupEditor': 'none',
   'workbench.reduceMotion': 'on',
+  // It would list the machine's processes in the extension host every few seconds.
+  'remote.autoForwardPorts': false,
   // So that two keys go from a sentence to the next.
   'editor.wordWrap': 'off',
 };
