@@ -10,6 +10,7 @@ import {
 import { formOf } from '../editor/claimForm';
 import { registerCommand } from '../editor/commands';
 import type { FromPage, ToPage } from '../editor/formModel';
+import { makeNonce } from '../editor/nonce';
 import type { Services } from '../editor/services';
 import { findTarget, lookUp, type Target, type TargetRef } from '../editor/targets';
 
@@ -161,7 +162,7 @@ function optionsFor({ extensionUri }: Services): vscode.WebviewOptions {
 function pageOf({ extensionUri, ports }: Services, webview: vscode.Webview): string {
   const fileUri = (name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)).toString();
-  const nonce = [...ports.random(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const nonce = makeNonce(ports);
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return [
     '<!DOCTYPE html>',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../editor/commands';
 import { stateLabel, typeLabel } from '../editor/labels';
+import { makeNonce } from '../editor/nonce';
 import { placeFile } from '../editor/placedFile';
 import type { Services } from '../editor/services';
 
@@ -64,7 +65,7 @@ class Report {
     readonly panel: vscode.WebviewPanel,
   ) {
     const { sidecars, projects, ports } = services;
-    this.nonce = [...ports.random(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.nonce = makeNonce(ports);
     const later = () => this.drawLater();
     this.listeners = [
       sidecars.onDidChange(later),
