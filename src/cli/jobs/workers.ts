@@ -13,6 +13,9 @@ export interface Workers {
 /** From so many files on it is worth while to start threads; it takes one a quarter of a second until it is quick. */
 export const manyFiles = 1000;
 
+/** What a thread may have in short-lived objects before it tidies up: half of what it would take, and no slower. */
+const maxYoungGenerationSizeMb = 24;
+
 /**
  * @param wanted How many threads; with one, none is started. Where nobody said, two for many files: each more would need
  * some 60 MB that nobody has offered.
@@ -29,7 +32,7 @@ export async function makeWorkers(
   const threads = pool(join(__dirname, 'cliWorker.js'), {
     workerType: 'thread',
     maxWorkers: jobs,
-    workerThreadOpts: { workerData: context },
+    workerThreadOpts: { workerData: context, resourceLimits: { maxYoungGenerationSizeMb } },
   });
   return {
     tasks: {
