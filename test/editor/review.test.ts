@@ -69,6 +69,7 @@ describe('reviewing', () => {
         '  - id: e-00000001',
         '    kind: entity',
         '    quote: Nairobi',
+        '    before: "flew to "',
         '    after: ", Kenya"',
         '    type: place',
         '    entity: nairobi',
