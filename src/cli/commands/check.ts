@@ -60,6 +60,12 @@ interface Tools {
   readonly unit: OffsetUnit;
 }
 
+/** As somebody reads: the article before its annotations, each from the top. */
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
 async function checkFiles(
   io: Io,
   files: ReadonlySet<string>,
@@ -80,7 +86,8 @@ async function checkFiles(
       if (!told.has(key)) await tell(finding);
       told.add(key);
     }
-    for (const finding of [...checked.findings, ...(await doublesOf(checked))]) await tell(finding);
+    const findings = [...checked.findings, ...(await doublesOf(checked))];
+    for (const finding of findings.sort(byPlace)) await tell(finding);
     if (checked.layer !== undefined) counts.layers.add(checked.layer);
     counts.files++;
     counts.records += checked.ids.length;

@@ -36,6 +36,26 @@ async function check(
 }
 
 describe('galley check', () => {
+  it('tells what is wrong from the top of a file to its end', async () => {
+    const records = `  - {id: c-00000001, kind: claim, ${MILAN}}\n  - {id: c-00000002, kind: claim, ${MILAN}, category: no}\n`;
+    await atDesk(
+      { 'a.txt': ARTICLE, 'a.txt.annotations.yaml': sidecar(records, 'b.txt') },
+      async ({ galley }) => {
+        const told = rows<Line>((await galley(['check', '--format', 'json'])).out);
+        assert.deepEqual(
+          told.map(({ line, code }) => `${line} ${code}`),
+          [
+            '2 source-differs',
+            '4 claim-no-category',
+            '4 claim-uncited',
+            '5 claim-uncited',
+            '5 category-unknown',
+          ],
+        );
+      },
+    );
+  });
+
   it('judges the places of records', async () => {
     assert.equal(await check(`  - {id: e-00000001, kind: entity, ${MILAN}}\n`), '0');
     assert.equal(await check(`  - {id: e-00000001, kind: entity, quote: Rome}\n`), '1 4:43 anchor-orphaned');
@@ -117,7 +137,7 @@ describe('galley check', () => {
     const units = await check(record, {}, '--offsets', 'utf16');
     assert.deepEqual(
       [points, units],
-      ['1 4:52 at-malformed 4:13 anchor-orphaned', '1 4:53 at-malformed 4:13 anchor-orphaned'],
+      ['1 4:13 anchor-orphaned 4:52 at-malformed', '1 4:13 anchor-orphaned 4:53 at-malformed'],
     );
   });
 
