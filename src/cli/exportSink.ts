@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isInsidePath } from '../formats/files';
 import type { OutFile, Written } from '../formats/format';
-import { durableFiles, fault } from '../node/durableFiles';
+import { durableFiles, makeFolder } from '../node/durableFiles';
 import { openPieceFile } from '../node/pieceFile';
 import { projectFileName } from '../storage/project';
 import { referencesFileName } from '../storage/references';
@@ -77,9 +76,7 @@ async function saveBelow(io: Io, folder: string, { name, content }: OutFile): Pr
   refuseInput(io, shownAs, new Set());
   const path = absolute(io, shownAs);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
-    throw fault(error, path);
-  });
+  await makeFolder(dirname(path));
   let isOther = false;
   await durableFiles.update(path, (there) => {
     const isSame = there !== undefined && Buffer.compare(there, bytes) === 0;

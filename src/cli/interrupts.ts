@@ -6,16 +6,14 @@ import { discardUnfinished } from '../node/pieceFile';
 const patienceMs = 2_000;
 
 /**
- * Ctrl-C and its kin end the process once the annotation file that is being written is whole; an export that is not finished
- * leaves nothing. They end it with the exit code that shells expect:
- * 128 and the number of the signal, 130 for Ctrl-C. A second one does not wait.
+ * Ctrl-C and its kin end the process once the annotation file that is being written is whole, with the exit code that
+ * shells expect: 128 and the number of the signal, 130 for Ctrl-C. A second one does not wait. However the process ends, an
+ * export that is not finished leaves nothing.
  */
 export function endOnSignals(): void {
+  process.once('exit', discardUnfinished);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    const end = () => {
-      discardUnfinished();
-      process.exit(128 + constants.signals[signal]);
-    };
+    const end = () => process.exit(128 + constants.signals[signal]);
     process.once(signal, () => {
       process.once(signal, end);
       setTimeout(end, patienceMs);

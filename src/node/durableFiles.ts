@@ -12,6 +12,7 @@ import {
   access,
   type FileHandle,
   link,
+  mkdir,
   open,
   readdir,
   realpath,
@@ -91,6 +92,15 @@ export async function resolveLinks(name: string): Promise<string> {
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
     return join(await realpath(dirname(name)), basename(name));
+  }
+}
+
+/** Makes a folder and those above it; nothing where it is there. */
+export async function makeFolder(name: string): Promise<void> {
+  try {
+    await mkdir(name, { recursive: true });
+  } catch (error) {
+    throw fault(error, name);
   }
 }
 
@@ -290,10 +300,10 @@ const codes: Record<string, WriteCode> = {
 
 /** What the system says with a name of its own call and with a path that nobody gave. */
 const details: Record<string, string> = {
-  EEXIST: 'a file stands where its folder should be',
+  EEXIST: 'a file stands where a folder should be',
   EISDIR: 'it is a folder',
   ENOENT: 'its folder does not exist',
-  ENOTDIR: 'a file stands where its folder should be',
+  ENOTDIR: 'a file stands where a folder should be',
 };
 
 /** Any error as one that a person can be told of. */

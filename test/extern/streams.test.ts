@@ -148,6 +148,28 @@ describe('the command line as a filter', function () {
     }
   });
 
+  it('leaves nothing of an export that nobody listens to any more, or whose list of losses has no place', async () => {
+    const record = '  - {id: c-00000001, kind: claim, quote: Milan}\n';
+    await writeFile(join(folder, 'c.txt'), article(1));
+    await writeFile(
+      join(folder, 'c.txt.annotations.yaml'),
+      `galley: 1\nsource: c.txt\nannotations:\n${record}`,
+    );
+    const argv = ['export', '--format', 'averitec', '-o', 'out.json', 'c.txt'];
+    const unheard = spawn(process.execPath, [cli, ...argv], { cwd: folder });
+    unheard.stderr.destroy();
+    await ended(unheard);
+    const misplaced = spawn(process.execPath, [cli, ...argv, '--losses', 'none/losses.json'], {
+      cwd: folder,
+    });
+    const said = await text(misplaced.stderr);
+    assert.deepEqual([await ended(misplaced), said.includes('its folder does not exist')], [2, true]);
+    assert.deepEqual(
+      (await readdir(folder)).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
+  });
+
   it('check says the same with two threads, doubled ids of two layers included', async () => {
     const record = '  - {id: e-00000001, kind: entity, quote: Rome}\n';
     for (let file = 0; file < 30; file++) {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { isInsidePath } from '../../formats/files';
@@ -6,7 +5,7 @@ import type { FormatProblem, ImportModel, ImportSource, InFile, ReadContext } fr
 import { formatById, formats } from '../../formats/formats';
 import { addReferences } from '../../formats/toReferences';
 import { type ImportOutcome, importInto, nameRefusal } from '../../formats/toSidecar';
-import { durableFiles } from '../../node/durableFiles';
+import { durableFiles, makeFolder } from '../../node/durableFiles';
 import { decodeUtf8, maxImportBytes } from '../../storage/bytes';
 import type { StorageProblem } from '../../storage/problems';
 import { problemText } from '../../storage/problemText';
@@ -111,7 +110,7 @@ async function writeModel(
   for (const source of sources) problems.push(...(await writeSource(io, source, options)));
   if (references.length === 0) return problems;
   const path = join(options.output, referencesFileName);
-  await mkdir(absolute(io, options.output), { recursive: true });
+  await makeFolder(absolute(io, options.output));
   let refusal: StorageProblem | undefined;
   await durableFiles.update(absolute(io, path), (bytes) => {
     const result = addReferences(bytes, references);
@@ -130,7 +129,7 @@ async function writeSource(io: Io, source: ImportSource, options: Options): Prom
   const refusal = nameRefusal(source);
   if (refusal !== undefined) return refuse(problemText(refusal), shown(file));
   const articlePath = join(options.output, file);
-  await mkdir(dirname(absolute(io, articlePath)), { recursive: true });
+  await makeFolder(dirname(absolute(io, articlePath)));
   const article = await provideArticle(io, articlePath, source.text);
   const path = layer === undefined ? sidecarName(articlePath) : layerName(articlePath, layer);
   const sourceName = basename(file);

@@ -74,6 +74,15 @@ describe('galley import', () => {
     });
   });
 
+  it('says that a file stands where a folder should be', async () => {
+    await atDesk(files, async ({ galley }) => {
+      const argv = ['import', '--format', 'jsonl', '-o', 'references.yaml', '-'];
+      const why = 'could not be read or written: a file stands where a folder should be';
+      const err = `galley: references.yaml ${why}\n`;
+      assert.deepEqual(await galley(argv, line({ id: 'n-00000001' })), { code: 2, out: '', err });
+    });
+  });
+
   it('ends with 2 where nothing could be read, and for formats that are written only', async () => {
     await atDesk(files, async ({ galley }) => {
       const codes = [
