@@ -65,14 +65,13 @@ function isComparable(a: FigureFind, b: FigureFind): boolean {
 
 /** How far a figure that is "about" may be off. */
 const tolerance = 0.1;
-/** How far a measure may be off that was turned into another unit, which nobody does to the inch. */
-const conversionTolerance = 0.03;
 
 function isCompatible(a: FigureFind, b: FigureFind): boolean {
   const [measureA, measureB] = a.unit === b.unit ? [] : [measureOf(a), measureOf(b)];
-  const [lowA, highA] = bounds({ ...a, ...measureA }, measureA ? conversionTolerance : 0);
-  const [lowB, highB] = bounds({ ...b, ...measureB }, 0);
-  return (lowA <= highB && lowB <= highA) || rounder(a, b) !== undefined;
+  const slack = Math.max(measureA?.slack ?? 0, measureB?.slack ?? 0);
+  const [lowA, highA] = bounds({ ...a, ...measureA });
+  const [lowB, highB] = bounds({ ...b, ...measureB });
+  return (lowA <= highB + slack && lowB <= highA + slack) || rounder(a, b) !== undefined;
 }
 
 /** How far a rounded figure may be from the one that it stands for. */
@@ -97,17 +96,11 @@ function digitsOf(value: number): number {
   return Math.abs(value).toExponential().replace(/e.*$/, '').replace('.', '').length;
 }
 
-/**
- * The smallest and the largest value that the words allow.
- * @param spread How far the value may be off besides, as a part of it.
- */
-function bounds(
-  { value = Number.NaN, low = value, high = value, approx }: FigureFind,
-  spread: number,
-): [number, number] {
+/** The smallest and the largest value that the words allow. */
+function bounds({ value = Number.NaN, low = value, high = value, approx }: FigureFind): [number, number] {
   if (Number.isNaN(low) || Number.isNaN(high)) return [-Infinity, Infinity];
-  const slack = Math.abs(high) * Math.max(spread, approx === 'about' ? tolerance : 0);
-  if (approx === 'about' || (spread > 0 && approx === undefined)) return [low - slack, high + slack];
+  const slack = Math.abs(high) * tolerance;
+  if (approx === 'about') return [low - slack, high + slack];
   if (approx === 'more-than' || approx === 'at-least') return [low, Infinity];
   if (approx === 'less-than' || approx === 'at-most') return [-Infinity, high];
   return [low, high];

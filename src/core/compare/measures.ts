@@ -10,6 +10,8 @@ export interface Measure {
   readonly dimension: string;
   readonly low: number;
   readonly high: number;
+  /** How far the same measure may be off in another unit, into which nobody turns it to the inch. */
+  readonly slack: number;
 }
 
 type Unit = readonly [dimension: string, size: number, zero?: number];
@@ -65,10 +67,19 @@ const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['decade', ['time', 3652.5 * day]],
 ]);
 
+/** How far a measure may be off in another unit, as a part of it. */
+const conversionTolerance = 0.03;
+/** A month has 28 to 31 days. */
+const monthSlack = 2.5 * day;
+/** Degrees are rounded to whole ones, however near to zero they are. */
+const degreesSlack = 0.6;
+
 /** `undefined` for what is no measure in a unit that is known here. */
 export function measureOf({ type, unit, value, low = value, high = value }: FigureFind): Measure | undefined {
   const found = type === 'quantity' || type === 'duration' ? units.get(unit ?? '') : undefined;
   if (!found || low === undefined || high === undefined) return undefined;
   const [dimension, size, zero = 0] = found;
-  return { dimension, low: (low + zero) * size, high: (high + zero) * size };
+  const [from, to] = [(low + zero) * size, (high + zero) * size];
+  const relative = Math.max(Math.abs(to) * conversionTolerance, unit === 'month' ? monthSlack : 0);
+  return { dimension, low: from, high: to, slack: dimension === 'temperature' ? degreesSlack : relative };
 }

@@ -76,8 +76,24 @@ describe('two sentences on one thing', () => {
       'paraphrase',
     );
     check('It was 30 °C in Seville at noon.', 'It was 86 °F in Seville at noon.', 'paraphrase');
+    const fell = (far: string) => `The temperature in Seville fell to ${far} before dawn.`;
+    check(fell('1 °C'), fell('34 °F'), 'paraphrase');
+    check(fell('30 °F'), fell('-1 °C'), 'paraphrase');
+    check(fell('1 °C'), fell('36 °F'), 'contradicts figure: 1 °C | 36 °F');
+    check(
+      stopped('more than 50 miles'),
+      stopped('80 kilometres'),
+      'stronger approx: more than 50 miles | 80 kilometres',
+    );
+    check(
+      stopped('80 kilometres'),
+      stopped('more than 60 miles'),
+      'contradicts figure: 80 kilometres | more than 60 miles',
+    );
     const talked = (long: string) => `The talks in the capital lasted ${long}.`;
     check(talked('48 hours'), talked('two days'), 'paraphrase');
+    check(talked('a month'), talked('four weeks'), 'paraphrase');
+    check(talked('23 months'), talked('two years'), 'contradicts figure: 23 months | two years');
     check(talked('48 hours'), talked('five days'), 'contradicts figure: 48 hours | five days');
     check(
       'The tunnel is 12 kilometres long and crosses the bay.',
