@@ -55,13 +55,11 @@ function annotationsIn(value: Json): Json[] {
   if (Array.isArray(value)) return value.flatMap(annotationsIn);
   if (!isJsonMap(value)) return [value];
   const types = asList(value.type);
+  // What is in a page or a collection may leave the context to it.
+  const inside = (item: Json) => (isJsonMap(item) ? { '@context': value['@context'], ...item } : item);
   if (types.includes('AnnotationCollection'))
-    return value.first === undefined ? [] : annotationsIn(value.first);
-  if (!types.includes('AnnotationPage')) return [value];
-  // On a page the annotations may leave the context to it.
-  return asList(value.items).map((item) =>
-    isJsonMap(item) ? { '@context': value['@context'], ...item } : item,
-  );
+    return value.first === undefined ? [] : annotationsIn(inside(value.first));
+  return types.includes('AnnotationPage') ? asList(value.items).map(inside) : [value];
 }
 
 interface Piece {

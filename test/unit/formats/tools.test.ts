@@ -51,6 +51,17 @@ describe('w3c', () => {
   const read = (value: object, text?: string) =>
     w3c.read([{ name: 'x.jsonld', text: JSON.stringify(value) }], { article: async () => text });
 
+  it('reads a page and a collection, whose annotations may leave the context to them', async () => {
+    const { '@context': _, ...item } = good;
+    const page = { id: 'urn:x:p', type: 'AnnotationPage', items: [item] };
+    const collection = { id: 'urn:x:c', type: 'AnnotationCollection', first: page };
+    for (const whole of [page, collection]) {
+      const { sources, problems } = await read({ '@context': context, ...whole });
+      assert.deepEqual([problems, sources[0]?.records.length], [[], 1]);
+    }
+    assert.match((await read(collection)).problems[0]?.message ?? '', /lacks the @context/);
+  });
+
   it('reads what other tools write, by its quote where the article is not there', async () => {
     const body = [
       { type: 'TextualBody', value: 'Place', purpose: 'classifying' },
