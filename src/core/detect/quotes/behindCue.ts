@@ -14,6 +14,7 @@ const TIMES =
   wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again too
   then out afterwards once also aloud morning afternoon evening night week month year last this january february march april june july august
   september october november december jan feb mar apr jun jul aug sep sept oct nov dec`);
+const CURRENCIES = wordSet('$ £ € ¥');
 const CLAUSE_SUBJECTS = wordSet('he she they it we i you there');
 const HEARERS = wordSet('me us him her them it you himself herself themselves');
 const NOUN_STARTS = wordSet('the a an his her their its our my your this these those that');
@@ -30,6 +31,8 @@ const FARTHEST_VERB = 14;
 export function behindCue(items: readonly Token[], at: number, hasHearer: boolean, limit: number): number {
   let next = hasHearer ? behindHearer(items, at, limit) : at;
   while (next < limit) {
+    // "told me about 300 homes" is no clause, and tells nothing that was said.
+    if (isRoundFigure(items, next) && (!hasHearer || clauseFollows(items, { from: next, to: limit }))) break;
     const behind = behindAdverbial(items, next, limit);
     if (behind === next) break;
     next = behind;
@@ -78,6 +81,12 @@ function behindAdverbial(items: readonly Token[], at: number, limit: number): nu
   }
   if (form.endsWith('ly') && form.length > 4 && !token.capitalised) return at + 1;
   return ADVERBIAL_STARTS.has(form) ? behindPreposition(items, at + 1, limit) : at;
+}
+
+/** "about 300 homes", "about $4m": what is said may begin with a figure, and nothing is said about it. */
+function isRoundFigure(items: readonly Token[], at: number): boolean {
+  if (formAt(items, at) !== 'about') return false;
+  return items[CURRENCIES.has(formAt(items, at + 1)) ? at + 2 : at + 1]?.kind === 'number';
 }
 
 function behindPreposition(items: readonly Token[], at: number, limit: number): number {

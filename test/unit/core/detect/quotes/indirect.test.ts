@@ -16,6 +16,14 @@ describe('reported speech', () => {
     check('Officers told police officials that [it rains|indirect; speaker=Officers; cue=told].');
   });
 
+  it('from the figure that it begins with', () => {
+    check('Police said [about 300 homes were cut off|indirect; speaker=Police].');
+    check('Police said on Friday [about $4 million had been lost|indirect; speaker=Police].');
+    check('Police told reporters [about 300 homes were cut off|indirect; speaker=Police].');
+    check('Officials said about the plan that [it was dead|indirect; speaker=Officials].');
+    check('Ada Venn told me about 300 homes.');
+  });
+
   it('before its cue', () => {
     check('[The pipe burst on Friday|indirect; speaker=the council; cue=said], the council said.');
     check('[The pipe burst on Friday|indirect; speaker=Ada Venn; cue=said], said Ada Venn, a plumber.');
