@@ -144,7 +144,11 @@ const sentences: Record<StorageCode | LintCode, (...args: string[]) => string> =
     vscode.l10n.t('“{0}” does not stand at {1} of the text that the place was counted in.', ...a),
   'claim-no-category': (...a) => vscode.l10n.t('“{0}” has no category.', ...a),
   'category-unknown': (...a) =>
-    vscode.l10n.t('“{0}” has the category {1}, which this workspace does not have.', ...a),
+    vscode.l10n.t('“{0}” has the category {1}, which this workspace does not have. It has: {2}.', ...a),
+  'verdict-unknown': (...a) =>
+    vscode.l10n.t('“{0}” has the verdict {1}, which this workspace does not have. It has: {2}.', ...a),
+  'entity-type-unknown': (...a) =>
+    vscode.l10n.t('“{0}” has the type {1}, which this workspace does not have. It has: {2}.', ...a),
   'claim-uncited': (...a) => vscode.l10n.t('“{0}” has no citation.', ...a),
   'reference-unresolved': (...a) =>
     vscode.l10n.t('“{0}” cites {1}, which is in no list of references.', ...a),

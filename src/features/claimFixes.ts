@@ -27,7 +27,7 @@ interface Fix {
   readonly isPreferred?: boolean;
 }
 
-/** Quick fixes for what a claim lacks: evidence, a category that exists, a reference that is in a list. */
+/** Quick fixes for what a claim lacks: evidence, a category and a verdict that exist, a reference that is in a list. */
 export function registerClaimFixes(services: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
@@ -72,6 +72,8 @@ function fixesFor(code: string, about: string): Fix[] {
     return [{ title: vscode.l10n.t('Cite evidence…'), command: 'galley.cite' }];
   if (code === 'category-unknown')
     return [{ title: vscode.l10n.t('Change the category…'), command: 'galley.changeCategory' }];
+  if (code === 'verdict-unknown')
+    return [{ title: vscode.l10n.t('Change the verdict…'), command: 'galley.setVerdict' }];
   if (code === 'claim-no-category')
     return [{ title: vscode.l10n.t('Choose a category…'), command: 'galley.changeCategory' }];
   if (code === 'citation-field-unknown') return fieldFixes(about);

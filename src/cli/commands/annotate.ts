@@ -11,6 +11,7 @@ import {
   type Project,
   type Span,
   spanToDisk,
+  unknownValues,
 } from '../../core';
 import { durableFiles } from '../../node/durableFiles';
 import type { StartOf } from '../../storage/edit';
@@ -228,17 +229,5 @@ function warningsOf(
 ): Finding[] {
   const find = makeFinder(path, source.disk, unit);
   const place = spanToDisk(source, span);
-  const found: Finding[] = [];
-  const check = (what: string, value: string | undefined, known: readonly string[]) => {
-    if (value === undefined || known.includes(value)) return;
-    const message = `The ${what} ${shown(value)} is not one of this workspace: ${known.join(', ')}.`;
-    found.push({ ...find({ code: `${what}-unknown`, severity: 'warning', args: [], span: place }), message });
-  };
-  if (annotation.kind === 'claim') {
-    const ids = project.categories.map(({ id }) => id);
-    check('category', annotation.category, ids);
-    check('verdict', annotation.verdict?.value, project.verdicts);
-  }
-  if (annotation.kind === 'entity') check('type', annotation.type, project.entityTypes);
-  return found;
+  return unknownValues(annotation, project).map((problem) => find({ ...problem, span: place }));
 }

@@ -152,6 +152,8 @@ const keyOf: Record<ReturnType<typeof lint>[number]['code'], string> = {
   'at-beyond-text': 'at',
   'claim-no-category': 'kind',
   'category-unknown': 'category',
+  'verdict-unknown': 'verdict',
+  'entity-type-unknown': 'type',
   'claim-uncited': 'quote',
   'reference-unresolved': 'citations',
   'citation-no-access-date': 'citations',

@@ -4,6 +4,9 @@ import type { Annotation, Citation } from './annotation';
 import { isCslField } from './cslFields';
 import type { Project } from './project';
 
+/** A value that is in none of the workspace's lists. */
+type ValueCode = 'category-unknown' | 'verdict-unknown' | 'entity-type-unknown';
+
 /** What can be wrong with a record that was read well. */
 export type LintCode =
   | 'anchor-orphaned'
@@ -11,7 +14,7 @@ export type LintCode =
   | 'anchor-changed'
   | 'at-beyond-text'
   | 'claim-no-category'
-  | 'category-unknown'
+  | ValueCode
   | 'claim-uncited'
   | 'reference-unresolved'
   | 'citation-no-access-date'
@@ -23,14 +26,19 @@ export type LintCode =
 /** Something that is wrong with a record, with its span in the article where its words stand there. */
 export type LintProblem = Problem<LintCode>;
 
-/** The English sentences; `{0}` is the quote, shortened, `{1}` what the problem is about. */
+/**
+ * The English sentences; `{0}` is the quote, shortened, `{1}` what the problem is about, `{2}` what the workspace has in its
+ * place.
+ */
 export const lintText: Record<LintCode, string> = {
   'anchor-orphaned': '“{0}” is no longer in the article. Attach the annotation to other words, or remove it.',
   'anchor-ambiguous': '“{0}” stands in several places of the article, and nothing tells which one was meant.',
   'anchor-changed': '“{0}” now reads “{1}”. Confirm the new words, or attach the annotation to others.',
   'at-beyond-text': '“{0}” does not stand at {1} of the text that the place was counted in.',
   'claim-no-category': '“{0}” has no category.',
-  'category-unknown': '“{0}” has the category {1}, which this workspace does not have.',
+  'category-unknown': '“{0}” has the category {1}, which this workspace does not have. It has: {2}.',
+  'verdict-unknown': '“{0}” has the verdict {1}, which this workspace does not have. It has: {2}.',
+  'entity-type-unknown': '“{0}” has the type {1}, which this workspace does not have. It has: {2}.',
   'claim-uncited': '“{0}” has no citation.',
   'reference-unresolved': '“{0}” cites {1}, which is in no list of references.',
   'citation-no-access-date': '“{0}” cites {1} without the day it was read.',
@@ -47,6 +55,8 @@ const severities: Record<LintCode, Severity> = {
   'at-beyond-text': 'error',
   'claim-no-category': 'information',
   'category-unknown': 'warning',
+  'verdict-unknown': 'warning',
+  'entity-type-unknown': 'warning',
   'claim-uncited': 'information',
   'reference-unresolved': 'error',
   'citation-no-access-date': 'information',
@@ -81,18 +91,34 @@ export function lint(annotation: Annotation, context: LintContext): LintProblem[
   if (context.state === 'orphaned') report('anchor-orphaned');
   if (context.state === 'ambiguous') report('anchor-ambiguous');
   if (context.state === 'changed') report('anchor-changed', shorten(context.words ?? ''));
+  found.push(...unknownValues(annotation, context.project));
   if (annotation.kind !== 'claim') return found;
 
   const { category, citations = [], verdict } = annotation;
   if (category === undefined) report('claim-no-category');
-  else if (!context.project.categories.some(({ id }) => id === category))
-    report('category-unknown', category);
   if (verdict && decided.has(verdict.value) && citations.length === 0)
     report('verdict-no-evidence', verdict.value);
   else if (citations.length === 0 && category !== 'not-checkable') report('claim-uncited');
   for (const citation of citations) lintCitation(citation, context, report);
   for (const name of namedTwice(citations)) report('citation-twice', name);
   for (const field of deadFields(citations)) report('citation-field-unknown', field);
+  return found;
+}
+
+/** The category and verdict of a claim, and the type of an entity, that are in none of the workspace's lists. */
+export function unknownValues(annotation: Annotation, project: Project): LintProblem[] {
+  const found: LintProblem[] = [];
+  const check = (code: ValueCode, value: string | undefined, known: readonly string[]) => {
+    if (value === undefined || known.includes(value)) return;
+    const args = [shorten(annotation.anchor.quote), value, known.join(', ') || '–'];
+    found.push({ code, severity: severities[code], args });
+  };
+  if (annotation.kind === 'claim') {
+    const ids = project.categories.map(({ id }) => id);
+    check('category-unknown', annotation.category, ids);
+    check('verdict-unknown', annotation.verdict?.value, project.verdicts);
+  }
+  if (annotation.kind === 'entity') check('entity-type-unknown', annotation.type, project.entityTypes);
   return found;
 }
 

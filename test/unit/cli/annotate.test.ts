@@ -123,8 +123,15 @@ describe('galley annotate', () => {
   it('warns of what the workspace does not know, and writes it', async () => {
     const { code, err, file } = await annotate(...claim, '--quote', 'in', '--category', 'new-one');
     assert.equal(code, 0);
-    assert.match(err, /^a\.txt:2:14: warning: The category new-one is not one of this workspace: quantity, /);
+    assert.match(
+      err,
+      /^a\.txt:2:14: warning: “in” has the category new-one, which this .* It has: quantity, /,
+    );
     assert.match(file, /category: new-one/);
+    const judged = await annotate(...claim, '--quote', 'in', '--set', 'verdict=bogus');
+    assert.match(judged.err, /^a\.txt:2:14: warning: “in” has the verdict bogus, .* It has: unchecked, /);
+    const named = ['--kind', 'entity', '--by', 'mk', '--quote', 'Milan', '--set', 'type=bogus'];
+    assert.match((await annotate(...named)).err, /“Milan” has the type bogus, .* It has: person, /);
   });
 
   it('asks who annotates where nothing says so', async () => {

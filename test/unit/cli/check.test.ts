@@ -83,6 +83,20 @@ describe('galley check', () => {
     assert.match(await check(citing, { 'references.yaml': '- {id: plan' }), /^2 1:\d+ yaml-syntax/);
   });
 
+  it('judges verdicts and types by the lists of the workspace, the defaults or its own', async () => {
+    const claim = (value: string) =>
+      `  - {id: c-00000001, kind: claim, ${MILAN}, category: other, verdict: {value: ${value}}}\n`;
+    const entity = (type: string) => `  - {id: e-00000001, kind: entity, ${MILAN}, type: ${type}}\n`;
+    assert.equal(await check(claim('unchecked')), '0');
+    assert.equal(await check(claim('bogus')), '0 4:134 verdict-unknown');
+    assert.equal(await check(entity('place')), '0');
+    assert.equal(await check(entity('bogus')), '0 4:115 entity-type-unknown');
+    const own = { 'galley.yaml': 'verdicts: [{id: bogus}]\nentity-types: [bogus]\n' };
+    assert.equal(await check(claim('bogus') + entity('bogus'), own), '0');
+    assert.match(await check(claim('unchecked'), own), /^0 \S+ verdict-unknown$/);
+    assert.match(await check(entity('place'), own, '--strict'), /^1 \S+ entity-type-unknown$/);
+  });
+
   it('asks nothing of an article in conflict but to resolve it', async () => {
     const files = { 'a.txt': `<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n` };
     assert.equal(

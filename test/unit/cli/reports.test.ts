@@ -83,7 +83,10 @@ describe('galley check --format github', () => {
       '::error file=news desk/a.txt.annotations.yaml,line=4,col=24,title=galley%3A anchor-orphaned' +
         '::“Rome” is no longer in the article. Attach the annotation to other words, or remove it.',
     );
-    assert.match(second, /^::warning .*,title=galley%3A category-unknown::.* the category 100%25: a, b,/);
+    assert.match(
+      second,
+      /^::warning .*,title=galley%3A category-unknown::.* the category 100%25: a, b, which/,
+    );
     assert.match(out, /^::notice /m);
     assert.match(out, /\n1 annotation file, 2 records: 1 error, 1 warning, \d for information\n$/);
   });
