@@ -35,7 +35,10 @@ export async function sourcesAt(io: Io, path: string): Promise<string[]> {
   return [path];
 }
 
-/** The annotation files that a PATH names: the file itself, those of a source with its layers, or all below a folder. */
+/**
+ * The annotation files that a PATH names: the file itself, those of a source with its layers, or all below a folder. Refuses
+ * a file that neither is one nor has any and is no article, so that a wrong name does not pass for nothing to complain of.
+ */
 export async function sidecarsAt(io: Io, path: string): Promise<string[]> {
   if ((await statOf(io, path)).isDirectory()) return walk(io, path, isSidecarName);
   if (isSidecarName(path)) return [path];
@@ -46,7 +49,12 @@ export async function sidecarsAt(io: Io, path: string): Promise<string[]> {
     if (!sibling.startsWith(`${name}.`) || !isSidecarName(sibling)) return false;
     return isAnnotatorName(withoutSidecarEnd(sibling).slice(name.length + 1));
   });
-  return [...own, ...layers].map((sibling) => join(dirname(path), sibling));
+  const found = [...own, ...layers];
+  if (found.length === 0 && !isSourceName(name)) {
+    const expected = `an article (.txt, .md, .article) nor an annotation file (…${sidecarEnd})`;
+    throw new Refusal(`${shown(path)} is neither ${expected}.`);
+  }
+  return found.map((sibling) => join(dirname(path), sibling));
 }
 
 /** A file of an import: where it is, and its name below the PATH that was given, with `/` between folders. */

@@ -167,4 +167,26 @@ describe('galley check', () => {
       assert.equal((await galley(['chekc'])).code, 2);
     });
   });
+
+  it('refuses a file that is neither an article nor an annotation file', async () => {
+    const other = 'b.rst.annotations.yaml';
+    const files = {
+      'a.txt': ARTICLE,
+      'o2.yaml': '',
+      'in/b.md': '',
+      'b.rst': '',
+      [other]: sidecar('', 'b.rst'),
+    };
+    await atDesk(files, async ({ galley }) => {
+      const { code, out, err } = await galley(['check', 'a.txt', 'o2.yaml']);
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(
+        err,
+        'galley: o2.yaml is neither an article (.txt, .md, .article) nor an annotation file (….annotations.yaml).\n',
+      );
+      for (const path of ['a.txt', 'in/b.md', 'in'])
+        assert.match((await galley(['check', path])).out, /^0 annotation files, /);
+      assert.match((await galley(['check', 'b.rst'])).out, /^1 annotation file, /);
+    });
+  });
 });
