@@ -36,6 +36,8 @@ interface Step {
 interface Tally {
   readonly steps: Step[];
   readonly problems: FormatProblem[];
+  /** How many references are new in the list that the workspace shares. */
+  references: number;
   same: number;
 }
 
@@ -59,7 +61,7 @@ export function registerImport(services: Services): vscode.Disposable {
     if (!format || !root || !chosen) return;
     const title = vscode.l10n.t('Importing annotations');
     const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
-    const tally: Tally = { steps: [], problems: [], same: 0 };
+    const tally: Tally = { steps: [], problems: [], references: 0, same: 0 };
     const isWhole = await vscode.window.withProgress(options, (progress, token) =>
       importAll(services, { format, root }, chosen, tally, { progress, token }),
     );
@@ -246,32 +248,42 @@ async function addShared(
   { files }: Services,
   { root }: Aim,
   { references }: ImportModel,
-  { problems }: Tally,
+  tally: Tally,
 ): Promise<void> {
   if (references.length === 0) return;
   const uri = vscode.Uri.joinPath(root, referencesFileName);
   const open = openDocument(uri);
   let refusal = open?.isDirty ? vscode.l10n.t('It has unsaved edits. Save it, and import again.') : undefined;
+  let added = 0;
   const { addReferences } = await import('../formats/exchange');
   if (refusal === undefined)
     await files.update(uri.toString(), (bytes) => {
       const result = addReferences(bytes, references);
       refusal = result.refusal && messageOf(result.refusal);
+      added = result.added;
       return result.bytes;
     });
-  if (refusal !== undefined) problems.push({ file: referencesFileName, severity: 'error', message: refusal });
+  if (refusal !== undefined) {
+    tally.problems.push({ file: referencesFileName, severity: 'error', message: refusal });
+    return;
+  }
+  tally.references += added;
+  tally.same += references.length - added;
 }
 
 /** Opens a report of the problems where there are any, says what was done, and offers to take it back. */
 async function tell(
   { reports, sidecars }: Services,
   { name }: Format,
-  { steps, same, problems }: Tally,
+  { steps, references, same, problems }: Tally,
   isWhole: boolean,
 ): Promise<void> {
   const added = steps.reduce((sum, step) => sum + step.added.length, 0);
   const sentences = [
     vscode.l10n.t('Imported {0} annotations into {1} files.', added, steps.length),
+    ...(references > 0
+      ? [vscode.l10n.t('{0} references are new in {1}.', references, referencesFileName)]
+      : []),
     ...(same > 0 ? [vscode.l10n.t('{0} were there already.', same)] : []),
     ...(isWhole ? [] : [vscode.l10n.t('It was stopped; importing again adds the rest.')]),
   ];

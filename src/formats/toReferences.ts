@@ -10,17 +10,18 @@ import { refused } from './toSidecar';
 
 /**
  * @param bytes `references.yaml` as it is; `undefined` where there is none.
- * @returns Without `bytes` the file stays as it is; `refusal` says why where it should not.
+ * @returns Without `bytes` the file stays as it is; `refusal` says why where it should not. `added` is how many entries are
+ *   new.
  */
 export function addReferences(
   bytes: Uint8Array | undefined,
   references: readonly Fields[],
-): { bytes?: Uint8Array; refusal?: StorageProblem } {
+): { bytes?: Uint8Array; refusal?: StorageProblem; added: number } {
   const present = bytes ? readReferences(bytes) : { references: [], text: '', problems: [] };
   const [problem] = present.problems.filter(
     ({ code, severity }) => severity === 'error' && code !== 'empty-file',
   );
-  if (problem) return { refusal: problem };
+  if (problem) return { refusal: problem, added: 0 };
   const known = new Map(present.references.map((one) => [String(one.id), one]));
   const added: Fields[] = [];
   for (const reference of references) {
@@ -28,12 +29,13 @@ export function addReferences(
     const there = known.get(id);
     if (!there) added.push(reference);
     else if (!sameValue(there, asRead(reference))) {
-      return { refusal: refused('import-other-reference', id) };
+      return { refusal: refused('import-other-reference', id), added: 0 };
     }
     known.set(id, there ?? toMap(reference));
   }
-  if (added.length === 0) return {};
-  return append(present.text, present.references.length, added);
+  if (added.length === 0) return { added: 0 };
+  const result = append(present.text, present.references.length, added);
+  return { ...result, added: result.bytes ? added.length : 0 };
 }
 
 function toMap(reference: Fields): ValueMap {

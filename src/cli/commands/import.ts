@@ -13,6 +13,7 @@ import { referencesFileName } from '../../storage/references';
 import { readSidecar } from '../../storage/sidecar';
 import { readSource, type SourceText } from '../../storage/source';
 import { encodeSidecar, sidecarName } from '../../storage/store';
+import { counted } from '../counted';
 import { shown } from '../findings';
 import { formatList, formatOption, problemLine } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
@@ -52,12 +53,37 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   if (!read) throw new Refusal(refusalOf(options.format));
   const model = await read(files, makeContext(io, options.output));
   for (const problem of model.problems) await complain(io, problemLine(problem));
-  const problems = await writeModel(io, model, options);
-  for (const problem of problems) await complain(io, problemLine(problem));
+  const brought: Brought = { problems: [], records: 0, references: 0, same: 0 };
+  await writeModel(io, model, options, brought);
+  for (const problem of brought.problems) await complain(io, problemLine(problem));
   const isEmpty = model.sources.length === 0 && model.references.length === 0;
-  const failed = [...model.problems, ...problems].some(({ severity }) => severity === 'error');
-  if (!failed) return 0;
-  return isEmpty ? 2 : 1;
+  const failed = [...model.problems, ...brought.problems].some(({ severity }) => severity === 'error');
+  // Where nothing could be read, the errors have said why.
+  if (failed && isEmpty) return 2;
+  const nothing = `${paths.map(nameOf).join(', ')}: There is nothing to import here.`;
+  await complain(io, `galley: ${isEmpty ? nothing : summary(brought)}`);
+  return failed ? 1 : 0;
+}
+
+/** What came of an import so far; `same` is how many records and shared references were there already. */
+interface Brought {
+  readonly problems: FormatProblem[];
+  records: number;
+  references: number;
+  same: number;
+}
+
+function summary({ records, references, same }: Brought): string {
+  const kinds = [
+    ...(records > 0 || references === 0 ? [counted(records, 'record')] : []),
+    ...(references > 0 ? [counted(references, 'reference')] : []),
+  ];
+  const there = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
+  return `${kinds.join(' and ')} imported${there}.`;
+}
+
+function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : shown(path);
 }
 
 function refusalOf(id: string): string {
@@ -100,28 +126,39 @@ async function readArticle(io: Io, path: string): Promise<SourceText | undefined
   return bytes && readSource(bytes).value;
 }
 
-/** Writes all that was read; gives what could not be. */
+/** Writes all that was read, and notes what came of it. */
 async function writeModel(
   io: Io,
   { sources, references }: ImportModel,
   options: Options,
-): Promise<FormatProblem[]> {
-  const problems: FormatProblem[] = [];
-  for (const source of sources) problems.push(...(await writeSource(io, source, options)));
-  if (references.length === 0) return problems;
+  brought: Brought,
+): Promise<void> {
+  for (const source of sources) brought.problems.push(...(await writeSource(io, source, options, brought)));
+  if (references.length === 0) return;
   const path = join(options.output, referencesFileName);
   await makeFolder(absolute(io, options.output));
   let refusal: StorageProblem | undefined;
+  let added = 0;
   await durableFiles.update(absolute(io, path), (bytes) => {
     const result = addReferences(bytes, references);
-    refusal = result.refusal;
+    ({ refusal, added } = result);
     return result.bytes;
   });
-  if (refusal !== undefined) problems.push({ file: path, severity: 'error', message: problemText(refusal) });
-  return problems;
+  if (refusal !== undefined) {
+    brought.problems.push({ file: path, severity: 'error', message: problemText(refusal) });
+    return;
+  }
+  brought.references += added;
+  brought.same += references.length - added;
 }
 
-async function writeSource(io: Io, source: ImportSource, options: Options): Promise<FormatProblem[]> {
+/** Writes one annotation file; gives what could not be. */
+async function writeSource(
+  io: Io,
+  source: ImportSource,
+  options: Options,
+  brought: Brought,
+): Promise<FormatProblem[]> {
   const { file, layer } = source;
   const refuse = (message: string, where = file): FormatProblem[] => [
     { file: where, severity: 'error', message },
@@ -149,6 +186,8 @@ async function writeSource(io: Io, source: ImportSource, options: Options): Prom
     const way = 'Import into another folder with -o and bring the two together with galley merge.';
     return refuse(`${problemText(outcome.refusal)} Nothing was written. ${way}`, path);
   }
+  brought.records += outcome?.added ?? 0;
+  brought.same += outcome?.same ?? 0;
   const left = (outcome?.left ?? []).map((what): FormatProblem => {
     const message = `The file is there already, so ${what} was not brought in.`;
     return { file: path, severity: 'warning', message };

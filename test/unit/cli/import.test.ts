@@ -26,7 +26,13 @@ describe('galley import', () => {
         assert.match(written, /x-score: "0.90"/);
         assert.equal(await read('copy/references.yaml'), '- id: plan\n  title: Plan\n');
         const { code, err } = await galley(argv);
-        assert.deepEqual([code, err], [0, 'copy/news/a.txt: warning: There is no such article.\n']);
+        assert.deepEqual(
+          [code, err],
+          [
+            0,
+            'copy/news/a.txt: warning: There is no such article.\ngalley: 0 records imported; 2 were there already.\n',
+          ],
+        );
         assert.equal(await read('copy/news/a.txt.annotations.yaml'), written);
       });
     });
@@ -38,9 +44,28 @@ describe('galley import', () => {
     await atDesk(files, async ({ galley, read }) => {
       const argv = ['import', '--format', 'jsonl', '-o', 'news', '-'];
       const { code, err } = await galley(argv, line({ id: 'n-00000001', by: 'rv' }));
-      assert.deepEqual([code, err], [0, '']);
+      assert.deepEqual([code, err], [0, 'galley: 1 record imported.\n']);
       const added = '  - id: n-00000001\n    kind: note\n    quote: Milan\n    by: rv\n';
       assert.equal(await read('news/a.txt.annotations.yaml'), sidecar + added);
+    });
+  });
+
+  it('says how many references came in, and how many were there', async () => {
+    const book = '@book{nurse2024, title = {A}}\n@book{plan2025, title = {B}}\n';
+    await atDesk({ 'one.bib': book, 'two.bib': `${book}@book{third, title = {C}}\n` }, async ({ galley }) => {
+      const said = async (file: string) => (await galley(['import', '--format', 'bibtex', file])).err;
+      assert.equal(await said('one.bib'), 'galley: 2 references imported.\n');
+      assert.equal(await said('two.bib'), 'galley: 1 reference imported; 2 were there already.\n');
+      assert.equal(await said('one.bib'), 'galley: 0 records imported; 2 were there already.\n');
+    });
+  });
+
+  it('says that a file holds nothing to import', async () => {
+    await atDesk({ 'empty.bib': 'Nothing.\n' }, async ({ galley }) => {
+      const said = (path: string, stdin = '') => galley(['import', '--format', 'bibtex', path], stdin);
+      const nothing = 'There is nothing to import here.\n';
+      assert.deepEqual(await said('empty.bib'), { code: 0, out: '', err: `galley: empty.bib: ${nothing}` });
+      assert.equal((await said('-')).err, `galley: standard input: ${nothing}`);
     });
   });
 
@@ -55,7 +80,7 @@ describe('galley import', () => {
       );
       assert.match(
         err,
-        /Import into another folder with -o and bring the two together with galley merge\.\n$/,
+        /Import into another folder with -o and bring the two together with galley merge\.\ngalley: 0 records imported\.\n$/,
       );
       assert.equal(await read('news/a.txt.annotations.yaml'), sidecar);
     });
