@@ -13,7 +13,7 @@ export const ROLES =
   wordSet(`president minister chief secretary chancellor ambassador governor mayor senator congressman
   congresswoman spokesman spokeswoman spokesperson chairman chairwoman chair commissioner premier director professor
   judge justice sheriff attorney prince princess queen king pope bishop archbishop captain colonel lieutenant sergeant
-  constable inspector detective councillor councilman councilwoman alderman analyst coach lawyer economist`);
+  constable inspector detective officer executive superintendent admiral commander treasurer envoy councillor councilman councilwoman alderman analyst coach lawyer economist`);
 
 export const ORGANISATION_HEADS =
   wordSet(`academy administration agency alliance army assembly association authority

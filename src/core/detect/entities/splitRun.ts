@@ -49,13 +49,14 @@ function hasRoleFirst(tokens: readonly Token[], { from, to }: NameRun): boolean 
 
 const LONGEST_ROLE_TOKENS = 4;
 
-/** The end of a role at the run's start, with its office: "US Vice President", "Secretary of State". */
+/** The end of a role at the run's start, with its office: "US Vice President", "Attorney General", "Secretary of State". */
 export function readRole(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
   for (let i = Math.min(to, from + LONGEST_ROLE_TOKENS) - 1; i >= from; i--) {
     if (!ROLES.has(tokens[i]?.form ?? '')) continue;
-    const connector = tokens[i + 1]?.form ?? '';
-    if (i + 1 >= to || !FUNCTION_WORDS.has(connector)) return i + 1;
-    let end = i + 2;
+    const last = i + 1 < to && tokens[i + 1]?.form === 'general' ? i + 1 : i;
+    const connector = tokens[last + 1]?.form ?? '';
+    if (last + 1 >= to || !FUNCTION_WORDS.has(connector)) return last + 1;
+    let end = last + 2;
     while (end < to && !tokens[end]?.capitalised) end++;
     return Math.min(to, end + 1);
   }

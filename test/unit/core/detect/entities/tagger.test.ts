@@ -75,6 +75,13 @@ describe('the tagger', () => {
     );
   });
 
+  it('reads the roles of companies and offices whole', () => {
+    check('[Chief Executive|role] [Ingrid Solberg|person] said profits rose.');
+    check('He met [Chief Financial Officer|role] [Lars Hagen|person] on Monday.');
+    check('[Attorney General|role] [Merrick Garland|person] spoke.');
+    check('The [General Assembly|organisation] met on Monday.');
+  });
+
   it('takes a councillor for a role and a person, and a body called by an office for a body', () => {
     check('[Councillor|role] [Osric Pellane|person] said it was unfair.');
     check('Pupils of the [Mayor Daley Academy|organisation] marched on Tuesday.');
