@@ -97,8 +97,12 @@ describe('the report', () => {
     });
     await desk.page.locator('.tab', { hasText: 'Claims and citations' }).first().click();
     await desk.page.locator('.editor-actions [aria-label*="Save Report"]').first().click();
-    await desk.page.locator('.quick-input-widget input.input:visible').waitFor();
-    await desk.page.locator('.quick-input-widget input.input:visible').fill(`${desk.folder}/out.html`);
+    const path = desk.page.locator('.quick-input-widget input.input:visible');
+    // The dialogue writes its own proposal into the field first.
+    await desk.until('the proposed path', async () =>
+      (await path.inputValue()).endsWith('.html') ? true : undefined,
+    );
+    await path.fill(`${desk.folder}/out.html`);
     await desk.press('Enter');
     const html = await desk.fileText('out.html', (text) => text.includes('</html>'));
     assert.match(html, new RegExp(`Claims: ${before + 1} `));

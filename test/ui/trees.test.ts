@@ -29,7 +29,7 @@ describe('the views', () => {
     await openView(desk);
     await row(desk, 'Claims', 'Quantity').waitFor();
     await row(desk, 'To Do', 'Uncited').waitFor();
-    await row(desk, 'Entities', 'Organisation').waitFor();
+    await row(desk, 'Entities', 'Person').waitFor();
     await desk.screenshot('views');
     for (const title of ['To Do', 'Entities']) await pane(desk, title).locator('.pane-header').click();
 

@@ -105,8 +105,8 @@ function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: N
   const head = headTypeOf(tokens, run);
   const last = tokens[run.to - 1]?.form ?? '';
   const isLong = run.to > run.from + 1;
+  if (isLong && STORM_WORDS.has(tokens[run.from]?.form ?? '')) return 'event';
   if (isLong && label !== 'person') {
-    if (STORM_WORDS.has(tokens[run.from]?.form ?? '')) return 'event';
     if (STRUCTURE_HEADS.has(last)) return 'facility';
     if (NEWSPAPER_HEADS.has(last)) return 'organisation';
   }
