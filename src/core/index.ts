@@ -44,3 +44,4 @@ export * from './text/lineIndex';
 export { paragraphs } from './text/paragraphs';
 export * from './text/sentences';
 export * from './text/span';
+export * from './text/wholeWords';

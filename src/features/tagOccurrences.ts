@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Span } from '../core';
+import { isInsideWord, type Span } from '../core';
 import { type Article, placedRecords } from '../editor/articles';
 import { caretPlace } from '../editor/caret';
 import { registerCommand } from '../editor/commands';
@@ -58,12 +58,9 @@ export function registerTagOccurrences(services: Services): vscode.Disposable {
 /** Where some words stand as whole words, in the same letters. */
 function occurrences(text: string, words: string): Span[] {
   const found: Span[] = [];
-  const isWordAt = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
-  const [first, last] = [/^[\p{L}\p{N}]/u.test(words), /[\p{L}\p{N}]$/u.test(words)];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const end = at + words.length;
-    if ((first && isWordAt(at - 1)) || (last && isWordAt(end))) continue;
-    found.push({ start: at, end });
+    const span = { start: at, end: at + words.length };
+    if (!isInsideWord(text, span)) found.push(span);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import {
   type Annotation,
   describe,
+  isInsideWord,
   type Kind,
   kinds,
   makeCodePointIndex,
@@ -28,6 +29,7 @@ import { absolute, type ExitCode, type Io, Refusal, write } from '../io';
 import { makeBorder, type OffsetUnit } from '../offsets';
 import { collect, examples, offsetsOption } from '../options';
 import { layerName, sidecarsAt, teamName } from '../paths';
+import { placeOfQuote } from '../quotePlace';
 import { makeSurroundings } from '../surroundings';
 
 interface Options {
@@ -50,7 +52,7 @@ export function addAnnotate(program: Command, io: Io, finish: (code: ExitCode) =
     .description('add one record to the annotations of an article; prints its id once it is on disk')
     .argument('<SOURCE>', 'the article: .txt, .md or .article')
     .addOption(new Option('--kind <KIND>', 'what it is').choices(kinds).makeOptionMandatory())
-    .option('--quote <TEXT>', 'the words to annotate')
+    .option('--quote <TEXT>', 'the words to annotate; whole words go before parts of words')
     .option('--nth <N>', 'which occurrence of the words, from 1')
     .option('--at <S-E>', 'the place to annotate, instead of --quote')
     .option('--category <ID>', `of a claim: ${categoryIds}, or one of galley.yaml`)
@@ -191,23 +193,9 @@ function spanToAnnotate(source: SourceText, { quote, nth, at, offsets }: Options
   if ((quote === undefined) === (at === undefined)) {
     throw new Refusal('Say what to annotate: either --quote TEXT or --at S-E.');
   }
-  if (quote !== undefined) return spanOfQuote(source.text, quote.replaceAll('\r\n', '\n'), nth);
+  if (quote !== undefined) return placeOfQuote(source.text, quote.replaceAll('\r\n', '\n'), nth);
   if (nth !== undefined) throw new Refusal('--nth goes with --quote.');
   return spanAt(source, at ?? '', offsets);
-}
-
-function spanOfQuote(text: string, quote: string, nth: string | undefined): Span {
-  if (quote === '') throw new Refusal('--quote is empty.');
-  const starts: number[] = [];
-  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1))
-    starts.push(start);
-  const times = `“${shown(quote)}” stands ${starts.length === 1 ? 'once' : `${starts.length} times`} in the article`;
-  if (starts.length === 0) throw new Refusal(`“${shown(quote)}” does not stand in the article.`);
-  if (nth !== undefined && !/^[1-9]\d{0,8}$/.test(nth)) throw new Refusal('--nth must be a number from 1.');
-  if (nth === undefined && starts.length > 1) throw new Refusal(`${times}. Say with --nth which is meant.`);
-  const start = starts[Number(nth ?? 1) - 1];
-  if (start === undefined) throw new Refusal(`${times}; there is no number ${nth}.`);
-  return { start, end: start + quote.length };
 }
 
 function spanAt(source: SourceText, at: string, unit: OffsetUnit): Span {
@@ -221,7 +209,7 @@ function spanAt(source: SourceText, at: string, unit: OffsetUnit): Span {
   return span;
 }
 
-/** What a workspace's lists do not know is written all the same: the list may be what is behind. */
+/** What a workspace's lists do not know is written all the same, since the list may be what is behind; so is half a word. */
 function warningsOf(
   path: string,
   { annotation, span, source, unit }: NewRecord,
@@ -229,5 +217,9 @@ function warningsOf(
 ): Finding[] {
   const find = makeFinder(path, source.disk, unit);
   const place = spanToDisk(source, span);
-  return unknownValues(annotation, project).map((problem) => find({ ...problem, span: place }));
+  const found = unknownValues(annotation, project).map((problem) => find({ ...problem, span: place }));
+  if (!isInsideWord(source.text, span)) return found;
+  const inWord = find({ code: 'quote-inside-word', severity: 'warning', args: [], span: place });
+  const message = `“${shown(annotation.anchor.quote)}” begins or ends inside a word here.`;
+  return [...found, { ...inWord, message }];
 }

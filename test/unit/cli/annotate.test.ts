@@ -49,12 +49,23 @@ describe('galley annotate', () => {
 
   it('takes the occurrence that --nth names, and asks for it where there are several', async () => {
     assert.match(
-      (await annotate(...claim, '--quote', 'officer')).err,
-      /stands 3 times in the article\. Say with --nth/,
+      (await annotate(...claim, '--quote', 'officers')).err,
+      /stands 2 times in the article\. Say with --nth/,
     );
     assert.match((await annotate(...claim, '--quote', 'officer', '--nth', '4')).err, /there is no number 4/);
     assert.match((await annotate(...claim, '--quote', 'officer', '--nth', '3')).file, /at: 31-38/);
     assert.equal((await annotate(...claim, '--quote', 'nobody')).code, 2);
+  });
+
+  it('takes the words where they stand whole, and warns of half a word', async () => {
+    const whole = await annotate(...claim, '--quote', 'officer');
+    assert.deepEqual([whole.code, whole.err], [0, '']);
+    assert.match(whole.file, /at: 4-11\n/);
+    const half = await annotate(...claim, '--quote', 'ila');
+    assert.equal(half.code, 0);
+    assert.match(half.err, /^a\.txt:2:\d+: warning: “ila” begins or ends inside a word here\.\n$/);
+    assert.match((await annotate(...claim, '--quote', 'icer')).err, /stands 3 times .* Say with --nth/);
+    assert.match((await annotate(...claim, '--quote', 'officer', '--nth', '2')).err, /inside a word here/);
   });
 
   it('takes a place in the text on disk, in the asked unit', async () => {
