@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { type Annotation, type Located, locate, type Problem } from '../core';
+import { sameBytes } from '../storage/bytes';
+import type { Sidecar } from '../storage/sidecar';
 import { makeAnchorReader, readSource, type SourceText } from '../storage/source';
 import { messageOf } from './messages';
+import type { OldTexts } from './oldTexts';
 import type { Services } from './services';
 import type { RecordFile } from './sidecars';
 import { baseName, sidecarUri } from './sourceFiles';
@@ -22,16 +25,42 @@ export interface PlacedFile {
   }[];
 }
 
-/** Reads the article of an annotation file from the disk, as the command line does, whatever is open. */
+/** Where the records of annotation files were found: kept as long as the files are as they were read. */
+export type KnownPlaces = WeakMap<Sidecar, Places>;
+
+interface Places {
+  /** The article as it was read; absent where it is not there. */
+  readonly bytes: Uint8Array | undefined;
+  /** How many of the texts that the records were made on were known. */
+  readonly oldTexts: number;
+  readonly read: ReturnType<typeof readSource> | undefined;
+  readonly located: readonly Located[];
+}
+
+/**
+ * Reads the article of an annotation file from the disk, as the command line does, whatever is open. Rejects with a
+ * `FileFault` where it is there and cannot be read.
+ * @param known What was found before, and what this finds: where neither the article nor the records nor the texts that
+ * they were made on are others, nothing is located again.
+ */
 export async function placeFile(
-  { sidecars, oldTexts, files }: Services,
+  services: Services,
   { stem, sidecar }: RecordFile,
+  known: KnownPlaces = new WeakMap(),
 ): Promise<PlacedFile> {
+  const { sidecars, files } = services;
   const uri = sidecars.articleOf(stem);
   const isOurs = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   const name = isOurs ? vscode.workspace.asRelativePath(uri) : baseName(uri);
+  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const bytes = await files.read(uri.toString());
-  const read = bytes && readSource(bytes);
+  const before = known.get(sidecar);
+  const places =
+    before && isPresent(before, bytes, annotations, services)
+      ? before
+      : await locateAll(uri, bytes, annotations, services);
+  known.set(sidecar, places);
+  const { read, located } = places;
   const missing = { code: 'source-missing', severity: 'error', args: [baseName(uri)] } as const;
   const errors = (file: string, found: readonly Problem[]) =>
     found.flatMap((one) =>
@@ -41,17 +70,42 @@ export async function placeFile(
     ...errors(vscode.workspace.asRelativePath(sidecarUri(stem)), sidecar.problems),
     ...errors(name, read?.problems ?? [missing]),
   ];
-  const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
+  return { name, ...(read?.value && { article: read.value }), annotations, located, problems };
+}
+
+function isPresent(
+  before: Places,
+  bytes: Uint8Array | undefined,
+  annotations: readonly Annotation[],
+  { oldTexts }: Services,
+): boolean {
+  const isSame = before.bytes && bytes ? sameBytes(before.bytes, bytes) : before.bytes === bytes;
+  return isSame && before.oldTexts === knownBases(annotations, oldTexts);
+}
+
+async function locateAll(
+  uri: vscode.Uri,
+  bytes: Uint8Array | undefined,
+  annotations: readonly Annotation[],
+  { oldTexts }: Services,
+): Promise<Places> {
+  const read = bytes && readSource(bytes);
   const article = read?.value;
-  if (!article) return { name, annotations, located: [], problems };
-  const readAnchor = makeAnchorReader(article);
+  if (!article) return { bytes, oldTexts: knownBases(annotations, oldTexts), read, located: [] };
   await oldTexts.find(
     uri,
     annotations.flatMap(({ anchor: { base } }) => (base === undefined || base === article.id ? [] : [base])),
   );
+  const readAnchor = makeAnchorReader(article);
   const located = locate(
     { ...article, oldTexts: oldTexts.known() },
     annotations.map(({ anchor }) => readAnchor(anchor)),
   );
-  return { name, article, annotations, located, problems };
+  return { bytes, oldTexts: knownBases(annotations, oldTexts), read, located };
+}
+
+/** Texts of git never change, so that as many of them are the same ones. */
+function knownBases(annotations: readonly Annotation[], oldTexts: OldTexts): number {
+  return annotations.filter(({ anchor: { base } }) => base !== undefined && oldTexts.get(base) !== undefined)
+    .length;
 }

@@ -2,8 +2,12 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../editor/commands';
 import { stateLabel, typeLabel } from '../editor/labels';
 import { makeNonce } from '../editor/nonce';
-import { placeFile } from '../editor/placedFile';
+import { oneAtATime } from '../editor/oneAtATime';
+import { type KnownPlaces, type PlacedFile, placeFile } from '../editor/placedFile';
 import type { Services } from '../editor/services';
+import type { RecordFile } from '../editor/sidecars';
+import { baseName } from '../editor/sourceFiles';
+import { FileFault } from '../storage/files';
 
 const viewType = 'galley.report';
 /** How long changes must rest before the report is made again. */
@@ -53,11 +57,13 @@ export function registerShowReport(services: Services): vscode.Disposable {
 
 class Report {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private turn = 0;
+  private isClosed = false;
   /** Something changed while nobody looked. */
   private isOld = false;
   /** One for the life of the panel, so that a page that says the same is the same page, and stays where it is. */
   private readonly nonce: string;
+  /** What did not change since the last drawing is not located again. */
+  private readonly known: KnownPlaces = new WeakMap();
   private readonly listeners: vscode.Disposable[];
 
   constructor(
@@ -79,42 +85,66 @@ class Report {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.turn++;
+    this.isClosed = true;
     for (const listener of this.listeners) listener.dispose();
   }
 
   private drawLater(): void {
     this.isOld = !this.panel.visible;
     clearTimeout(this.timer);
-    if (!this.isOld) this.timer = setTimeout(() => void this.draw(), restMs);
+    if (this.isOld) return;
+    this.timer = setTimeout(() => {
+      this.draw().catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        void vscode.window.showErrorMessage(vscode.l10n.t('Galley could not do this: {0}', message));
+      });
+    }, restMs);
   }
 
-  async draw(): Promise<void> {
-    const turn = ++this.turn;
-    const html = await pageOf(this.services, this.nonce);
-    // A later change knows better, and a panel that was closed takes nothing.
-    if (turn === this.turn) this.panel.webview.html = html;
-  }
-}
+  /** Of the drawings that were asked for the last one began last, and is what the panel shows in the end. */
+  readonly draw = oneAtATime(async () => {
+    const html = await this.page();
+    if (!this.isClosed && html !== undefined) this.panel.webview.html = html;
+  });
 
-async function pageOf(services: Services, nonce: string): Promise<string> {
-  const { sidecars, projects } = services;
-  const [{ placedSource, uniqueReferences }, { writePage }] = await Promise.all([
-    import('../formats/exchange'),
-    import('../formats/html'),
-  ]);
-  await sidecars.loadWorkspace();
-  const files = sidecars.all().sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
-  const sources = await Promise.all(
-    files.map(async (file) => placedSource(file.sidecar, await placeFile(services, file))),
-  );
-  const articles = files.map(({ stem }) => sidecars.articleOf(stem));
-  const [first] = articles;
-  const references = uniqueReferences(articles.map((article) => projects.referencesOf(article)));
-  return writePage(
-    { sources, references },
-    { language: vscode.env.language, nonce, say, ...(first && { project: projects.of(first) }) },
-  );
+  /** `undefined` when the panel was closed meanwhile. */
+  private async page(): Promise<string | undefined> {
+    const { sidecars, projects } = this.services;
+    const [{ placedSource, uniqueReferences }, { writePage }] = await Promise.all([
+      import('../formats/exchange'),
+      import('../formats/html'),
+    ]);
+    await sidecars.loadWorkspace();
+    const files = sidecars.all().sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
+    const sources: ReturnType<typeof placedSource>[] = [];
+    const leftOut: string[] = [];
+    // One after the other, so that the editor has its turn in between.
+    for (const file of files) {
+      if (this.isClosed) return undefined;
+      const placed = await this.place(file);
+      if (placed) sources.push(placedSource(file.sidecar, placed));
+      else leftOut.push(baseName(sidecars.articleOf(file.stem)));
+    }
+    const articles = files.map(({ stem }) => sidecars.articleOf(stem));
+    const [first] = articles;
+    const references = uniqueReferences(articles.map((article) => projects.referencesOf(article)));
+    const project = first && { project: projects.of(first) };
+    const { nonce } = this;
+    return writePage(
+      { sources, references },
+      { language: vscode.env.language, nonce, say, leftOut, ...project },
+    );
+  }
+
+  /** `undefined` for an article that cannot be read. */
+  private async place(file: RecordFile): Promise<PlacedFile | undefined> {
+    try {
+      return await placeFile(this.services, file, this.known);
+    } catch (error) {
+      if (error instanceof FileFault) return undefined;
+      throw error;
+    }
+  }
 }
 
 /** The report's words in the reader's language. */
@@ -128,6 +158,7 @@ function say(english: string): string {
     'bar chart, its numbers are in the table below': vscode.l10n.t(
       'bar chart, its numbers are in the table below',
     ),
+    'Could not be read and left out': vscode.l10n.t('Could not be read and left out'),
     'no category': vscode.l10n.t('no category'),
     'No claims.': vscode.l10n.t('No claims.'),
     'None.': vscode.l10n.t('None.'),

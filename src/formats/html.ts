@@ -27,6 +27,8 @@ export interface PageOptions extends ExportOptions {
   readonly language: string;
   /** Lets in the page's own style and no other; without it any style is let in, which only a file may. */
   readonly nonce?: string;
+  /** Names of the articles that are not among the sources, because they could not be read. */
+  readonly leftOut?: readonly string[];
   readonly say: Say;
 }
 
@@ -37,7 +39,7 @@ export function write(model: ExportModel, { project }: ExportOptions = {}): Writ
 
 /** The whole report. In an editor it takes the colours of the theme. */
 export function writePage(model: ExportModel, options: PageOptions): string {
-  const { project, language, nonce, say } = options;
+  const { project, language, nonce, leftOut = [], say } = options;
   const articles = model.sources.map((source) => articleHtml(source, model, options));
   const title = escapeXml(say('Claims and citations'));
   const policy = `default-src 'none'; style-src ${nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`}`;
@@ -54,7 +56,7 @@ ${style}</style>
 <body>
 <main>
 <h1>${title}</h1>
-${summary(model, say)}${charts(model, project, say)
+${summary(model, say)}${leftOutHtml(leftOut, say)}${charts(model, project, say)
   .map((chart) => chartHtml(chart, say))
   .join('')}<section>
 <h2>${escapeXml(say('Articles'))}</h2>
@@ -101,6 +103,11 @@ function summary({ sources }: ExportModel, say: Say): string {
     ['With a verdict', judged],
   ] as const;
   return `<p>${counts.map(([words, count]) => `${escapeXml(say(words))}: ${count}`).join(' · ')}</p>\n`;
+}
+
+function leftOutHtml(names: readonly string[], say: Say): string {
+  if (names.length === 0) return '';
+  return `<p>${escapeXml(say('Could not be read and left out'))}: ${names.map(escapeXml).join(' · ')}</p>\n`;
 }
 
 function articleHtml(source: ExportSource, model: ExportModel, options: PageOptions): string {

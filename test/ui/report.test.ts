@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { type Desk, openDesk } from './desk';
@@ -106,6 +106,22 @@ describe('the report', () => {
     await desk.press('Enter');
     const html = await desk.fileText('out.html', (text) => text.includes('</html>'));
     assert.match(html, new RegExp(`Claims: ${before + 1} `));
+    await desk.close();
+  });
+
+  it('leaves out an article that cannot be read, and says so', async () => {
+    const desk = await openDesk();
+    await openReport(desk);
+    const name = 'folder-of-this-name.txt';
+    await mkdir(join(desk.folder, name));
+    const annotations = `galley: 1\nsource: ${name}\nannotations: []\n`;
+    await writeFile(join(desk.folder, `${name}.annotations.yaml`), annotations);
+    const frame = await desk.until('what is left out', async () => {
+      const shown = await reportFrame(desk);
+      const said = await shown.locator('h1 + p + p').allTextContents();
+      return said[0] === `Could not be read and left out: ${name}` ? shown : undefined;
+    });
+    assert.ok((await counted(frame, 'Claims')) > 0);
     await desk.close();
   });
 });

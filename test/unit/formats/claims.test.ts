@@ -203,11 +203,18 @@ describe('html', () => {
       said.add(words);
       return `<${words}>`;
     };
-    const options = { language: 'de', nonce: '0f', say, project: defaultProject };
+    const options = {
+      language: 'de',
+      nonce: '0f',
+      say,
+      leftOut: ['a&b.txt', 'c.txt'],
+      project: defaultProject,
+    };
     const text = html.writePage(model(), options) + html.writePage({ sources: [], references: [] }, options);
     assert.match(text, /style-src 'nonce-0f'"/);
     assert.doesNotMatch(text, /unsafe-inline|\sstyle=/);
     assert.match(text, /<html lang="de">/);
+    assert.match(text, /left out&gt;: a&amp;b\.txt · c\.txt</);
     assert.doesNotMatch(text, /<[A-Z]/, 'words are escaped');
     const words = text.replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, ' ');
     for (const word of said) assert.ok(words.includes(`&lt;${word}&gt;`), word);
