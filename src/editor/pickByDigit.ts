@@ -27,9 +27,10 @@ export function pickByDigit<T extends vscode.QuickPickItem>(
 ): Promise<Picked<T> | undefined> {
   const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly item?: T }>();
   const pickable = items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
-  const inTurn = (item: T) => (pickable.indexOf(item) < 9 ? String(pickable.indexOf(item) + 1) : undefined);
+  const digitAt = (item: T, index: number) =>
+    digitOf ? digitOf(item) : index < 9 ? String(index + 1) : undefined;
   // Backwards, so that of two entries with one digit the first has it.
-  const byDigit = new Map([...pickable].reverse().map((item) => [(digitOf ?? inTurn)(item), item]));
+  const byDigit = new Map(pickable.map((item, index) => [digitAt(item, index), item] as const).reverse());
   byDigit.delete(undefined);
   const digits = new Map([...byDigit].map(([digit, item]) => [item, digit]));
   const entries = items.map((item) => {
