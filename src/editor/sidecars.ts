@@ -77,7 +77,8 @@ export class Sidecars implements vscode.Disposable {
   private readonly failed = new vscode.EventEmitter<{ stem: vscode.Uri; result: ApplyResult }>();
   private readonly disposables: vscode.Disposable[] = [this.changed, this.failed];
   private scanned: Promise<void> | undefined;
-  private isWhole = false;
+  /** A reading of the folders that are open now came to its end, or failed: views need not say that more will come. */
+  private hasEnded = false;
   /** Fires with the stem whose annotation file is not what it was. */
   readonly onDidChange = this.changed.event;
   /** Fires when what has waited turns out to be impossible, with nobody waiting for the answer. */
@@ -99,7 +100,7 @@ export class Sidecars implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => visit(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.scanned = undefined;
-        this.isWhole = false;
+        this.hasEnded = false;
         void this.loadWorkspace();
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -163,21 +164,26 @@ export class Sidecars implements vscode.Disposable {
 
   /** Reads every annotation file of the workspace, once. */
   loadWorkspace(): Promise<void> {
-    this.scanned ??= this.scan()
-      .catch(() => {
-        // The next who asks tries again.
-        this.scanned = undefined;
-      })
-      .then(() => {
-        this.isWhole = true;
-      });
-    return this.scanned;
+    if (this.scanned) return this.scanned;
+    const end = (isWhole: boolean) => {
+      // An older reading says nothing about the folders that are open now.
+      if (this.scanned !== scanned) return;
+      // The next who asks tries again.
+      if (!isWhole) this.scanned = undefined;
+      this.hasEnded = true;
+    };
+    const scanned = this.scan().then(
+      () => end(true),
+      () => end(false),
+    );
+    this.scanned = scanned;
+    return scanned;
   }
 
-  /** Begins to read them. Done with the first, so that views need not wait for the last; true when all were read. */
+  /** Begins to read them. Done with the first, so that views need not wait for the last; false while more are being read. */
   async loadSome(): Promise<boolean> {
     const all = this.loadWorkspace();
-    if (!this.isWhole && this.all().length === 0) {
+    if (!this.hasEnded && this.all().length === 0) {
       await new Promise<void>((resolve) => {
         const listener = this.changed.event(() => finish());
         const finish = () => {
@@ -187,7 +193,7 @@ export class Sidecars implements vscode.Disposable {
         void all.then(finish);
       });
     }
-    return this.isWhole;
+    return this.hasEnded;
   }
 
   private async scan(): Promise<void> {
