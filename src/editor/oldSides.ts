@@ -19,6 +19,8 @@ interface GitExtension {
  */
 export class OldSides implements vscode.Disposable {
   private readonly articles = new Map<string, Article>();
+  /** The versions that are being read: one comes into view more than once. */
+  private readonly reading = new WeakMap<vscode.TextDocument, number>();
   private readonly changed = new vscode.EventEmitter<Article>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
   /** Fires when the annotations of a side were read. */
@@ -28,6 +30,7 @@ export class OldSides implements vscode.Disposable {
     this.disposables.push(
       vscode.window.onDidChangeVisibleTextEditors(() => this.readVisible()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => void this.read(document)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.readVisible()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.articles.delete(uri.toString())),
     );
     this.readVisible();
@@ -50,10 +53,22 @@ export class OldSides implements vscode.Disposable {
 
   private async read(document: vscode.TextDocument): Promise<void> {
     if (document.uri.scheme !== 'git' || !vscode.workspace.isTrusted) return;
+    const { version } = document;
+    if (this.reading.get(document) === version) return;
+    this.reading.set(document, version);
+    try {
+      await this.readVersion(document, version);
+    } catch {
+      // A side that git does not give has nothing to show; it is tried again when it comes into view again.
+    } finally {
+      if (this.reading.get(document) === version) this.reading.delete(document);
+    }
+  }
+
+  private async readVersion(document: vscode.TextDocument, version: number): Promise<void> {
     const side = readGitSide(document.uri.query);
     const api = side && hasArticleName(document) && (await gitApi());
     if (!api) return;
-    const { version } = document;
     const article = await this.readArticle(document, side, (path) =>
       readBytes(api.toGitUri(vscode.Uri.file(path), side.ref)),
     );
