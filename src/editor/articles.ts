@@ -113,6 +113,8 @@ export class Articles implements vscode.Disposable {
       this.projects.onDidChange(() => this.readAgain()),
     );
     this.openVisible();
+    // What the first article needs to be coloured; the extension runs only where articles are.
+    setTimeout(() => void this.entityModels.load(), 0);
   }
 
   dispose(): void {

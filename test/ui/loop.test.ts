@@ -79,6 +79,8 @@ describe('the desk', () => {
     await desk.openFile('harbour-courier.txt');
     await desk.page.locator('.action-item a[aria-label="Galley"]').click();
     await desk.page.locator('.pane-body .monaco-list-row').nth(5).waitFor();
+    await desk.page.getByText('Reading annotation files…').waitFor({ state: 'hidden' });
+    await desk.page.locator('.monaco-list-row', { hasText: 'Corin Tashby' }).first().waitFor();
     const hover = await desk.hoverText('homes lie behind', 'Quantity');
     assert.ok(hover.includes('Claim'), hover);
     await desk.screenshot('desk');
