@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What the list of formats says of one, in English. A test holds the translations complete. */
-interface FormatFacts {
+export interface FormatFacts {
   readonly name: string;
   readonly use: string;
   readonly holds: string;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readChosen } from '../editor/chosenFiles';
 import { registerCommand } from '../editor/commands';
-import { formatItem } from '../editor/formatItems';
+import { askFiles, pickFormat, pickRoot } from '../editor/importChoice';
 import { messageOf } from '../editor/messages';
 import { openDocument } from '../editor/openSidecar';
 import { removeAdded } from '../editor/removeAdded';
@@ -66,41 +66,6 @@ export function registerImport(services: Services): vscode.Disposable {
       importAll(services, { format, root }, chosen, tally, { progress, token }),
     );
     await tell(services, format, tally, isWhole);
-  });
-}
-
-async function pickFormat(readable: readonly Format[]): Promise<Format | undefined> {
-  const items = readable.map((format) => ({
-    ...formatItem(format, (format.reads ?? []).join(' ')),
-    format,
-  }));
-  const title = vscode.l10n.t('Import Annotations From');
-  const options = { title, matchOnDescription: true, matchOnDetail: true };
-  return (await vscode.window.showQuickPick(items, options))?.format;
-}
-
-/** The folder that the articles are in, or go to. */
-async function pickRoot(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length <= 1) return folders[0]?.uri;
-  const placeHolder = vscode.l10n.t('The folder that the articles are in, or go to');
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder }))?.uri;
-}
-
-/** Dialogs of some systems show files or folders, not both, so what is a folder of files is asked for as either. */
-async function askFiles(
-  { output, reads = [], name }: Format,
-  defaultUri: vscode.Uri,
-): Promise<readonly vscode.Uri[] | undefined> {
-  const [files, folder] = [vscode.l10n.t('Files…'), vscode.l10n.t('A folder of files…')];
-  const title = vscode.l10n.t('Import Annotations From');
-  const what = output === 'folder' ? await vscode.window.showQuickPick([files, folder], { title }) : files;
-  if (what === undefined) return undefined;
-  const isFolder = what === folder;
-  return vscode.window.showOpenDialog({
-    ...{ title, defaultUri, canSelectFiles: !isFolder, canSelectFolders: isFolder, canSelectMany: !isFolder },
-    openLabel: vscode.l10n.t('Import'),
-    ...(!isFolder && { filters: { [name]: reads.map((end) => end.slice(1)) } }),
   });
 }
 
