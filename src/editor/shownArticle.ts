@@ -7,7 +7,7 @@ export interface ShownArticle extends vscode.Disposable {
   readonly current: Article | undefined;
 }
 
-/** Follows the active editor and what becomes of its article; `draw` is called for each new state. */
+/** Follows the active editor, and what becomes of the article wherever somebody is meanwhile; `draw` is called for each new state. */
 export function followShownArticle(articles: Articles, draw: () => void): ShownArticle {
   let shown = articles.active();
   const show = (article: Article | undefined) => {
@@ -17,7 +17,10 @@ export function followShownArticle(articles: Articles, draw: () => void): ShownA
   };
   const listening = vscode.Disposable.from(
     articles.onDidChange((article) => {
-      if (article.document === vscode.window.activeTextEditor?.document) show(article);
+      const { uri } = article.document;
+      const active = vscode.window.activeTextEditor?.document.uri;
+      // One that was opened just now becomes an article only after its editor became the active one.
+      if ([shown?.document.uri, active].some((one) => one?.toString() === uri.toString())) show(article);
     }),
     vscode.window.onDidChangeActiveTextEditor(() => show(articles.active())),
   );

@@ -83,6 +83,24 @@ describe('the views', () => {
     await desk.close();
   });
 
+  it('follow the article that was looked at while its annotation file is edited', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'galley-beside-'));
+    const yaml = 'notes.txt.annotations.yaml';
+    const empty = 'galley: 1\nsource: notes.txt\nannotations:';
+    await writeFile(join(folder, 'notes.txt'), 'The levy rose in Leeds, said the mayor of London.\n');
+    await writeFile(join(folder, yaml), `${empty} []\n`);
+    const desk = await openDesk({ folder });
+    await rm(folder, { recursive: true });
+    await desk.openFile('notes.txt');
+    await openView(desk);
+    await row(desk, 'Entities', 'Leeds').waitFor();
+    await desk.openFile(yaml);
+    const record = '  - id: e-00000001\n    kind: entity\n    quote: levy\n    type: work\n';
+    await writeFile(join(desk.folder, yaml), `${empty}\n${record}`);
+    await row(desk, 'Entities', 'levy').waitFor();
+    await desk.close();
+  });
+
   it('show 10,000 claims quickly, in pages', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'galley-many-'));
     for (let file = 0; file < 10; file++) {
