@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { type Desk, openDesk } from './desk';
@@ -110,18 +111,26 @@ describe('the report', () => {
   });
 
   it('leaves out an article that cannot be read, and says so', async () => {
-    const desk = await openDesk();
-    await openReport(desk);
     const name = 'folder-of-this-name.txt';
-    await mkdir(join(desk.folder, name));
-    const annotations = `galley: 1\nsource: ${name}\nannotations: []\n`;
-    await writeFile(join(desk.folder, `${name}.annotations.yaml`), annotations);
+    const folder = await mkdtemp(join(tmpdir(), 'galley-report-'));
+    await mkdir(join(folder, name));
+    const records = (source: string, list: string) => `galley: 1\nsource: ${source}\nannotations:${list}\n`;
+    await writeFile(join(folder, `${name}.annotations.yaml`), records(name, ' []'));
+    await writeFile(
+      join(folder, file),
+      'Some 300 people came to “Harrowte Square”, and Ana Reuss left on Monday.\n',
+    );
+    const claim = '\n  - {id: c-00000001, kind: claim, quote: Some 300 people came}';
+    await writeFile(join(folder, `${file}.annotations.yaml`), records(file, claim));
+    const desk = await openDesk({ folder });
+    await openReport(desk);
     const frame = await desk.until('what is left out', async () => {
       const shown = await reportFrame(desk);
       const said = await shown.locator('h1 + p + p').allTextContents();
       return said[0] === `Could not be read and left out: ${name}` ? shown : undefined;
     });
-    assert.ok((await counted(frame, 'Claims')) > 0);
+    assert.equal(await counted(frame, 'Claims'), 1);
     await desk.close();
+    await rm(folder, { recursive: true });
   });
 });
