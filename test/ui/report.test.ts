@@ -41,8 +41,18 @@ async function openReport(desk: Desk): Promise<void> {
 async function violationsOfCopy(desk: Desk): Promise<string[]> {
   // What comes in while files are read draws the page anew.
   const html = await desk.until('the whole page', async () => {
-    const text = await (await reportFrame(desk)).content().catch(() => '');
-    return text.includes('</main>') ? text : undefined;
+    const page = (await reportFrame(desk)).locator('html');
+    const brief = { timeout: 2000 };
+    const [lang, style, inner] = await Promise.all([
+      page.getAttribute('lang', brief),
+      // The colours of the theme stand there.
+      page.getAttribute('style', brief),
+      page.innerHTML(brief),
+    ]).catch(() => [null, null, '']);
+    const colours = (style ?? '').replaceAll('"', '&quot;');
+    return inner?.includes('</main>')
+      ? `<!doctype html><html lang="${lang}" style="${colours}">${inner}</html>`
+      : undefined;
   });
   const context = await desk.page.context().browser()?.newContext({ bypassCSP: true });
   assert.ok(context);
@@ -53,10 +63,17 @@ async function violationsOfCopy(desk: Desk): Promise<string[]> {
   return found;
 }
 
-/** The number that the first lines give to some words. */
-async function counted(frame: Frame, words: string): Promise<number> {
-  const summary = (await frame.locator('h1 + p').textContent()) ?? '';
-  return Number(new RegExp(`${words}: (\\d+)`).exec(summary)?.[1]);
+/** The number that the first lines give to some words; the page may just be drawn anew. */
+function counted(desk: Desk, words: string): Promise<number> {
+  return desk.until(`the number of ${words}`, async () => {
+    const frame = await reportFrame(desk);
+    const summary = await frame
+      .locator('h1 + p')
+      .textContent({ timeout: 2000 })
+      .catch(() => null);
+    const number = new RegExp(`${words}: (\\d+)`).exec(summary ?? '')?.[1];
+    return number === undefined ? undefined : Number(number);
+  });
 }
 
 describe('the report', () => {
@@ -85,17 +102,16 @@ describe('the report', () => {
   it('counts anew when something is tagged, and is saved as a file', async () => {
     const desk = await openDesk();
     await openReport(desk);
-    const before = await counted(await reportFrame(desk), 'Claims');
+    const before = await counted(desk, 'Claims');
     await desk.runCommand('View: Split Editor Right');
     await desk.openFile(file);
     await desk.untilColoured();
     await desk.placeCaret('steel gates, each');
     await desk.press('Control+k', 'g');
     await desk.pick(await desk.labelWith('Quantity'));
-    await desk.until('one claim more', async () => {
-      const frame = await reportFrame(desk);
-      return (await counted(frame, 'Claims')) === before + 1 ? true : undefined;
-    });
+    await desk.until('one claim more', async () =>
+      (await counted(desk, 'Claims')) === before + 1 ? true : undefined,
+    );
     await desk.page.locator('.tab', { hasText: 'Claims and citations' }).first().click();
     await desk.page.locator('.editor-actions [aria-label*="Save Report"]').first().click();
     const path = desk.page.locator('.quick-input-widget input.input:visible');
@@ -124,12 +140,15 @@ describe('the report', () => {
     await writeFile(join(folder, `${file}.annotations.yaml`), records(file, claim));
     const desk = await openDesk({ folder });
     await openReport(desk);
-    const frame = await desk.until('what is left out', async () => {
+    await desk.until('what is left out', async () => {
       const shown = await reportFrame(desk);
-      const said = await shown.locator('h1 + p + p').allTextContents();
-      return said[0] === `Could not be read and left out: ${name}` ? shown : undefined;
+      const said = await shown
+        .locator('h1 + p + p')
+        .allTextContents()
+        .catch(() => []);
+      return said[0] === `Could not be read and left out: ${name}` ? true : undefined;
     });
-    assert.equal(await counted(frame, 'Claims'), 1);
+    assert.equal(await counted(desk, 'Claims'), 1);
     await desk.close();
     await rm(folder, { recursive: true });
   });
