@@ -8,9 +8,9 @@ export const reportPrefix = 'galley-test ';
 /** The environment variable that names the file into which a layer writes its counts. */
 export const countsVariable = 'GALLEY_COUNTS';
 
-/** Nothing counted yet. `failed` and `skipped` hold titles. */
+/** Nothing counted yet. `failed`, `skipped` and `again`, what passed only when it was run again, hold titles. */
 export function noCounts() {
-  return { passed: 0, failed: [], skipped: [] };
+  return { passed: 0, failed: [], skipped: [], again: [] };
 }
 
 /** How many tests that is. */

@@ -4,10 +4,11 @@ import { noCounts } from './counts.mjs';
 import { frameReader } from './sourceFrames.mjs';
 
 /**
- * Resolves to the counts. `onFailure(title)` is awaited after each failed test, while its surroundings
- * still stand.
+ * Resolves to the counts. `onFailure(title)` is awaited after each failed attempt at a test, while its
+ * surroundings still stand. A test that fails is run again up to `retries` times; what passes only then is
+ * counted as such, and the error of each attempt is printed.
  */
-export async function runWithMocha(file, { timeoutMs, onFailure }) {
+export async function runWithMocha(file, { timeoutMs, onFailure, retries = 0 }) {
   // Failures name lines of the TypeScript files; the map is read only when there is one.
   const readFrames = frameReader(file);
   const counts = noCounts();
@@ -15,8 +16,14 @@ export async function runWithMocha(file, { timeoutMs, onFailure }) {
   class Reporter extends Mocha.reporters.Spec {
     constructor(runner, options) {
       super(runner, options);
-      runner.on('pass', () => {
+      runner.on('pass', (test) => {
         counts.passed += 1;
+        if (test.currentRetry() > 0) counts.again.push(titleOf(test));
+      });
+      runner.on('retry', (test, error) => {
+        console.log(
+          `    ${titleOf(test)}: failed, and is run again\n${readFrames(error?.stack ?? String(error))}`,
+        );
       });
       runner.on('fail', (test, error) => {
         counts.failed.push(titleOf(test));
@@ -25,11 +32,13 @@ export async function runWithMocha(file, { timeoutMs, onFailure }) {
       runner.on('pending', (test) => counts.skipped.push(titleOf(test)));
     }
   }
-  const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout: timeoutMs, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout: timeoutMs, retries, forbidOnly: true });
   if (onFailure) {
     mocha.rootHooks({
       async afterEach() {
-        if (this.currentTest?.state === 'failed') await onFailure(titleOf(this.currentTest));
+        // An attempt that is to be followed by another one has no state.
+        if (this.currentTest?.state !== 'passed' && !this.currentTest?.isPending())
+          await onFailure(titleOf(this.currentTest));
       },
     });
   }

@@ -2,7 +2,8 @@
  * The user-interface tests in `test/ui`: the packed extension in the served VS Code 1.139, in a Chromium
  * that is driven as a person would, with keyboard and mouse. `test/ui/desk.ts` is the tests' side of it;
  * what it needs is handed over in one global. Pictures land in `out/screens/`; every failed test leaves
- * one.
+ * one. A test that fails is run once more, because a person in front of a busy machine would look twice too;
+ * the summary names what passed only then, so that nobody overlooks it.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,11 +82,13 @@ await main(async () => {
     const pages = new Set();
     handOver({ browser, server, startRestricted, place, pages });
     const onFailure = async (title) => {
-      for (const page of pages)
+      for (const page of pages) {
         await page.screenshot({ path: join(screens, `failed-${fileNameOf(title)}.png`) });
+        await page.context().close();
+      }
     };
     const { runWithMocha } = await import('./mochaRun.mjs');
-    finishLayer(await runWithMocha(file, { timeoutMs, onFailure }));
+    finishLayer(await runWithMocha(file, { timeoutMs, onFailure, retries: 1 }));
   } finally {
     await browser?.close();
     await server?.stop();

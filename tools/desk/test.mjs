@@ -157,12 +157,14 @@ endChildrenOnSignals();
 await main(async () => {
   const total = noCounts();
   for (const layer of chosenLayers()) {
-    const { passed, failed, skipped } = await runLayer(layer);
+    const { passed, failed, skipped, again } = await runLayer(layer);
     total.passed += passed;
     total.failed.push(...failed.map((title) => `${layer.name}: ${title}`));
     total.skipped.push(...skipped.map((title) => `${layer.name}: ${title}`));
+    total.again.push(...again.map((title) => `${layer.name}: ${title}`));
   }
   printTitles('Skipped', total.skipped);
+  printTitles('Passed only when run again', total.again);
   printTitles('Failed', total.failed);
   console.log(`\n${summary(total)}`);
   if (total.failed.length > 0) process.exitCode = 1;
