@@ -11,8 +11,8 @@ export interface Name {
 }
 
 /** Fields of a record that hold ids of records of the same article. */
-const LINKS = new Set(['figures', 'speaker', 'in', 'on']);
-const ID = /^[a-z]-[0-9a-z]+$/i;
+const links = new Set(['figures', 'speaker', 'in', 'on']);
+const idPattern = /^[a-z]-[0-9a-z]+$/i;
 
 /** What a field names; `undefined` for any other field. */
 export function nameOf(field: Field): Name | undefined {
@@ -22,7 +22,7 @@ export function nameOf(field: Field): Name | undefined {
     if (path === 'id') return { of: 'annotation', id, isOwn: true, field };
     if (path === 'citations.ref') return { of: 'reference', id, isOwn: false, field };
     // A speaker may also be a person's name.
-    if (LINKS.has(path) && (path !== 'speaker' || ID.test(id)))
+    if (links.has(path) && (path !== 'speaker' || idPattern.test(id)))
       return { of: 'annotation', id, isOwn: false, field };
     return undefined;
   }

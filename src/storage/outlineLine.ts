@@ -8,15 +8,16 @@ interface FlowScalar {
   readonly span: Span;
 }
 
-const KEY = /("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#:{}[\],"'&*!|>%@`-][^:{}[\],#\n]{0,80}?)[ ]*:(?=\s|$)/y;
-const QUOTED = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?/y;
+const keyPattern =
+  /("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#:{}[\],"'&*!|>%@`-][^:{}[\],#\n]{0,80}?)[ ]*:(?=\s|$)/y;
+const quotedPattern = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?/y;
 /** More than the reader of the format takes (format.md, rule 4). */
-const DEEPEST = 20;
+const deepest = 20;
 
 /** The key that begins at `at`, and where its value begins: behind the colon and one space. */
 export function readKey(text: string, at: number, end: number): { name: string; value: number } | undefined {
-  KEY.lastIndex = at;
-  const [whole, written] = KEY.exec(text) ?? [];
+  keyPattern.lastIndex = at;
+  const [whole, written] = keyPattern.exec(text) ?? [];
   if (whole === undefined || written === undefined || at + whole.length > end) return undefined;
   const behind = at + whole.length;
   let value = behind;
@@ -38,7 +39,7 @@ export function readFlow(text: string, start: number, end: number): readonly Flo
   function readValue(depth: number): void {
     skip();
     const open = text[at];
-    if ((open !== '{' && open !== '[') || at >= end || depth > DEEPEST) {
+    if ((open !== '{' && open !== '[') || at >= end || depth > deepest) {
       readScalar(depth);
       return;
     }
@@ -67,9 +68,9 @@ export function readFlow(text: string, start: number, end: number): readonly Flo
 
   function readScalar(depth: number): void {
     const from = at;
-    QUOTED.lastIndex = at;
+    quotedPattern.lastIndex = at;
     const isQuoted = at < end && (text[at] === '"' || text[at] === "'");
-    if (isQuoted) at = Math.min(end, from + (QUOTED.exec(text)?.[0].length ?? 1));
+    if (isQuoted) at = Math.min(end, from + (quotedPattern.exec(text)?.[0].length ?? 1));
     else while (at < end && !endsPlain(text, at, depth)) at++;
     let to = at;
     while (to > from && text[to - 1] === ' ') to--;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileUri, openArticle, readFile, run, until, writeFile } from './desk';
+import { fileUri, fixesAt, openArticle, readFile, run, until, writeFile } from './desk';
 
 const head = (name: string) => `galley: 1\nsource: ${name}\nannotations:\n`;
 const record = (category: string) =>
@@ -10,19 +10,10 @@ const conflicts = `    conflicts:
       - {field: verdict, theirs: {value: refuted, by: rv}}
 `;
 
-/** The quick fixes at the words of a document, by title. */
-async function fixes(document: vscode.TextDocument, words: string): Promise<Map<string, vscode.CodeAction>> {
-  const at = document.positionAt(document.getText().indexOf(words));
-  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(at, at),
-  );
-  return new Map(found.map((fix) => [fix.title, fix]));
-}
-
 async function choose(document: vscode.TextDocument, words: string, title: string): Promise<void> {
-  const fix = await until(title, async () => (await fixes(document, words)).get(title));
+  const fix = await until(title, async () =>
+    (await fixesAt(document, words)).find((one) => one.title === title),
+  );
   assert.ok(fix.command);
   await run(fix.command.command, ...(fix.command.arguments ?? []));
 }
@@ -34,7 +25,7 @@ describe('what two people decided differently', () => {
     await writeFile(file, `${head(name)}${record('event')}${conflicts}`);
     const { document } = await openArticle(name, 'One sentence here. Another one there.\n');
     const titles = await until('the fixes', async () => {
-      const found = [...(await fixes(document, 'sentence')).keys()];
+      const found = (await fixesAt(document, 'sentence')).map((fix) => fix.title);
       return found.length > 0 && found;
     });
     assert.deepEqual(titles.sort(), [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  fixesAt,
   goTo,
   hoverAt,
   hoverStrings,
@@ -139,19 +140,15 @@ describe('reviewing', () => {
     ];
     await writeFile(name, record.join('\n'));
     const editor = await openArticle('fixes.txt', text);
-    const fixesAt = (line: number) =>
-      vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        editor.document.uri,
-        new vscode.Range(line, 0, line, 1),
-      );
-    const commandsAt = async (line: number) => (await fixesAt(line)).map(({ command }) => command?.command);
-    await until('the fix of an uncited claim', async () => (await commandsAt(0)).includes('galley.cite'));
-    const fixes = await until('both fixes', async () => {
-      const found = await fixesAt(2);
+    const fixes = (words: string) => fixesAt(editor.document, words);
+    await until('the fix of an uncited claim', async () =>
+      (await fixes('The bridge cost')).some(({ command }) => command?.command === 'galley.cite'),
+    );
+    const both = await until('both fixes', async () => {
+      const found = await fixes('It will open');
       return found.some(({ command }) => command?.command === 'galley.changeCategory') && found;
     });
-    const choose = fixes.find(({ command }) => command?.command === 'galley.chooseReference')?.command;
+    const choose = both.find(({ command }) => command?.command === 'galley.chooseReference')?.command;
     assert.ok(choose);
     const done = run(choose.command, ...(choose.arguments ?? []));
     const yaml = await until('the other reference', async () => {
@@ -179,14 +176,9 @@ describe('reviewing', () => {
     ];
     await writeFile(name, record.join('\n'));
     const editor = await openArticle('fields.txt', text);
-    const line = editor.document.positionAt(text.indexOf('It will open')).line;
     const runFix = async (command: string) => {
       const fix = await until(command, async () => {
-        const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          editor.document.uri,
-          new vscode.Range(line, 0, line, 1),
-        );
+        const fixes = await fixesAt(editor.document, 'It will open');
         return fixes.find((one) => one.command?.command === command)?.command;
       });
       await run(fix.command, ...(fix.arguments ?? []));

@@ -12,9 +12,9 @@ interface GlinerConfig {
 }
 
 /** Below it a model is more often wrong than right. */
-const FEWEST_SCORE = 0.5;
-const ENTITY_MARK = '<<ENT>>';
-const END_OF_LABELS = '<<SEP>>';
+const leastScore = 0.5;
+const entityMark = '<<ENT>>';
+const endOfLabels = '<<SEP>>';
 
 /**
  * Names by a GLiNER model that scores spans (`markerV0`): it reads the types in words before the text and gives every
@@ -30,8 +30,8 @@ export function makeGliner(
 ): (text: string) => Promise<readonly ModelMention[]> {
   const prompt = [
     ...pieces.before,
-    ...askedFor.flatMap(([label]) => [...pieces.idsOf(ENTITY_MARK), ...pieces.idsOf(` ${label}`)]),
-    ...pieces.idsOf(END_OF_LABELS),
+    ...askedFor.flatMap(([label]) => [...pieces.idsOf(entityMark), ...pieces.idsOf(` ${label}`)]),
+    ...pieces.idsOf(endOfLabels),
   ];
 
   async function score(words: readonly Word[]): Promise<ArrayLike<number | bigint>> {
@@ -83,7 +83,7 @@ function candidates(
         );
         const score = 1 / (1 + Math.exp(-logit));
         const last = words[index + width] ?? first;
-        if (score > FEWEST_SCORE) found.push({ start: first.start, end: last.end, type, score });
+        if (score > leastScore) found.push({ start: first.start, end: last.end, type, score });
       });
     }
   });

@@ -15,9 +15,9 @@ export interface NameModel {
 }
 
 /** Where a model's folder may hold the model itself; exported models have either. */
-const MODEL_FILES = ['model.onnx', 'onnx/model.onnx'];
+const modelFiles = ['model.onnx', 'onnx/model.onnx'];
 /** More pieces than this no such model was trained on. */
-const MOST_PIECES = 512;
+const mostPieces = 512;
 
 /**
  * Opens a model that a person has on this machine: a folder with an ONNX model, `tokenizer.json` and `config.json` or
@@ -48,7 +48,7 @@ export async function openNameModel(folder: string, runtimeFolder: string): Prom
         session,
         pieces,
         labels,
-        Math.min(MOST_PIECES, numberIn('max_position_embeddings', MOST_PIECES)),
+        Math.min(mostPieces, numberIn('max_position_embeddings', mostPieces)),
       );
   return {
     find: (text) =>
@@ -60,12 +60,12 @@ export async function openNameModel(folder: string, runtimeFolder: string): Prom
 }
 
 async function modelFile(folder: string): Promise<string> {
-  for (const name of MODEL_FILES) {
+  for (const name of modelFiles) {
     const file = join(folder, name);
     const found = await stat(file).catch(() => undefined);
     if (found?.isFile()) return file;
   }
-  throw new ModelFault('model-file-missing', folder, MODEL_FILES[0]);
+  throw new ModelFault('model-file-missing', folder, modelFiles[0]);
 }
 
 async function makePieces(folder: string): Promise<Pieces> {
