@@ -1,8 +1,9 @@
 import { isSeq, type Node, type YAMLMap } from 'yaml';
 import { problem } from './entry';
 import type { StorageProblem } from './problems';
+import { isReference, readReferenceItems } from './references';
 import { keyOf, spanOf, toValue } from './yaml/parse';
-import { isList, isMap, type Value, type ValueMap } from './yaml/value';
+import { isList, type ValueMap } from './yaml/value';
 
 /** What an annotation file holds besides its records. */
 export interface Frame {
@@ -109,18 +110,8 @@ function readReferences(node: Node | undefined, found: StorageProblem[]): ValueM
     found.push(problem('references-not-a-list', [], spanOf(node)));
     return [];
   }
-  const references: ValueMap[] = [];
-  for (const item of node.items) {
-    const value = toValue(item);
-    if (isReference(value)) references.push(value);
-    else found.push(problem('reference-malformed', [], spanOf(item)));
-  }
-  return references;
+  return readReferenceItems(node, found);
 }
 
 const outsideName = /[/\\]/;
 const annotatorName = /^[a-z0-9-]{1,32}$/;
-
-function isReference(value: Value): value is ValueMap {
-  return isMap(value) && typeof value.id === 'string' && value.id !== '';
-}

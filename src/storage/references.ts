@@ -1,8 +1,9 @@
-import { isSeq, isMap as isYamlMap } from 'yaml';
+import { isSeq, isMap as isYamlMap, type YAMLSeq } from 'yaml';
 import { readText } from './bytes';
+import { problem } from './entry';
 import type { StorageProblem } from './problems';
-import { parseYaml, spanOf, toValue } from './yaml/parse';
-import { isList, isMap, type ValueMap } from './yaml/value';
+import { keyOf, parseYaml, spanOf, toValue } from './yaml/parse';
+import { isMap, type Value, type ValueMap } from './yaml/value';
 
 /** Name of a workspace's shared list of references. */
 export const referencesFileName = 'references.yaml';
@@ -21,27 +22,32 @@ export function readReferences(bytes: Uint8Array): {
   const { text } = decoded.value;
   const { root, problems } = parseYaml(text);
   const found: StorageProblem[] = [...problems];
-  const value = isSeq(root) || isYamlMap(root) ? toValue(root) : undefined;
-  const list = isMap(value) ? value.references : value;
-  if (!isList(list)) {
-    if (root && list !== '') found.push(malformed('references-not-a-list', root));
+  const pair = isYamlMap(root) ? root.items.find(({ key }) => keyOf(key) === 'references') : undefined;
+  const list = isYamlMap(root) ? pair?.value : root;
+  if (!isSeq(list)) {
+    const isEmpty = pair !== undefined && toValue(pair.value) === '';
+    if (root && !isEmpty) found.push(problem('references-not-a-list', [], spanOf(root)));
     return { references: [], text, problems: found };
   }
-  const nodes = isYamlMap(root) ? root.get('references', true) : root;
-  const references: ValueMap[] = [];
-  list.forEach((item, index) => {
-    if (isMap(item) && typeof item.id === 'string' && item.id !== '') references.push(item);
-    else found.push(malformed('reference-malformed', isSeq(nodes) ? nodes.items[index] : root));
+  return { references: readReferenceItems(list, found), text, problems: found };
+}
+
+/** The references of a list, each a map with an id; what is none is a problem. */
+export function readReferenceItems(list: YAMLSeq, found: StorageProblem[]): ValueMap[] {
+  return list.items.flatMap((item) => {
+    const value = toValue(item);
+    if (isReference(value)) return [value];
+    found.push(problem('reference-malformed', [], spanOf(item)));
+    return [];
   });
-  return { references, text, problems: found };
+}
+
+/** True for what can be cited by its id. */
+export function isReference(value: Value): value is ValueMap {
+  return isMap(value) && typeof value.id === 'string' && value.id !== '';
 }
 
 /** The references of a shared list that can be read; its problems are reported by `readReferences` alone. */
 export function readReferenceList(bytes: Uint8Array): readonly ValueMap[] {
   return readReferences(bytes).references;
-}
-
-function malformed(code: 'references-not-a-list' | 'reference-malformed', node: unknown): StorageProblem {
-  const span = spanOf(node);
-  return { code, severity: 'error', args: [], ...(span && { span }) };
 }
