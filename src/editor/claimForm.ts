@@ -58,21 +58,13 @@ function claimSection(services: Services, source: vscode.Uri, claim: Claim): For
           claim.category,
         ),
       },
-      {
-        id: 'claim',
-        label: t('Claim in full'),
-        type: 'text',
-        value: claim.claim ?? '',
+      text('claim', t('Claim in full'), claim.claim, {
         help: t('A sentence that can be understood without the article.'),
-      },
-      {
-        id: 'speaker',
-        label: t('Speaker'),
-        type: 'line',
-        value: claim.speaker ?? '',
+      }),
+      line('speaker', t('Speaker'), claim.speaker, {
         options: speakerOptions(services, source),
         help: t('Whose words these are, if they are not the article’s own.'),
-      },
+      }),
       fixedChoice('certainty', t('Certainty'), certainties, claim.certainty),
       fixedChoice('priority', t('Priority'), priorities, claim.priority),
       ...(figures.length === 0
@@ -86,14 +78,8 @@ function claimSection(services: Services, source: vscode.Uri, claim: Claim): For
               options: figures,
             },
           ]),
-      {
-        id: 'tags',
-        label: t('Tags'),
-        type: 'line',
-        value: (claim.tags ?? []).join(', '),
-        help: t('Several with commas.'),
-      },
-      { id: 'note', label: t('Note'), type: 'text', value: claim.note ?? '' },
+      line('tags', t('Tags'), (claim.tags ?? []).join(', '), { help: t('Several with commas.') }),
+      text('note', t('Note'), claim.note),
     ],
     more: { label: t('More about the statement'), fields: rareFields(services, source, claim) },
   };
@@ -102,13 +88,7 @@ function claimSection(services: Services, source: vscode.Uri, claim: Claim): For
 function rareFields(services: Services, source: vscode.Uri, claim: Claim): FormField[] {
   const { t } = vscode.l10n;
   return [
-    {
-      id: 'said',
-      label: t('When it was said'),
-      type: 'line',
-      value: claim.said ?? '',
-      help: t('A day, such as 2026-03-12.'),
-    },
+    line('said', t('When it was said'), claim.said, { help: t('A day, such as 2026-03-12.') }),
     {
       id: 'in',
       label: t('Quotation it stands in'),
@@ -116,20 +96,12 @@ function rareFields(services: Services, source: vscode.Uri, claim: Claim): FormF
       value: claim.in ?? '',
       options: choices(recordOptions(services, source, 'quote'), claim.in),
     },
-    {
-      id: 'polarity',
-      label: t('Affirms or denies'),
-      type: 'line',
-      value: claim.polarity ?? '',
+    line('polarity', t('Affirms or denies'), claim.polarity, {
       options: suggestions('positive', 'negative'),
-    },
-    {
-      id: 'checkability',
-      label: t('Whether it can be checked'),
-      type: 'line',
-      value: claim.checkability ?? '',
+    }),
+    line('checkability', t('Whether it can be checked'), claim.checkability, {
       options: suggestions('checkable', 'not-checkable'),
-    },
+    }),
   ];
 }
 
@@ -157,19 +129,8 @@ function citationSection(
         ...fixedChoice('stance', t('What it does for the claim'), stances, citation.stance),
         id: own('stance'),
       },
-      {
-        id: own('locator'),
-        label: t('Place in it'),
-        type: 'line',
-        value: citation.locator ?? '',
-        help: t('A page, a chapter, a minute.'),
-      },
-      {
-        id: own('excerpt'),
-        label: t('What it says there'),
-        type: 'text',
-        value: citation.excerpt ?? '',
-      },
+      line(own('locator'), t('Place in it'), citation.locator, { help: t('A page, a chapter, a minute.') }),
+      text(own('excerpt'), t('What it says there'), citation.excerpt),
     ],
     actions: [{ id: own('remove'), label: t('Remove Citation {0}', index + 1) }],
   };
@@ -200,14 +161,10 @@ function checkSection(services: Services, source: vscode.Uri, claim: Claim): For
       },
       ...(verdict
         ? [
-            { id: 'why', label: t('Why this verdict'), type: 'text' as const, value: verdict.why ?? '' },
-            {
-              id: 'label',
-              label: t('The verdict in the newsroom’s words'),
-              type: 'line' as const,
-              value: verdict.label ?? '',
+            text('why', t('Why this verdict'), verdict.why),
+            line('label', t('The verdict in the newsroom’s words'), verdict.label, {
               help: t('What readers are told instead of the value above.'),
-            },
+            }),
           ]
         : []),
       {
@@ -217,6 +174,21 @@ function checkSection(services: Services, source: vscode.Uri, claim: Claim): For
     ],
     actions: [{ id: 'reveal', label: t('Go to the Words') }],
   };
+}
+
+/** Words of one line. */
+function line(
+  id: string,
+  label: string,
+  value = '',
+  more: Pick<FormField, 'options' | 'help'> = {},
+): FormField {
+  return { id, label, type: 'line', value, ...more };
+}
+
+/** Words of several lines. */
+function text(id: string, label: string, value = '', more: Pick<FormField, 'help'> = {}): FormField {
+  return { id, label, type: 'text', value, ...more };
 }
 
 function fixedChoice(
