@@ -56,6 +56,24 @@ export function placedRecords(article: Article): PlacedRecord[] {
 
 export type PlacedRecord = Placed & Omit<ArticleRecord, 'located'>;
 
+/** A document as an article that nothing is known of yet but its annotation files; the machine has not looked at it. */
+export function freshArticle(
+  document: vscode.TextDocument,
+  files: readonly RecordFile[],
+  oldTexts: OldTexts,
+): Article {
+  const text = lfText(document);
+  const records = placeRecords(text, files, [], oldTexts);
+  return {
+    ...textParts(document, text),
+    files,
+    records,
+    finds: [],
+    suggestions: [],
+    leftAlone: undefined,
+  };
+}
+
 type Detect = ReturnType<typeof makeDetector>;
 
 /** What follows the edits of a document. */
@@ -114,7 +132,8 @@ export class Articles implements vscode.Disposable {
     );
     this.openVisible();
     // What the first article needs to be coloured; the extension runs only where articles are.
-    setTimeout(() => void this.entityModels.load(), 0);
+    const loading = setTimeout(() => void this.entityModels.load(), 0);
+    this.disposables.push({ dispose: () => clearTimeout(loading) });
   }
 
   dispose(): void {
@@ -169,16 +188,7 @@ export class Articles implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): Entry {
-    const files = this.sidecars.of(document.uri);
-    const text = lfText(document);
-    const article: Article = {
-      ...textParts(document, text),
-      files,
-      records: placeRecords(text, files, [], this.oldTexts),
-      finds: [],
-      suggestions: [],
-      leftAlone: undefined,
-    };
+    const article = freshArticle(document, this.sidecars.of(document.uri), this.oldTexts);
     const state = makeFollowing<State>({ article, finds: [] }, afterEdits);
     const entry: Entry = { document, state, eol: document.eol, timer: undefined };
     this.entries.set(document.uri.toString(), entry);

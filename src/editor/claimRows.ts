@@ -29,8 +29,7 @@ export function workspaceClaims(services: Services): WorkspaceClaim[] {
   const { articles, sidecars, projects } = services;
   const { revision } = projects;
   const open = new Map(articles.all().map(({ document, records }) => [document.uri.toString(), records]));
-  const files = sidecars.all().sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
-  return files.flatMap((file) => {
+  return sidecars.all().flatMap((file) => {
     const records = open.get(sidecars.articleOf(file.stem).toString());
     const before = known.get(file.sidecar);
     if (before?.revision === revision && before.open === records) return before.claims;

@@ -9,9 +9,14 @@ export function registerCommand(name: string, run: (...args: unknown[]) => unkno
     try {
       return await run(...args);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('Galley could not do this: {0}', message));
+      tellFailure(error);
       throw error;
     }
   });
+}
+
+/** Shows a fault of ours to the person. */
+export function tellFailure(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  void vscode.window.showErrorMessage(vscode.l10n.t('Galley could not do this: {0}', message));
 }

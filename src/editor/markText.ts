@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Annotation, type Claim, type Find, mentionsOf, type Review, shorten } from '../core';
+import { type Annotation, type Claim, type Find, groupedBy, mentionsOf, type Review, shorten } from '../core';
 import { type Article, placedRecords } from './articles';
 import { showCitation } from './citations';
 import { dateWords } from './dateWords';
@@ -70,14 +70,8 @@ function mentionsText(entity: string, article: Article): string {
   const mentions = mentionsOf('entity', article.finds, placedRecords(article)).filter(
     ({ group }) => group === entity,
   );
-  const linesOf = new Map<string, number[]>();
-  for (const { span, text } of mentions) {
-    const line = article.lines.positionAt(span.start).line + 1;
-    const known = linesOf.get(text) ?? [];
-    if (known[known.length - 1] !== line) known.push(line);
-    linesOf.set(text, known);
-  }
-  const words = [...linesOf].map(([text, own]) => {
+  const words = groupedBy(mentions, ({ text }) => text).map(([text, same]) => {
+    const own = [...new Set(same.map(({ span }) => article.lines.positionAt(span.start).line + 1))];
     const shown = own.slice(0, mostLines).join(', ') + (own.length > mostLines ? ', …' : '');
     return vscode.l10n.t('“{0}” (line {1})', text, shown);
   });

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { makeCodePointIndex, makeLineIndex } from '../core';
 import { type GitSide, readGitSide, readSide } from '../storage/gitSide';
-import type { Article } from './articles';
-import { lfText } from './convert';
+import { type Article, freshArticle } from './articles';
 import type { OldTexts } from './oldTexts';
-import { placeRecords } from './placing';
 import { hasArticleName, layersBeside } from './sourceFiles';
 
 /** What is used of the interface that the editor's own Git extension offers to others. */
@@ -82,8 +79,6 @@ export class OldSides implements vscode.Disposable {
     { path }: GitSide,
     show: (path: string) => Promise<Uint8Array | undefined>,
   ): Promise<Article> {
-    const { version } = document;
-    const text = lfText(document);
     const present = vscode.Uri.file(path);
     const layers = (await layersBeside(present)).map(({ fsPath }) => fsPath);
     const read = await readSide(show, present.fsPath, layers);
@@ -92,18 +87,7 @@ export class OldSides implements vscode.Disposable {
       sidecar.records.flatMap(({ annotation }) => annotation?.anchor.base ?? []),
     );
     await this.oldTexts.find(present, bases);
-    return {
-      document,
-      version,
-      text,
-      lines: makeLineIndex(text),
-      codePoints: makeCodePointIndex(text),
-      files,
-      records: placeRecords(text, files, [], this.oldTexts),
-      finds: [],
-      suggestions: [],
-      leftAlone: undefined,
-    };
+    return freshArticle(document, files, this.oldTexts);
   }
 }
 

@@ -94,6 +94,18 @@ export class Projects implements vscode.Disposable {
     return within.flatMap((folder) => this.references.get(folder) ?? []);
   }
 
+  /** What holds for articles together: the lists of the first one's newsroom, and the shared references of each. */
+  ofAll(articles: readonly vscode.Uri[]): {
+    readonly project: Project;
+    readonly references: readonly (readonly ValueMap[])[];
+  } {
+    const [first] = articles;
+    return {
+      project: first ? this.of(first) : defaultProject,
+      references: articles.map((article) => this.referencesOf(article)),
+    };
+  }
+
   /** The list that a new reference of an article goes to: the nearest one, else that beside `galley.yaml`. */
   referencesFileFor(source: vscode.Uri): vscode.Uri {
     const project = this.fileFor(source);

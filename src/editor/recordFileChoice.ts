@@ -16,7 +16,7 @@ export async function chooseRecordFiles(
   await sidecars.loadWorkspace();
   // A file that was made a moment ago may not have been noticed yet.
   if (active) await sidecars.loadAll(active);
-  const all = sidecars.all().sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
+  const all = sidecars.all();
   const of = (uri: string) =>
     all.filter(({ stem }) => {
       const article = sidecars.articleOf(stem).toString();

@@ -1,4 +1,4 @@
-import type { Annotation, Comment, Review } from '../core';
+import { type Annotation, type Comment, groupedBy, type Review } from '../core';
 
 /** A record as far as remarks are concerned. */
 interface Carrier {
@@ -38,10 +38,11 @@ function remarksOn(records: readonly Carrier[], { id }: Annotation): readonly An
 }
 
 function byRemarked(records: readonly Carrier[]): ReadonlyMap<string, Annotation[]> {
-  const found = new Map<string, Annotation[]>();
-  for (const record of records) {
-    const id = remarkedId(record);
-    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), record.annotation]);
-  }
-  return found;
+  const remarks = records.flatMap((record) => {
+    const on = remarkedId(record);
+    return on === undefined ? [] : [{ on, annotation: record.annotation }];
+  });
+  return new Map(
+    groupedBy(remarks, ({ on }) => on).map(([on, own]) => [on, own.map(({ annotation }) => annotation)]),
+  );
 }

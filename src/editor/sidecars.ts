@@ -122,9 +122,10 @@ export class Sidecars implements vscode.Disposable {
     return this.entries.get(stem.toString())?.problem;
   }
 
-  /** Every annotation file that is known. */
+  /** Every annotation file that is known and can be read, by its path. */
   all(): RecordFile[] {
-    return [...this.entries.keys()].flatMap((key) => this.fileOf(key) ?? []);
+    const files = [...this.entries.keys()].flatMap((key) => this.fileOf(key) ?? []);
+    return files.sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
   }
 
   /** The annotation files of an article: the team's record, then the layers. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type Category,
   type FindKind,
+  groupedBy,
   isShownBy,
   type Layered,
   type MarkFilter,
@@ -124,9 +125,7 @@ export function registerDecorations({ articles, oldSides, projects }: Services):
   }
 
   function showRuler(editor: vscode.TextEditor, marks: Marks): void {
-    const spans = new Map<Look, Span[]>();
-    for (const layer of [marks.ofWords, marks.belowLine])
-      for (const mark of layer) if (mark.look.ruler) add(spans, mark.look, mark);
+    const spans = new Map(groupedBy([...marks.ofWords, ...marks.belowLine], ({ look }) => look));
     for (const look of allLooks())
       if (look.ruler) setChanged(editor, marks, look.ruler, spans.get(look) ?? []);
   }
@@ -138,10 +137,10 @@ export function registerDecorations({ articles, oldSides, projects }: Services):
       end: lines.offsetAt({ line: last + 1, character: 0 }),
     }));
     const isNear = (mark: Mark) => near.some(({ start, end }) => mark.start <= end && mark.end >= start);
-    const spans = new Map<vscode.TextEditorDecorationType, Span[]>();
-    for (const layer of [ofWords, belowLine])
-      for (const { mark, coversOthers, ...span } of topmost(layer.filter(isNear)))
-        add(spans, (coversOthers && mark.look.stacked) || mark.look.inline, span);
+    const pieces = [ofWords, belowLine].flatMap((layer) => topmost(layer.filter(isNear)));
+    const typeOf = ({ mark: { look }, coversOthers }: (typeof pieces)[number]) =>
+      (coversOthers && look.stacked) || look.inline;
+    const spans = new Map(groupedBy(pieces, typeOf));
     for (const { inline, stacked } of allLooks())
       for (const type of stacked ? [inline, stacked] : [inline])
         setChanged(editor, marks, type, spans.get(type) ?? []);
@@ -197,12 +196,6 @@ export function registerDecorations({ articles, oldSides, projects }: Services):
       },
     },
   );
-}
-
-function add<K>(lists: Map<K, Span[]>, key: K, span: Span): void {
-  const list = lists.get(key);
-  if (list) list.push(span);
-  else lists.set(key, [span]);
 }
 
 function sameSpans(some: readonly Span[], others: readonly Span[]): boolean {

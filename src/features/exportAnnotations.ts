@@ -125,12 +125,11 @@ async function exportTo(
         const message = vscode.l10n.t('{0} of {1}', sources.length, files.length);
         progress.report({ increment: 100 / files.length, message });
       }
-      const [first] = articlesOf(services, files);
-      const project = first && services.projects.of(first);
-      const lists = articlesOf(services, files).map((article) => services.projects.referencesOf(article));
-      const model = { sources, references: uniqueReferences(lists) };
-      const made = await writeModel(await format.load(), model, project && { project });
-      const outs = newFiles(format, made, target, articlesOf(services, files));
+      const articles = articlesOf(services, files);
+      const { project, references } = services.projects.ofAll(articles);
+      const model = { sources, references: uniqueReferences(references) };
+      const made = await writeModel(await format.load(), model, { project });
+      const outs = newFiles(format, made, target, articles);
       return outs && (await saveWhole(services.files, outs, token)) ? made : undefined;
     });
     if (written)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { registerCommand } from '../editor/commands';
+import { registerCommand, tellFailure } from '../editor/commands';
 import { stateLabel, typeLabel } from '../editor/labels';
 import { makeNonce } from '../editor/nonce';
 import { oneAtATime } from '../editor/oneAtATime';
@@ -93,12 +93,7 @@ class Report {
     this.isOld = !this.panel.visible;
     clearTimeout(this.timer);
     if (this.isOld) return;
-    this.timer = setTimeout(() => {
-      this.draw().catch((error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(vscode.l10n.t('Galley could not do this: {0}', message));
-      });
-    }, restMs);
+    this.timer = setTimeout(() => void this.draw().catch(tellFailure), restMs);
   }
 
   /** Of the drawings that were asked for the last one began last, and is what the panel shows in the end. */
@@ -115,7 +110,7 @@ class Report {
       import('../formats/html'),
     ]);
     await sidecars.loadWorkspace();
-    const files = sidecars.all().sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
+    const files = sidecars.all();
     const sources: ReturnType<typeof placedSource>[] = [];
     const leftOut: string[] = [];
     // One after the other, so that the editor has its turn in between.
@@ -125,14 +120,11 @@ class Report {
       if (placed) sources.push(placedSource(file.sidecar, placed));
       else leftOut.push(baseName(sidecars.articleOf(file.stem)));
     }
-    const articles = files.map(({ stem }) => sidecars.articleOf(stem));
-    const [first] = articles;
-    const references = uniqueReferences(articles.map((article) => projects.referencesOf(article)));
-    const project = first && { project: projects.of(first) };
+    const { project, references } = projects.ofAll(files.map(({ stem }) => sidecars.articleOf(stem)));
     const { nonce } = this;
     return writePage(
-      { sources, references },
-      { language: vscode.env.language, nonce, say, leftOut, ...project },
+      { sources, references: uniqueReferences(references) },
+      { language: vscode.env.language, nonce, say, leftOut, project },
     );
   }
 

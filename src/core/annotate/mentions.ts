@@ -66,8 +66,8 @@ function nameOf(annotation: Annotation, group: string): string {
 }
 
 /** Items in groups by a key, in the order in which each key comes first. */
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
+export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
