@@ -1,5 +1,6 @@
 import { APOSTROPHE, CAPITAL, classAt, DIGIT, FOREIGN, LETTER, SMALL, SPACE } from './charClasses';
 import { FUNCTION_WORDS } from './functionWords';
+import { isGluedCurrency } from './gluedCurrency';
 import { paragraphs } from './paragraphs';
 import type { Span } from './span';
 import { wordSet } from './wordSet';
@@ -213,10 +214,6 @@ function isPossessive(text: string, at: number, limit: number): boolean {
   return next === 0x73 && !(at + 2 < limit && isLetter(text, at + 2));
 }
 
-/** Written without a space before the digits, which are a number of their own. */
-const CURRENCIES = wordSet('USD EUR GBP JPY CHF CNY INR AUD CAD NZD HKD SGD RM Rs RMB');
-const LONGEST_CURRENCY = 3;
-
 /** Where a word ends whose first letters end at `from`: it goes on over points, digits and apostrophes. */
 function behindLetters(text: string, start: number, from: number, limit: number): number {
   if (from === start + 1 && text.charCodeAt(from) === 0x2e) return dottedEnd(text, start, limit);
@@ -225,7 +222,7 @@ function behindLetters(text: string, start: number, from: number, limit: number)
     const kind = classAt(text, at);
     if ((kind & LETTER) !== 0) at++;
     else if (kind === DIGIT) {
-      if (at - start <= LONGEST_CURRENCY && CURRENCIES.has(text.slice(start, at))) break;
+      if (isGluedCurrency(text, start, at)) break;
       at++;
     } else if (kind === APOSTROPHE && isInner(text, at, limit)) at += 2;
     else break;

@@ -26,8 +26,11 @@ export const SMALL_CODES: ReadonlySet<string> = wordSet('usd eur gbp jpy chf inr
 
 /** Prefixes that are no codes of the standard. */
 export const PREFIXES: ReadonlyMap<string, string> = pairs(
-  'rs INR rm MYR dlrs USD rmb CNY ksh KES ush UGX tsh TZS',
+  'rs INR rm MYR rp IDR dlrs USD rmb CNY ksh KES ush UGX tsh TZS',
 );
+
+/** Glued to a sum: the tokeniser leaves other letters with their digits. */
+export const LETTERS: ReadonlyMap<string, string> = pairs('r ZAR n NGN');
 
 const NAMES = pairs(
   `dollar USD buck USD dlr USD euro EUR pound GBP sterling GBP quid GBP yen JPY yuan CNY renminbi CNY rmb CNY rupee INR

@@ -1,7 +1,17 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
-import { CODES, COINS, currencyOf, DOLLARS, isOwner, PREFIXES, SMALL_CODES, SYMBOLS } from './currencies';
+import {
+  CODES,
+  COINS,
+  currencyOf,
+  DOLLARS,
+  isOwner,
+  LETTERS,
+  PREFIXES,
+  SMALL_CODES,
+  SYMBOLS,
+} from './currencies';
 import { SCALES } from './numberWords';
 import {
   type Amount,
@@ -35,7 +45,14 @@ const LETTER_SCALES = new Map([
 export const money: FigurePattern = {
   name: 'figures.money',
   startsAtDigits: true,
-  startsAt: [...SYMBOLS.keys(), ...DOLLARS.keys(), ...PREFIXES.keys(), ...CODES, ...NUMBER_WORDS],
+  startsAt: [
+    ...SYMBOLS.keys(),
+    ...DOLLARS.keys(),
+    ...PREFIXES.keys(),
+    ...LETTERS.keys(),
+    ...CODES,
+    ...NUMBER_WORDS,
+  ],
   read({ text, tokens }: Article, at, amount) {
     const match = amount === undefined ? readPrefixed(tokens, at) : readSuffixed(tokens, amount);
     const unit = match && match.unit === undefined ? payment(text, tokens, match.to) : undefined;
@@ -71,6 +88,9 @@ function readPrefix(tokens: readonly Token[], at: number): { currency: string; t
     const signAt = isDollarAt(tokens, at);
     if (signAt !== undefined) return { currency: dollar, to: signAt + 1 };
   }
+  const letter =
+    token.upper || !token.capitalised || tokens[at + 1]?.spaced ? undefined : LETTERS.get(token.form);
+  if (letter !== undefined) return { currency: letter, to: at + 1 };
   const prefix = token.capitalised || token.form === 'dlrs' ? PREFIXES.get(token.form) : undefined;
   if (prefix !== undefined) return { currency: prefix, to: isGlued(tokens[at + 1], '.') ? at + 2 : at + 1 };
   const isCode = CODES.has(token.form) && (token.upper || SMALL_CODES.has(token.form));

@@ -20,6 +20,10 @@ describe('money of other countries', () => {
     check(
       '[RM50,000|money=50000; currency=MYR] [USD20|money=20; currency=USD] [dlrs 5|money=5; currency=USD]',
     );
+    check(
+      '[R150 million|money=150000000; currency=ZAR], [R12.5bn|money=12500000000] and [N1,200|money=1200; currency=NGN]',
+    );
+    check('He left the R62 and the N1 for R2-D2 and the N95 maker.');
     check('[30 MUSD|money=30000000; currency=USD] [75 USD million|money=75000000]');
     check('[2 kroner|money=2; currency=]');
   });
