@@ -1,6 +1,7 @@
 import { makeCodePointIndex, makeLineIndex, type Problem, type Severity } from '../core';
 import type { BytesCode } from '../storage/bytes';
-import { problemText, visible } from '../storage/problemText';
+import { problemText } from '../storage/problemText';
+import { visible } from '../storage/sentence';
 import { makePaint, type Paint, plain } from './colours';
 import { type Io, write } from './io';
 import type { OffsetUnit } from './offsets';

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { FormatProblem } from '../formats/format';
 import type { Format } from '../formats/formats';
+import { inWords, type Sentence } from '../storage/sentence';
 
 /** The formats, each with what it is for and what it can hold, for the help of a command. */
 export function formatList(formats: readonly Format[]): string {
@@ -28,7 +29,8 @@ export function formatOption(formats: readonly Format[]): Option {
 }
 
 /** A problem of a format for standard error, with the severity named where it is no error. */
-export function problemLine({ file, line, severity, message }: FormatProblem): string {
+export function problemLine({ file, line, severity, message }: FormatProblem<Sentence | string>): string {
+  const words = typeof message === 'string' ? message : inWords(message);
   const label = severity === 'error' ? '' : `${severity}: `;
-  return `${file}:${line === undefined ? '' : `${line}:1:`} ${label}${message}`;
+  return `${file}:${line === undefined ? '' : `${line}:1:`} ${label}${words}`;
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
-import { visible } from '../storage/problemText';
+import { visible } from '../storage/sentence';
 
 /** Everything a command knows of the process it runs in; tests give their own. */
 export interface Io {

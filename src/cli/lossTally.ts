@@ -1,5 +1,6 @@
 import type { Loss } from '../formats/model';
 import type { PieceFile } from '../node/pieceFile';
+import { inWords } from '../storage/sentence';
 
 interface Group {
   readonly field: string;
@@ -21,7 +22,8 @@ export class LossTally {
 
   async add(losses: readonly Loss[]): Promise<void> {
     for (const loss of losses) {
-      const { id, field, reason } = loss;
+      const { id, field } = loss;
+      const reason = inWords(loss.reason);
       const key = `${field}\n${reason}`;
       const group = this.groups.get(key) ?? { field, reason, ids: [], count: 0 };
       group.count++;

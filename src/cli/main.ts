@@ -1,4 +1,4 @@
-import { visible } from '../storage/problemText';
+import { visible } from '../storage/sentence';
 import { endOnSignals } from './interrupts';
 import { run } from './run';
 

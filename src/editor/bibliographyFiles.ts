@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type CslFields, shorten } from '../core';
+import type { Sentence } from '../storage/sentence';
 import { showCitation } from './citations';
+import { sayHere } from './messages';
 import { baseName } from './sourceFiles';
 
 /**
@@ -45,7 +47,7 @@ export async function pickBibliography(): Promise<vscode.Uri | undefined> {
 /** What was read of a bibliography. */
 interface Entries {
   readonly references: readonly CslFields[];
-  readonly problems: readonly { readonly line?: number; readonly message: string }[];
+  readonly problems: readonly { readonly line?: number; readonly message: Sentence }[];
 }
 
 /** One entry of a bibliography. What could not be read is listed behind the entries; choosing it goes to its line. */
@@ -65,7 +67,11 @@ export async function pickEntry(
   });
   const unread = problems.map(({ line, message }): Item => {
     const place = line === undefined ? '' : vscode.l10n.t('line {0}', line);
-    return { label: `$(warning) ${message}`, description: place, ...(line !== undefined && { line }) };
+    return {
+      label: `$(warning) ${sayHere(message)}`,
+      description: place,
+      ...(line !== undefined && { line }),
+    };
   });
   const separator = { label: vscode.l10n.t('Not read'), kind: vscode.QuickPickItemKind.Separator };
   const picked = await vscode.window.showQuickPick<Item>(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../editor/commands';
 import { formatItem } from '../editor/formatItems';
-import { messageOf } from '../editor/messages';
+import { messageOf, sayHere } from '../editor/messages';
 import { placeFile } from '../editor/placedFile';
 import { chooseRecordFiles } from '../editor/recordFileChoice';
 import type { Services } from '../editor/services';
@@ -13,6 +13,7 @@ import type { FormatProblem, Written } from '../formats/format';
 import type { Format } from '../formats/formats';
 import type { ExportSource, Loss } from '../formats/model';
 import { FileFault } from '../storage/files';
+import type { Sentence } from '../storage/sentence';
 import { isSourceName } from '../storage/source';
 import type { NewFile } from '../storage/together';
 
@@ -113,7 +114,7 @@ async function exportTo(
   const title = vscode.l10n.t('Exporting annotations to {0}', baseName(target));
   const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
   try {
-    const problems: FormatProblem[] = [];
+    const problems: FormatProblem<Sentence | string>[] = [];
     const written = await vscode.window.withProgress(options, async (progress, token) => {
       const { placedSource, uniqueReferences, writeModel } = await import('../formats/exchange');
       const sources: ExportSource[] = [];
@@ -145,7 +146,7 @@ async function exportTo(
 
 interface Outcome {
   readonly losses: readonly Loss[];
-  readonly problems: readonly FormatProblem[];
+  readonly problems: readonly FormatProblem<Sentence | string>[];
 }
 
 /** The files that an export makes, by their URIs; a message and `undefined` where one must not be written. */
@@ -209,8 +210,8 @@ async function report(format: string, name: string, { losses, problems }: Outcom
   const counted = vscode.l10n.t('{0} fields of {1} records could not be held.', losses.length, records);
   return [
     `${format}: ${name}`,
-    ...(losses.length > 0 ? ['', counted, ...lossLines(losses)] : []),
-    ...(problems.length > 0 ? ['', vscode.l10n.t('Problems'), '', ...problemLines(problems)] : []),
+    ...(losses.length > 0 ? ['', counted, ...lossLines(losses, sayHere)] : []),
+    ...(problems.length > 0 ? ['', vscode.l10n.t('Problems'), '', ...problemLines(problems, sayHere)] : []),
     '',
   ].join('\n');
 }

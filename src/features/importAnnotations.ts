@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readChosen } from '../editor/chosenFiles';
 import { registerCommand } from '../editor/commands';
 import { askFiles, pickFormat, pickRoot } from '../editor/importChoice';
-import { messageOf } from '../editor/messages';
+import { messageOf, sayHere } from '../editor/messages';
 import { openDocument } from '../editor/openSidecar';
 import { removeAdded } from '../editor/removeAdded';
 import type { Services } from '../editor/services';
@@ -14,6 +14,7 @@ import type { Format } from '../formats/formats';
 import type { ImportOutcome } from '../formats/toSidecar';
 import { FileFault } from '../storage/files';
 import { referencesFileName } from '../storage/references';
+import type { Sentence } from '../storage/sentence';
 import { readSidecar } from '../storage/sidecar';
 import { readSource } from '../storage/source';
 import { encodeSidecar, isAnnotatorName } from '../storage/store';
@@ -35,7 +36,7 @@ interface Step {
 /** What came of an import so far. */
 interface Tally {
   readonly steps: Step[];
-  readonly problems: FormatProblem[];
+  readonly problems: FormatProblem<Sentence | string>[];
   /** How many references are new in the list that the workspace shares. */
   references: number;
   same: number;
@@ -173,7 +174,10 @@ async function addSource(
     if (added.length > 0) tally.steps.push({ stem, added });
     tally.same += source.records.length - added.length;
     for (const what of outcome.left)
-      complain('warning', vscode.l10n.t('The file is there already, so {0} was not brought in.', what));
+      complain(
+        'warning',
+        vscode.l10n.t('The file is there already, so {0} was not brought in.', sayHere(what)),
+      );
     const missing = { code: 'source-missing', severity: 'warning', args: [baseName(uri)] } as const;
     if (!article) complain('warning', messageOf(missing));
   }
@@ -257,7 +261,16 @@ async function tell(
     sentences.push(vscode.l10n.t('{0} problems.', problems.length), vscode.l10n.t('The report lists them.'));
     await reports.open(
       vscode.l10n.t('Problems of the import'),
-      [name, '', sentences[0], '', vscode.l10n.t('Problems'), '', ...problemLines(problems), ''].join('\n'),
+      [
+        name,
+        '',
+        sentences[0],
+        '',
+        vscode.l10n.t('Problems'),
+        '',
+        ...problemLines(problems, sayHere),
+        '',
+      ].join('\n'),
     );
   }
   const back = added > 0 ? [vscode.l10n.t('Take Back')] : [];

@@ -151,6 +151,7 @@ function say(english: string): string {
       'bar chart, its numbers are in the table below',
     ),
     'Could not be read and left out': vscode.l10n.t('Could not be read and left out'),
+    'a source without a title': vscode.l10n.t('a source without a title'),
     'no category': vscode.l10n.t('no category'),
     'No claims.': vscode.l10n.t('No claims.'),
     'None.': vscode.l10n.t('None.'),

@@ -3,6 +3,7 @@
  * its label, justification and evidence. The data set asks a question of each piece of evidence, which Galley does not
  * record: it stays empty. A claim without a verdict has no label, which is required: a problem at the record's line.
  */
+import { type Sentence, sentence } from '../storage/sentence';
 import {
   addressOf,
   type ClaimRecord,
@@ -40,22 +41,27 @@ export function write(model: ExportModel): Written {
   const problems: FormatProblem[] = [];
   const objects = model.sources.flatMap((source) => {
     const { claims, losses: others } = claimsOf(source);
-    losses.push(...others, ...lostClaimFields(claims, carried, 'AVeriTeC has no place for it.'));
+    losses.push(...others, ...lostClaimFields(claims, carried, sentence('AVeriTeC has no place for it.')));
     return claims.flatMap((record) => {
       const { category, citations = [], verdict } = record.annotation;
-      const lose = (field: string, reason: string) => losses.push({ id: record.id, field, reason });
+      const lose = (field: string, reason: Sentence) => losses.push({ id: record.id, field, reason });
       const label = labels[verdict?.value ?? ''];
       if (label === undefined) {
         problems.push(
-          missing(source, record, 'AVeriTeC wants a label, and the claim has no verdict that is one.'),
+          missing(
+            source,
+            record,
+            sentence('AVeriTeC wants a label, and the claim has no verdict that is one.'),
+          ),
         );
         return [];
       }
-      if (verdict?.value === 'missing-context') lose('verdict', 'AVeriTeC knows no missing context.');
+      if (verdict?.value === 'missing-context')
+        lose('verdict', sentence('AVeriTeC knows no missing context.'));
       if (category !== undefined && !claimTypes[category])
-        lose('category', 'AVeriTeC has no such claim type.');
+        lose('category', sentence('AVeriTeC has no such claim type.'));
       if (citations.length > 0)
-        lose('questions', 'AVeriTeC asks a question of each citation; it stays empty.');
+        lose('questions', sentence('AVeriTeC asks a question of each citation; it stays empty.'));
       return objectOf(source, record, label, model);
     });
   });

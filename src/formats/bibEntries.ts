@@ -1,4 +1,5 @@
 import { blobId } from '../core';
+import { type Sentence, sentence } from '../storage/sentence';
 
 /**
  * Cuts a BibTeX file into its entries, so that what is wrong with one says nothing about the others. Behind an entry that
@@ -19,7 +20,7 @@ interface CutBib {
   /** The text of each @string, by its name in lower case. */
   readonly strings: ReadonlyMap<string, string>;
   /** Entries that do not end. */
-  readonly faults: readonly { readonly line: number; readonly message: string }[];
+  readonly faults: readonly { readonly line: number; readonly message: Sentence }[];
 }
 
 /**
@@ -28,7 +29,7 @@ interface CutBib {
 export function cutEntries(text: string): CutBib {
   const entries: BibEntry[] = [];
   const strings = new Map<string, string>();
-  const faults: { line: number; message: string }[] = [];
+  const faults: { line: number; message: Sentence }[] = [];
   const start = /@\s*([A-Za-z]+)\s*([{(])/g;
   const lineOf = makeLineCounter(text);
   let steps = 20 * text.length;
@@ -42,12 +43,12 @@ export function cutEntries(text: string): CutBib {
     if (steps < 0) {
       faults.push({
         line,
-        message: 'Too many entries before this one do not end; the rest of the file is left out.',
+        message: sentence('Too many entries before this one do not end; the rest of the file is left out.'),
       });
       break;
     }
     if (end === undefined) {
-      faults.push({ line, message: 'This entry does not end.' });
+      faults.push({ line, message: sentence('This entry does not end.') });
       continue;
     }
     start.lastIndex = end;

@@ -1,8 +1,10 @@
 /** Bibliographies of any kind that is read here, by the ending of their names: for choosing one reference out of a file. */
+
 import { type CslFields, makeLineIndex } from '../core';
 import { decodeUtf8, maxBytes } from '../storage/bytes';
-import { problemText } from '../storage/problemText';
+import { sentenceOf } from '../storage/problemText';
 import { readReferences } from '../storage/references';
+import type { Sentence } from '../storage/sentence';
 import { asRead, isMap, sameValue, type ValueMap } from '../storage/yaml/value';
 import type { InFile } from './format';
 import { formatById } from './formats';
@@ -19,8 +21,8 @@ const formatOf: Readonly<Record<string, string>> = {
 
 interface Bibliography {
   readonly references: readonly CslFields[];
-  /** What could not be read: a sentence, and the line from 1 where it is known. */
-  readonly problems: readonly { readonly line?: number; readonly message: string }[];
+  /** What could not be read: why, and the line from 1 where it is known. */
+  readonly problems: readonly { readonly line?: number; readonly message: Sentence }[];
 }
 
 /** Reads BibTeX, RIS, CSL-JSON or, for any other ending, CSL-YAML. A bad entry costs one entry. */
@@ -32,7 +34,7 @@ export async function readBibliography(name: string, bytes: Uint8Array): Promise
     { code: 'too-large', severity: 'error', args: [String(maxBytes >> 20)] } as const,
   ];
   if (!decoded?.value)
-    return { references: [], problems: faults.map((one) => ({ message: problemText(one) })) };
+    return { references: [], problems: faults.map((one) => ({ message: sentenceOf(one) })) };
   const file: InFile = { name, text: decoded.value.text };
   const { read } = await format.load();
   const found = await read?.([file], { article: async () => undefined });
@@ -45,7 +47,7 @@ function readCslYaml(bytes: Uint8Array): Bibliography {
   return {
     references: references.map(csl),
     problems: problems.map((problem) => ({
-      message: problemText(problem),
+      message: sentenceOf(problem),
       ...(problem.span && { line: lines.positionAt(problem.span.start).line + 1 }),
     })),
   };

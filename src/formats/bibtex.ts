@@ -3,9 +3,12 @@
  * Citation.js. It takes a file whole or not at all, so the file is cut into its entries first (`bibEntries.ts`) and each is
  * converted by itself, with the @string definitions and the parent that it names: a bad entry costs one entry.
  */
+
 import { plugins } from '@citation-js/core';
+import { type Sentence, sentence } from '../storage/sentence';
 import '@citation-js/plugin-bibtex';
 import { type BibEntry, cutEntries } from './bibEntries';
+import { type ConvertedEntry, unreadable } from './convertedEntry';
 import type { FormatProblem, ImportModel, InFile, Written } from './format';
 import { type ExportModel, type Fields, withNumericDates } from './model';
 import { asValueMap, isJsonMap, type Json } from './safeJson';
@@ -27,25 +30,25 @@ export function read(files: readonly InFile[]): ImportModel {
   const references: Fields[] = [];
   for (const { name, text } of files) {
     const { entries, strings, faults } = cutEntries(text);
-    const complain = (line: number, message: string) =>
+    const complain = (line: number, message: Sentence) =>
       problems.push({ file: name, line, severity: 'error', message });
     for (const { line, message } of faults) complain(line, message);
     const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
     for (const entry of entries) {
-      const reference = convert(entry, strings, byKey);
-      if (typeof reference === 'string') complain(entry.line, `${entry.key || 'This entry'}: ${reference}`);
-      else references.push(reference);
+      const { reference, fault } = convert(entry, strings, byKey);
+      if (reference) references.push(reference);
+      else complain(entry.line, entry.key === '' ? fault : sentence('{0}: {1}', entry.key, fault));
     }
   }
   return { sources: [], references, problems };
 }
 
-/** The entry as CSL; a sentence where the library cannot read it. */
+/** The entry as CSL, or why the library cannot read it. */
 function convert(
   entry: BibEntry,
   strings: ReadonlyMap<string, string>,
   byKey: ReadonlyMap<string, BibEntry>,
-): Fields | string {
+): ConvertedEntry {
   const own = entry.text.toLowerCase();
   const needed = [...strings].flatMap(([name, text]) => (own.includes(name) ? text : []));
   const parents = entry.parents.flatMap((key) => byKey.get(key.toLowerCase())?.text ?? []);
@@ -57,11 +60,12 @@ function convert(
       strict: false,
     });
     const csl = asValueMap(found.at(-1) as Json);
-    if (!csl || !isJsonMap(found.at(-1) as Json)) return 'Nothing was found in it.';
+    if (!csl || !isJsonMap(found.at(-1) as Json))
+      return { fault: sentence('Nothing was found in this entry.') };
     const { _graph, 'citation-key': _, ...fields } = csl;
-    if (entry.key === '') return 'It has no key.';
-    return withNumericDates({ ...fields, id: entry.key });
+    if (entry.key === '') return { fault: sentence('It has no key.') };
+    return { reference: withNumericDates({ ...fields, id: entry.key }) };
   } catch (error) {
-    return `It cannot be read: ${(error as Error).message.split('\n')[0]?.trim()}`;
+    return unreadable(error);
   }
 }

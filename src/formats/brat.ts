@@ -14,6 +14,7 @@
  * What brat says beyond that (other relations, events, attributes, equivalences) is kept line for line in the record's
  * field `brat` and written again, so that brat's own files come back with equal lines.
  */
+import { sentence } from '../storage/sentence';
 import type { ValueMap } from '../storage/yaml/value';
 import { isList, isMap } from '../storage/yaml/value';
 import { BratConf } from './bratConf';
@@ -70,24 +71,32 @@ function writeArticle(source: ExportSource, conf: BratConf): Written {
     losses.push({
       id: file,
       field: 'layer',
-      reason: 'A layer is a document of its own, its name in the document’s.',
+      reason: sentence('A layer is a document of its own, its name in the document’s.'),
     });
   const lines = new AnnLines(placed, source.head);
   const table = makeUnitTable(text, 'codepoint');
   for (const record of placed) {
     const pieces = (record.parts ?? [record.span]).flatMap((part) => cutAtLineBreaks(text, part));
     if (pieces.length === 0)
-      losses.push({ id: record.id, field: '(record)', reason: 'It holds nothing but line breaks.' });
+      losses.push({
+        id: record.id,
+        field: '(record)',
+        reason: sentence('It holds nothing but line breaks.'),
+      });
     else {
       const label = typeOf(record);
       if (label !== labelOf(record))
-        losses.push({ id: record.id, field: 'type', reason: 'A type holds letters, digits, _ and -.' });
+        losses.push({
+          id: record.id,
+          field: 'type',
+          reason: sentence('A type holds letters, digits, _ and -.'),
+        });
       const places = pieces.map((piece) => spanFromUtf16(table, piece));
       const words = pieces.map(({ start, end }) => text.slice(start, end).replaceAll('\t', ' '));
       const head = `${label} ${places.map(({ start, end }) => `${start} ${end}`).join(';')}`;
       lines.addSpan(record, head, words.join(' '));
     }
-    losses.push(...lostFields(record, lines.carriedFields(record), 'brat has no place for it.'));
+    losses.push(...lostFields(record, lines.carriedFields(record), sentence('brat has no place for it.')));
   }
   const all = lines.finish();
   losses.push(...lines.lost);
@@ -172,7 +181,8 @@ class AnnLines {
       this.lines.push(
         `${own.note ?? this.next('#')}\tAnnotatorNotes ${span}\t${note.replace(/\s*\n\s*/g, ' ')}`,
       );
-      if (note.includes('\n')) this.lost.push({ id, field: 'note', reason: 'Its line breaks are blanks.' });
+      if (note.includes('\n'))
+        this.lost.push({ id, field: 'note', reason: sentence('Its line breaks are blanks.') });
     }
     if (own.id === undefined) this.lines.push(`${this.next('#')}\tGalleyId ${span}\t${id}`);
   }
@@ -190,7 +200,7 @@ class AnnLines {
       this.lost.push({
         id,
         field: 'brat',
-        reason: `It names an annotation that is no longer there: ${line}`,
+        reason: sentence('It names an annotation that is no longer there: {0}', line),
       });
     return [...this.lines, ...left.map(({ line }) => line)];
   }

@@ -1,5 +1,7 @@
 /** The way back from brat; `brat.ts` says what becomes of which line. */
+
 import type { Span } from '../core';
+import { type Sentence, sentence } from '../storage/sentence';
 import { isSourceName } from '../storage/source';
 import { attributeFields, idOfLine, refsOf } from './brat';
 import type { FormatProblem, ImportModel, ImportRecord, ImportSource, InFile } from './format';
@@ -16,13 +18,14 @@ export function read(files: readonly InFile[]): ImportModel {
     if (!name.endsWith('.ann')) return [];
     const stem = name.slice(0, -'.ann'.length);
     const text = texts.get(`${stem}.txt`);
-    const refuse = (message: string, line?: number) => {
+    const refuse = (message: Sentence, line?: number) => {
       problems.push({ file: name, ...(line !== undefined && { line }), severity: 'error', message });
       return [];
     };
-    if (text === undefined) return refuse(`There is no ${stem}.txt beside it.`);
+    if (text === undefined) return refuse(sentence('There is no {0}.txt beside it.', stem));
     const document = readLines(ann);
-    if (document.wrong !== undefined) return refuse('This line has not the form of brat.', document.wrong);
+    if (document.wrong !== undefined)
+      return refuse(sentence('This line has not the form of brat.'), document.wrong);
     const spans = document.spans;
     const { table, mismatch } = fitUnit(text, claimsOf(spans), 'codepoint', saysInOneLine);
     if (mismatch !== undefined) return refuse(mismatch);

@@ -14,7 +14,8 @@
 
 import { readText } from '../storage/bytes';
 import { sidecarLayout } from '../storage/layout';
-import { problemText } from '../storage/problemText';
+import { sentenceOf } from '../storage/problemText';
+import { type Sentence, sentence } from '../storage/sentence';
 import { parseYaml, toValue } from '../storage/yaml/parse';
 import { type Layout, renderItem, renderPair } from '../storage/yaml/render';
 import { isList, isMap, type Value, type ValueMap } from '../storage/yaml/value';
@@ -60,20 +61,20 @@ export function read(files: readonly InFile[]): ImportModel {
   const sources: ImportSource[] = [];
   const references: ValueMap[] = [];
   for (const { name, text } of files) {
-    const complain = (message: string) => problems.push({ file: name, severity: 'error', message });
+    const complain = (message: Sentence) => problems.push({ file: name, severity: 'error', message });
     const root = rootOf(text, complain);
     if (!root) continue;
     for (const source of listOf(root.sources)) {
       const made = isMap(source) ? readSource(source, complain) : undefined;
       if (made) sources.push(made);
-      else complain('A source does not say which file it is.');
+      else complain(sentence('A source does not say which file it is.'));
     }
     references.push(...listOf(root.references).filter((one) => isMap(one)));
   }
   return { sources, references, problems };
 }
 
-type Complain = (message: string) => void;
+type Complain = (message: Sentence) => void;
 
 function rootOf(text: string, complain: Complain): ValueMap | undefined {
   const decoded = readText(new TextEncoder().encode(text));
@@ -81,10 +82,10 @@ function rootOf(text: string, complain: Complain): ValueMap | undefined {
     ? parseYaml(decoded.value.text)
     : { root: undefined, problems: decoded.problems };
   const value = root && toValue(root);
-  for (const problem of problems) complain(problemText(problem));
+  for (const problem of problems) complain(sentenceOf(problem));
   if (isMap(value) && value['galley-bundle'] === '1') return value;
   if (problems.length === 0)
-    complain('This is no bundle of Galley: it does not begin with “galley-bundle: 1”.');
+    complain(sentence('This is no bundle of Galley: it does not begin with “galley-bundle: 1”.'));
   return undefined;
 }
 
@@ -93,7 +94,7 @@ function readSource(map: ValueMap, complain: Complain): ImportSource | undefined
   if (typeof file !== 'string' || file === '') return undefined;
   const records = listOf(annotations).flatMap((value): ImportRecord[] => {
     if (isMap(value) && typeof value.id === 'string') return [{ key: value.id, fields: value }];
-    complain(`A record of ${file} has no id.`);
+    complain(sentence('A record of {0} has no id.', file));
     return [];
   });
   const own = listOf(references).filter((one) => isMap(one));

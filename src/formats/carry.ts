@@ -1,5 +1,7 @@
 /** What a format for spans can carry of a record, and the losses of the rest. */
+
 import type { Span } from '../core';
+import { type Sentence, sentence } from '../storage/sentence';
 import type { ValueMap } from '../storage/yaml/value';
 import { insidePath } from './files';
 import type { FormatWriter, Written } from './format';
@@ -25,16 +27,18 @@ export function placedRecords({ records, text }: ExportSource): { placed: Placed
   };
 }
 
-function reasonOf(state: ExportRecord['state']): string {
-  if (state === 'ambiguous') return 'Its words stand in several places of the article.';
-  return state === undefined ? 'It has no place in an article.' : 'Its words are no longer in the article.';
+function reasonOf(state: ExportRecord['state']): Sentence {
+  if (state === 'ambiguous') return sentence('Its words stand in several places of the article.');
+  return state === undefined
+    ? sentence('It has no place in an article.')
+    : sentence('Its words are no longer in the article.');
 }
 
 /**
  * The fields of a record that a format leaves out.
  * @param carried Those that it holds besides the label and the place.
  */
-export function lostFields(record: ExportRecord, carried: readonly string[], reason: string): Loss[] {
+export function lostFields(record: ExportRecord, carried: readonly string[], reason: Sentence): Loss[] {
   const held = new Set([...labelFields(record), ...anchorFieldNames, ...carried, 'rejected']);
   return Object.keys(record.fields).flatMap((field) =>
     held.has(field) ? [] : { id: record.id, field, reason },
@@ -43,7 +47,7 @@ export function lostFields(record: ExportRecord, carried: readonly string[], rea
 
 /** Lists of references, and fields of the file's head, in a format that has no place for them. */
 export function lostHead({ file, head, references }: ExportSource, carried: readonly string[] = []): Loss[] {
-  const reason = 'The format holds spans of text, and nothing besides.';
+  const reason = sentence('The format holds spans of text, and nothing besides.');
   return [
     ...Object.keys(head).flatMap((field) => (carried.includes(field) ? [] : { id: file, field, reason })),
     ...references.map(({ id }) => ({ id: String(id), field: 'references', reason })),
@@ -80,6 +84,6 @@ export function spanWriter(write: (article: SpanArticle) => Omit<Written, 'losse
 /** The name of an article's own file in a folder of them; a layer has one of its own, with its name in it. */
 export function documentName({ source: { file, layer }, losses }: SpanArticle, ending: string): string {
   if (layer === undefined) return insidePath(file) + ending;
-  losses.push({ id: file, field: 'layer', reason: 'A layer is a file of its own.' });
+  losses.push({ id: file, field: 'layer', reason: sentence('A layer is a file of its own.') });
   return `${insidePath(file)}.${layer}${ending}`;
 }

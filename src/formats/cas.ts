@@ -3,6 +3,7 @@
  * `webanno.custom.Galley`, which the file declares, with their fields as features: texts as they are, lists and maps as
  * JSON. Offsets are UTF-16 units.
  */
+import { sentence } from '../storage/sentence';
 import { documentName, type SpanArticle, spanWriter } from './carry';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
@@ -20,7 +21,7 @@ export function openWriter(): FormatWriter {
 function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
   const { text, placed, losses } = article;
   for (const { id, parts } of placed)
-    if (parts) losses.push({ id, field: 'parts', reason: 'An annotation of a CAS has no gaps.' });
+    if (parts) losses.push({ id, field: 'parts', reason: sentence('An annotation of a CAS has no gaps.') });
   const annotations = placed.map((record, index) => ({
     ...{ '%ID': index + 2, '%TYPE': typeName, '@sofa': 1, begin: record.span.start, end: record.span.end },
     [labelFeature]: labelOf(record),

@@ -3,7 +3,9 @@
  * address of the published check is the key `url` in the head of the annotation file. What search engines require and a
  * record lacks (`url`, who judged) is a problem at the record's line; the object is written without it.
  */
+
 import type { Verdict } from '../core';
+import { sentence } from '../storage/sentence';
 import {
   addressOf,
   type ClaimRecord,
@@ -29,13 +31,17 @@ export function write(model: ExportModel): Written {
     const { claims, losses: others } = claimsOf(source);
     const judged = claims.filter(({ annotation }) => isJudged(annotation.verdict));
     const open = claims.filter((claim) => !judged.includes(claim));
-    losses.push(...others, ...lostClaimFields(judged, carried, 'ClaimReview has no place for it.'));
-    losses.push(...open.map(({ id }) => ({ id, field: '(record)', reason: 'It has no verdict yet.' })));
+    losses.push(...others, ...lostClaimFields(judged, carried, sentence('ClaimReview has no place for it.')));
+    losses.push(
+      ...open.map(({ id }) => ({ id, field: '(record)', reason: sentence('It has no verdict yet.') })),
+    );
     return judged.map((record) => {
       if (addressOf(source) === undefined)
-        problems.push(missing(source, record, 'The annotation file names no url of the published check.'));
+        problems.push(
+          missing(source, record, sentence('The annotation file names no url of the published check.')),
+        );
       if (record.annotation.verdict?.by === undefined)
-        problems.push(missing(source, record, 'The verdict does not say who judged (by).'));
+        problems.push(missing(source, record, sentence('The verdict does not say who judged (by).')));
       return reviewOf(source, record, model);
     });
   });

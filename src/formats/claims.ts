@@ -1,5 +1,7 @@
 /** What formats about claims ask of a model. */
+
 import type { Annotation, Citation, Claim } from '../core';
+import { type Sentence, sentence } from '../storage/sentence';
 import { layerStem, sidecarName } from '../storage/store';
 import type { ValueMap } from '../storage/yaml/value';
 import { anchorFieldNames } from './carry';
@@ -15,7 +17,11 @@ export function claimsOf({ records }: ExportSource): { claims: ClaimRecord[]; lo
   const others = records.filter((record) => !isClaim(record));
   return {
     claims: records.filter(isClaim),
-    losses: others.map(({ id }) => ({ id, field: '(record)', reason: 'The format holds claims alone.' })),
+    losses: others.map(({ id }) => ({
+      id,
+      field: '(record)',
+      reason: sentence('The format holds claims alone.'),
+    })),
   };
 }
 
@@ -23,7 +29,7 @@ export function claimsOf({ records }: ExportSource): { claims: ClaimRecord[]; lo
 export function lostClaimFields(
   claims: readonly ClaimRecord[],
   carried: readonly string[],
-  reason: string,
+  reason: Sentence,
 ): Loss[] {
   const held = new Set([...carried, ...anchorFieldNames, 'kind', 'rejected']);
   return claims.flatMap(({ id, fields }) =>
@@ -35,7 +41,7 @@ export function lostClaimFields(
 export function missing(
   { file, layer }: ExportSource,
   { id, line }: ExportRecord,
-  message: string,
+  message: Sentence,
 ): FormatProblem {
   const stem = layer === undefined ? file : layerStem(file, layer);
   const severity = 'error';
@@ -43,7 +49,7 @@ export function missing(
     file: sidecarName(stem),
     ...(line !== undefined && { line }),
     severity,
-    message: `${id}: ${message}`,
+    message: sentence('{0}: {1}', id, message),
   };
 }
 
@@ -68,6 +74,9 @@ export function speakerName({ records }: ExportSource, speaker: string | undefin
 export function claimText({ claim, anchor }: Claim): string {
   return claim ?? anchor.quote.replace(/\s+/g, ' ').trim();
 }
+
+/** What stands for the title of a source that has neither one nor a passage, an id or an address. */
+export const untitled = 'a source without a title';
 
 /** What a citation points to. Addresses are those of the web alone. */
 interface CitedSource {
@@ -95,7 +104,7 @@ function citedSource(
   const [url, archive] = [text('URL'), text('archive_location') ?? text('archive')];
   const passage = source === undefined ? undefined : `${source}: “${quote ?? ''}”`;
   return {
-    title: text('title') ?? passage ?? ref ?? url ?? 'a source without a title',
+    title: text('title') ?? passage ?? ref ?? url ?? untitled,
     ...(url !== undefined && isWebAddress(url) && { url }),
     ...(archive !== undefined && isWebAddress(archive) && { archive }),
   };

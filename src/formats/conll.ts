@@ -13,8 +13,10 @@
  * overlap the first alone is marked: both are losses. Of files of other tools the last column is read, in IOB1, IOB2 or
  * IOBES.
  */
+
 import type { Span } from '../core';
 import { type Kind, kinds } from '../core';
+import { type Sentence, sentence } from '../storage/sentence';
 import { documentName, lostFields, type PlacedRecord, type SpanArticle, spanWriter } from './carry';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
@@ -56,25 +58,30 @@ function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
 /** Tags the words of a record in the column of its kind; gives what is lost. */
 function mark(record: PlacedRecord, words: readonly Span[], tags: Map<Kind, Map<number, string>>): Loss[] {
   const { id, span, fields, parts } = record;
-  const lose = (field: string, reason: string): Loss => ({ id, field, reason });
+  const lose = (field: string, reason: Sentence): Loss => ({ id, field, reason });
   const kind = kinds.find((one) => one === fields.kind);
   const column = kind && tags.get(kind);
   const first = words.findIndex(({ end }) => end > span.start);
   const last = words.findLastIndex(({ start }) => start < span.end);
-  if (!column || first < 0 || last < first) return [lose('(record)', 'It holds no word.')];
+  if (!column || first < 0 || last < first) return [lose('(record)', sentence('It holds no word.'))];
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   if (numbers.some((number) => column.has(number)))
-    return [lose('(record)', `It overlaps with another ${fields.kind}.`)];
+    return [lose('(record)', sentence('It overlaps with another {0}.', String(fields.kind)))];
   const second = String((kind === 'claim' ? fields.category : fields.type) ?? '');
   const label = (second === '' ? labelOf(record) : second).replace(/\s/g, '_');
   for (const number of numbers) column.set(number, `${number === first ? 'B' : 'I'}-${label}`);
   const isCut = words[first]?.start !== span.start || words[last]?.end !== span.end;
   return [
     ...(isCut
-      ? [lose('(span)', 'It begins or ends inside a word or at white space; whole words are marked.')]
+      ? [
+          lose(
+            '(span)',
+            sentence('It begins or ends inside a word or at white space; whole words are marked.'),
+          ),
+        ]
       : []),
-    ...(parts ? [lose('parts', 'The words between its pieces are marked as well.')] : []),
-    ...(/\s/.test(second) ? [lose('type', 'Its blanks are underscores.')] : []),
-    ...lostFields(record, [], 'A tag holds nothing but a label.'),
+    ...(parts ? [lose('parts', sentence('The words between its pieces are marked as well.'))] : []),
+    ...(/\s/.test(second) ? [lose('type', sentence('Its blanks are underscores.'))] : []),
+    ...lostFields(record, [], sentence('A tag holds nothing but a label.')),
   ];
 }

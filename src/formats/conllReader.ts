@@ -1,5 +1,7 @@
 /** The way back from CoNLL, ours and that of other tools; `conll.ts` says what the columns are. */
+
 import type { Kind } from '../core';
+import { isSentence, type Sentence, sentence } from '../storage/sentence';
 import { isSourceName } from '../storage/source';
 import { columns, documentStart } from './conll';
 import { withoutEnding } from './files';
@@ -17,7 +19,7 @@ export async function read(files: readonly InFile[], context: ReadContext): Prom
         file: name,
         line: documents,
         severity: 'error',
-        message: 'This line has no IOB tag at its end.',
+        message: sentence('This line has no IOB tag at its end.'),
       });
       continue;
     }
@@ -25,7 +27,7 @@ export async function read(files: readonly InFile[], context: ReadContext): Prom
     for (const [index, document] of documents.entries()) {
       const file = isSourceName(stem) && documents.length === 1 ? stem : `${stem}-${index + 1}.txt`;
       const source = placeWords(document, file, await context.article(file));
-      if (typeof source !== 'string') sources.push(source);
+      if (!isSentence(source)) sources.push(source);
       else problems.push({ file: name, severity: 'error', message: source });
     }
   }
@@ -80,7 +82,7 @@ function endSentence({ words }: Document): void {
 }
 
 /** The words in the article that is there, or in one that they make; a sentence where they are not in it. */
-function placeWords(document: Document, file: string, article: string | undefined): ImportSource | string {
+function placeWords(document: Document, file: string, article: string | undefined): ImportSource | Sentence {
   const { words, kinds } = document;
   const text = article ?? `${words.map((word) => word.text + (word.endsSentence ? '\n' : ' ')).join('')}`;
   const starts: number[] = [];
@@ -88,7 +90,7 @@ function placeWords(document: Document, file: string, article: string | undefine
   for (const word of words) {
     while (/\s/.test(text[at] ?? '')) at++;
     if (!text.startsWith(word.text, at))
-      return `The article ${file} has not the word “${word.text}” where this file has it.`;
+      return sentence('The article {0} has not the word “{1}” where this file has it.', file, word.text);
     starts.push(at);
     at += word.text.length;
   }

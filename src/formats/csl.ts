@@ -2,6 +2,7 @@
  * CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), the list of references that Zotero, pandoc
  * and citation tools read. An import adds them to `references.yaml`.
  */
+import { type Sentence, sentence } from '../storage/sentence';
 import type { FormatProblem, ImportModel, InFile, Written } from './format';
 import { jsonList } from './jsonList';
 import { type ExportModel, type Fields, withNumericDates } from './model';
@@ -17,7 +18,7 @@ export function read(files: readonly InFile[]): ImportModel {
   const problems: FormatProblem[] = [];
   const references: Fields[] = [];
   for (const { name, text } of files) {
-    const complain = (message: string) => problems.push({ file: name, severity: 'error', message });
+    const complain = (message: Sentence) => problems.push({ file: name, severity: 'error', message });
     const { value, fault } = parseJson(text);
     if (fault !== undefined) complain(fault);
     else {
@@ -25,7 +26,7 @@ export function read(files: readonly InFile[]): ImportModel {
         const reference = isJsonMap(item) ? asValueMap(item) : undefined;
         if (typeof reference?.id === 'string' && reference.id !== '')
           references.push(withNumericDates(reference));
-        else complain(`Item ${index + 1} has no id.`);
+        else complain(sentence('Item {0} has no id.', index + 1));
       }
     }
   }

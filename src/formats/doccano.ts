@@ -10,6 +10,7 @@
  * Other keys are kept by doccano as the document's metadata, so a record comes back whole. Offsets are code points.
  * Read are also `labels` and, from older versions, `annotations` with `start_offset`, `end_offset`, `label` and `user`.
  */
+import { isSentence, type Sentence, sentence } from '../storage/sentence';
 import { type SpanArticle, spanWriter } from './carry';
 import { withoutEnding } from './files';
 import type {
@@ -36,7 +37,7 @@ function writeArticle({ source, text, placed, losses }: SpanArticle): Omit<Writt
   const table = makeUnitTable(text, 'codepoint');
   const spans = placed.map((record) => ({ ...spanFromUtf16(table, record.span), label: labelOf(record) }));
   for (const { id, parts } of placed)
-    if (parts) losses.push({ id, field: 'parts', reason: 'A span of doccano has no gaps.' });
+    if (parts) losses.push({ id, field: 'parts', reason: sentence('A span of doccano has no gaps.') });
   const document = {
     text,
     label: spans.map(({ start, end, label }) => [start, end, label]),
@@ -69,7 +70,7 @@ export function read(files: readonly InFile[]): ImportModel {
       for (const [nth, document] of (Array.isArray(value) ? value : [value]).entries()) {
         const number = index + nth + 1;
         const source = fault ?? readDocument(document, `${withoutEnding(name)}-${number}.txt`);
-        if (typeof source !== 'string') sources.push(source);
+        if (!isSentence(source)) sources.push(source);
         else problems.push({ file: name, line: index + 1, severity: 'error', message: source });
       }
     }
@@ -86,16 +87,16 @@ interface Found {
 }
 
 /** The document as an article; a sentence where it is none. */
-function readDocument(found: Json | undefined, otherName: string): ImportSource | string {
+function readDocument(found: Json | undefined, otherName: string): ImportSource | Sentence {
   const text = isJsonMap(found) ? asText(found.text) : undefined;
-  if (!isJsonMap(found) || text === undefined) return 'This document has no text.';
+  if (!isJsonMap(found) || text === undefined) return sentence('This document has no text.');
   const own = isJsonMap(found.galley) ? found.galley : {};
   const list = [found.entities, found.label, found.labels, found.annotations].find(
     (one) => asList(one).length > 0,
   );
   const spans = asList(list).map((one, index) => readSpan(one, index));
   const wrong = spans.indexOf(undefined);
-  if (wrong >= 0) return `Label number ${wrong + 1} has not the form of doccano.`;
+  if (wrong >= 0) return sentence('Label number {0} has not the form of doccano.', wrong + 1);
   const there = spans.flatMap((span) => span ?? []);
   const words = asList(own.words);
   const claims = there.map(({ start, end }, index) => {
@@ -105,7 +106,7 @@ function readDocument(found: Json | undefined, otherName: string): ImportSource 
   });
   const { table, mismatch } = fitUnit(text, claims, 'codepoint');
   const fit = table ? { table } : fitUnit(text, there, 'codepoint');
-  if (!fit.table) return mismatch ?? 'No unit of offsets fits.';
+  if (!fit.table) return mismatch ?? fit.mismatch;
   const relations = asList(found.relations).flatMap((one) => relationOf(one));
   const layer = asText(own.layer);
   return {

@@ -4,6 +4,7 @@
  */
 
 import type { Project, Span } from '../core';
+import type { Sentence } from '../storage/sentence';
 import type { ValueMap } from '../storage/yaml/value';
 import type { ExportModel, ExportSource, Fields, Loss } from './model';
 
@@ -54,13 +55,16 @@ export interface InFile {
   readonly text: string;
 }
 
-/** Something that a person should know, at its place in a file. Of an import, an `error` was left out. */
-export interface FormatProblem {
+/**
+ * Something that a person should know, at its place in a file. Of an import, an `error` was left out. Formats give sentences;
+ * who reports what they found may have words of its own, in the reader’s language already.
+ */
+export interface FormatProblem<Words extends Sentence | string = Sentence> {
   readonly file: string;
   /** From 1. */
   readonly line?: number;
   readonly severity: 'error' | 'warning';
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** A record as a format has it. */

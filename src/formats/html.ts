@@ -4,6 +4,7 @@
  * speakers; then every article with its claims. Nothing of an article becomes markup, and only web addresses become links.
  */
 
+import { sentence } from '../storage/sentence';
 import { chartHtml, type Say } from './charts';
 import {
   type ClaimRecord,
@@ -13,6 +14,7 @@ import {
   claimText,
   lostClaimFields,
   speakerName,
+  untitled,
 } from './claims';
 import type { ExportOptions, Written } from './format';
 import type { ExportModel, ExportSource, Loss } from './model';
@@ -126,7 +128,7 @@ function claimHtml(
   const { annotation, state } = record;
   const { claim, verdict, note, speaker } = annotation;
   const cited = citedSources(source, annotation, model.references).map(({ citation, title, url }) => {
-    const name = escapeXml(title);
+    const name = escapeXml(title === untitled ? say(untitled) : title);
     const link = url === undefined ? name : `<a href="${escapeXml(url)}">${name}</a>`;
     return [
       link,
@@ -168,5 +170,5 @@ function lossesOf(source: ExportSource): Loss[] {
     const kind = source.records.find((record) => record.id === id)?.annotation?.kind;
     return kind === undefined || !counted.has(kind);
   });
-  return [...unseen, ...lostClaimFields(claims, shown, 'The report does not show it.')];
+  return [...unseen, ...lostClaimFields(claims, shown, sentence('The report does not show it.'))];
 }

@@ -5,6 +5,7 @@
  */
 
 import { isDay } from '../storage/fieldReader';
+import { sentence } from '../storage/sentence';
 import { lostFields, lostHead, type PlacedRecord, placedRecords } from './carry';
 import { addressOf, citedSources } from './claims';
 import type { Written } from './format';
@@ -20,7 +21,7 @@ export function write(model: ExportModel): Written {
     const { placed, losses: lost } = placedRecords(source);
     losses.push(...lost, ...lostHead({ ...source, references: [] }, ['url']));
     for (const record of placed)
-      losses.push(...lostFields(record, carried, 'Hypothesis has a text and tags alone.'));
+      losses.push(...lostFields(record, carried, sentence('Hypothesis has a text and tags alone.')));
     return placed.map((record) => rowOf(source, record, model));
   });
   return { text: `${JSON.stringify({ total: rows.length, rows }, null, 1)}\n`, losses };

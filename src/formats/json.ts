@@ -8,6 +8,7 @@
  * A record has the form of a line of `jsonl.ts` without `file` and `layer`; references are CSL-JSON, those of a source
  * its own list, the others the shared ones. One source a line, UTF-8, LF.
  */
+import { type Sentence, sentence } from '../storage/sentence';
 import type { ExportOptions, FormatProblem, FormatWriter, ImportModel, InFile } from './format';
 import { headOf, readRecordFields, recordJson } from './jsonLine';
 import { type ExportSource, withNumericDates } from './model';
@@ -41,10 +42,11 @@ export function read(files: readonly InFile[]): ImportModel {
   const problems: FormatProblem[] = [];
   const sources = new SourceCollector();
   for (const { name, text } of files) {
-    const complain = (message: string) => problems.push({ file: name, severity: 'error', message });
+    const complain = (message: Sentence) => problems.push({ file: name, severity: 'error', message });
     const { value, fault } = parseJson(text);
     if (fault !== undefined) complain(fault);
-    else if (!isJsonMap(value) || value['galley-export'] !== 1) complain('This is no export of Galley.');
+    else if (!isJsonMap(value) || value['galley-export'] !== 1)
+      complain(sentence('This is no export of Galley.'));
     else {
       for (const source of asList(value.sources)) readSource(source, sources, complain);
       for (const one of asList(value.references)) addReference(one, {}, sources, complain);
@@ -53,12 +55,12 @@ export function read(files: readonly InFile[]): ImportModel {
   return { ...sources.gathered(), problems };
 }
 
-type Complain = (message: string) => void;
+type Complain = (message: Sentence) => void;
 
 function readSource(found: Json, sources: SourceCollector, complain: Complain): void {
   const file = isJsonMap(found) ? asText(found.file) : undefined;
   if (!isJsonMap(found) || file === undefined) {
-    complain('A source does not say which file it is.');
+    complain(sentence('A source does not say which file it is.'));
     return;
   }
   const layer = asText(found.layer);
@@ -67,7 +69,7 @@ function readSource(found: Json, sources: SourceCollector, complain: Complain): 
   for (const one of asList(found.records)) {
     const record = isJsonMap(one) ? readRecordFields(one) : undefined;
     if (record) source.records.push(record);
-    else complain(`A record of ${file} has no id.`);
+    else complain(sentence('A record of {0} has no id.', file));
   }
   const place = { file, ...(layer !== undefined && { layer }) };
   for (const one of asList(found.references)) addReference(one, place, sources, complain);
@@ -81,5 +83,5 @@ function addReference(
 ): void {
   const reference = asValueMap(found);
   if (reference) sources.addReference(file, layer, reference);
-  else complain('A reference is no object.');
+  else complain(sentence('A reference is no object.'));
 }

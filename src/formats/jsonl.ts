@@ -15,6 +15,7 @@
  * reference`, an entry of a list of references under `reference`, with the file whose own list it is in. The shared lists
  * come last. UTF-8, LF line ends.
  */
+import { type Sentence, sentence } from '../storage/sentence';
 import type { ValueMap } from '../storage/yaml/value';
 import type { ExportOptions, FormatProblem, FormatWriter, ImportModel, InFile } from './format';
 import { headOf, readRecordFields, recordJson, sourceFields } from './jsonLine';
@@ -62,7 +63,7 @@ export function read(files: readonly InFile[]): ImportModel {
     for (const [index, content] of text.split('\n').entries()) {
       if (content.trim() === '') continue;
       const { value, fault } = parseJson(content);
-      const message = fault ?? (isJsonMap(value) ? readLine(value, sources) : 'This is no object.');
+      const message = fault ?? (isJsonMap(value) ? readLine(value, sources) : sentence('This is no object.'));
       if (message !== undefined) problems.push({ file: name, line: index + 1, severity: 'error', message });
     }
   }
@@ -70,21 +71,21 @@ export function read(files: readonly InFile[]): ImportModel {
 }
 
 /** A sentence where the line is none of ours. */
-function readLine(found: JsonMap, sources: SourceCollector): string | undefined {
+function readLine(found: JsonMap, sources: SourceCollector): Sentence | undefined {
   const file = asText(found.file);
   const reference = asValueMap(found.reference);
   if (found.kind === 'reference' && reference) {
     sources.addReference(file, asText(found.layer), reference);
     return undefined;
   }
-  if (file === undefined) return 'It does not say to which file it belongs.';
+  if (file === undefined) return sentence('It does not say to which file it belongs.');
   const source = sources.of(file, asText(found.layer));
   if (found.kind === 'source') {
     source.head = asValueMap(found.head) ?? {};
     return undefined;
   }
   const record = readRecordFields(found);
-  if (!record) return 'This record has no id.';
+  if (!record) return sentence('This record has no id.');
   source.records.push(record);
   return undefined;
 }

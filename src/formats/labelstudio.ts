@@ -10,7 +10,9 @@
  * Offsets are code points, as Label Studio counts since the end of 2021; older exports in UTF-16 units are recognised by
  * their texts. Regions are read whatever their control is called; choices, ratings and the like are no spans, and said.
  */
+
 import type { Project } from '../core';
+import { isSentence, type Sentence, sentence } from '../storage/sentence';
 import { lostHead, lostLists, type PlacedRecord, placedRecords } from './carry';
 import { withoutEnding } from './files';
 import type {
@@ -37,7 +39,8 @@ export function write(model: ExportModel, { project }: ExportOptions = {}): Writ
     const { placed, losses: lost } = placedRecords(source);
     losses.push(...lost, ...lostHead(source));
     for (const { id, parts } of placed)
-      if (parts) losses.push({ id, field: 'parts', reason: 'A region of Label Studio has no gaps.' });
+      if (parts)
+        losses.push({ id, field: 'parts', reason: sentence('A region of Label Studio has no gaps.') });
     return source.text === undefined ? [] : taskOf(source, source.text, placed);
   });
   const labels = labelsOf(model.sources.flatMap((source) => placedRecords(source).placed));
@@ -93,7 +96,7 @@ export function read(files: readonly InFile[]): ImportModel {
   const problems: FormatProblem[] = [];
   const sources: ImportSource[] = [];
   for (const { name, text } of files.filter((file) => !file.name.endsWith('.xml'))) {
-    const complain = (message: string, severity: FormatProblem['severity'] = 'error') =>
+    const complain = (message: Sentence, severity: FormatProblem['severity'] = 'error') =>
       problems.push({ file: name, severity, message });
     const { value, fault } = parseJson(text);
     if (fault !== undefined) complain(fault);
@@ -101,7 +104,7 @@ export function read(files: readonly InFile[]): ImportModel {
       for (const [index, task] of asList(value).entries()) {
         const otherName = `${withoutEnding(name)}-${index + 1}.txt`;
         const source = readTask(task, otherName, (message) => complain(message, 'warning'));
-        if (typeof source === 'string') complain(`Task ${index + 1}: ${source}`);
+        if (isSentence(source)) complain(sentence('Task {0}: {1}', index + 1, source));
         else sources.push(source);
       }
     }
@@ -119,10 +122,10 @@ interface Region {
   readonly by?: string;
 }
 
-function readTask(task: Json, otherName: string, warn: (message: string) => void): ImportSource | string {
+function readTask(task: Json, otherName: string, warn: (message: Sentence) => void): ImportSource | Sentence {
   const data = isJsonMap(task) && isJsonMap(task.data) ? task.data : undefined;
   const text = asText(data?.text);
-  if (!isJsonMap(task) || !data || text === undefined) return 'It has no data.text.';
+  if (!isJsonMap(task) || !data || text === undefined) return sentence('It has no data.text.');
   const regions: Region[] = [];
   const relations: FoundRelation[] = [];
   for (const annotation of asList(task.annotations ?? task.completions)) {
@@ -132,7 +135,13 @@ function readTask(task: Json, otherName: string, warn: (message: string) => void
       const region = isJsonMap(result) ? readRegion(result, by) : undefined;
       if (region) regions.push(region);
       else if (isJsonMap(result) && result.type === 'relation') relations.push(relationOf(result));
-      else warn(`A result of the type ${isJsonMap(result) ? String(result.type) : '?'} is no span of text.`);
+      else
+        warn(
+          sentence(
+            'A result of the type {0} is no span of text.',
+            isJsonMap(result) ? String(result.type) : '?',
+          ),
+        );
     }
   }
   const { table, mismatch } = fitUnit(text, regions, 'codepoint');

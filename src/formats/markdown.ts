@@ -4,6 +4,7 @@
  * Markdown would take for markup is escaped. Several articles follow one another, each under its name.
  */
 
+import { sentence } from '../storage/sentence';
 import { placedRecords } from './carry';
 import type { ClaimRecord } from './claims';
 import { citedSources, claimsOf, claimText, lostClaimFields, speakerName } from './claims';
@@ -40,7 +41,7 @@ function articleOf(
   const footnotes = notes.map((record) => `[^${record.id}]: ${noteOf(source, record, model, options)}\n`);
   return {
     text: `${title}${body.trimEnd()}\n\n${footnotes.join('')}`,
-    losses: [...losses, ...lost, ...lostClaimFields(notes, carried, 'A footnote does not say it.')],
+    losses: [...losses, ...lost, ...lostClaimFields(notes, carried, sentence('A footnote does not say it.'))],
   };
 }
 

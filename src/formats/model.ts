@@ -3,6 +3,7 @@
  * at present. The editor and the command line make it with `exportSource`; the writers know no file and no offsets but
  * UTF-16 ones in the text as on disk, and turn them into their own at their border (`units.ts`).
  */
+
 import {
   type AnchorState,
   type Annotation,
@@ -13,6 +14,7 @@ import {
   spanToDisk,
 } from '../core';
 import { typedFields } from '../storage/recordFields';
+import type { Sentence } from '../storage/sentence';
 import type { Sidecar } from '../storage/sidecar';
 import { isMap, type ValueMap, type Writable } from '../storage/yaml/value';
 
@@ -63,7 +65,7 @@ export interface ExportModel {
 export interface Loss {
   readonly id: string;
   readonly field: string;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** Where a record stands: its state, and its span in UTF-16 of the text on disk. */

@@ -7,6 +7,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { blobId, canonicalText } from '../core';
 import { isDay } from '../storage/fieldReader';
+import { sentence } from '../storage/sentence';
 import { lostFields, lostHead, lostLists, type PlacedRecord, placedRecords } from './carry';
 import type { ExportOptions, Written } from './format';
 import { labelOf } from './labels';
@@ -32,7 +33,11 @@ export function write(model: ExportModel, { project }: ExportOptions = {}): Writ
     losses.push(...lost, ...lostHead(source));
     for (const record of placed)
       losses.push(
-        ...lostFields(record, ['note', 'by', 'created'], 'A coded selection holds codes and a description.'),
+        ...lostFields(
+          record,
+          ['note', 'by', 'created'],
+          sentence('A coded selection holds codes and a description.'),
+        ),
       );
     if (source.text === undefined) continue;
     all.push(...placed);

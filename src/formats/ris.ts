@@ -4,10 +4,13 @@
  * a bad one costs one. Lines are not wrapped when written: the library breaks them in the midst of words. It knows no
  * authors and no days of newspapers, so their articles go through it as those of magazines.
  */
+
 import { plugins } from '@citation-js/core';
+import { type Sentence, sentence } from '../storage/sentence';
 import '@citation-js/plugin-ris';
 import { entitySlug } from '../core';
 import { isMap } from '../storage/yaml/value';
+import { type ConvertedEntry, unreadable } from './convertedEntry';
 import type { FormatProblem, ImportModel, InFile, Written } from './format';
 import { type ExportModel, type Fields, withNumericDates } from './model';
 import { asValueMap, type Json } from './safeJson';
@@ -32,25 +35,25 @@ export function read(files: readonly InFile[]): ImportModel {
   const problems: FormatProblem[] = [];
   const references: Fields[] = [];
   for (const { name, text } of files) {
-    const complain = (line: number, message: string) =>
+    const complain = (line: number, message: Sentence) =>
       problems.push({ file: name, line, severity: 'error', message });
     const [before = '', ...entries] = `\n${text}`.split(/(?<=\n)(?=[^\S\n]*TY {2}-)/);
     if (before.trim() !== '')
-      complain(1, 'This stands before the first entry, which a line “TY  - ” begins.');
+      complain(1, sentence('This stands before the first entry, which a line “TY  - ” begins.'));
     let line = before.split('\n').length - 1;
     const taken = new Set<string>();
     for (const entry of entries) {
-      const reference = convert(entry, taken);
-      if (typeof reference === 'string') complain(line, reference);
-      else references.push(reference);
+      const { reference, fault } = convert(entry, taken);
+      if (reference) references.push(reference);
+      else complain(line, fault);
       line += entry.split('\n').length - 1;
     }
   }
   return { sources: [], references, problems };
 }
 
-/** The entry as CSL; a sentence where the library cannot read it. */
-function convert(entry: string, taken: Set<string>): Fields | string {
+/** The entry as CSL, or why the library cannot read it. */
+function convert(entry: string, taken: Set<string>): ConvertedEntry {
   try {
     const asMagazine = entry.replace(/^(\s*TY {2}- )NEWS\b/i, '$1MGZN');
     const found = plugins.input.chain(asMagazine, {
@@ -60,14 +63,14 @@ function convert(entry: string, taken: Set<string>): Fields | string {
     });
     const csl = asValueMap(found.at(-1) as Json);
     if (!csl || Object.keys(csl).every((key) => key === 'type' || key === 'id' || key === '_graph'))
-      return 'Nothing was found in this entry.';
+      return { fault: sentence('Nothing was found in this entry.') };
     const { _graph, ...fields } = csl;
     const isNews = asMagazine !== entry;
     const reference = withNumericDates({ ...fields, ...(isNews && { type: 'article-newspaper' }) });
     const id = freeId(typeof csl.id === 'string' ? csl.id : madeId(reference), taken);
-    return { ...reference, id };
+    return { reference: { ...reference, id } };
   } catch (error) {
-    return `This entry cannot be read: ${(error as Error).message.split('\n')[0]?.trim()}`;
+    return unreadable(error);
   }
 }
 

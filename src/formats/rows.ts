@@ -7,7 +7,9 @@
  * apostrophe (OWASP, "CSV Injection"). Numbers of the record are no such cells. Rejected: leaving the guard to whoever
  * opens the file, since quotes of articles are text from strangers.
  */
+
 import type { Annotation, Citation, Claim, Comment } from '../core';
+import { type Sentence, sentence } from '../storage/sentence';
 import type { ValueMap } from '../storage/yaml/value';
 import type { ExportOptions } from './format';
 import type { ExportRecord, ExportSource, Fields, Loss } from './model';
@@ -65,7 +67,7 @@ export function lossesOf({ records, references }: ExportSource): Loss[] {
 
 /** Formats with a row a record have no place for lists of references. */
 export function lostReferences(references: readonly ValueMap[]): Loss[] {
-  const reason = 'References have no row of their own; citations keep their ref.';
+  const reason = sentence('References have no row of their own; citations keep their ref.');
   return references.map(({ id }) => ({ id: String(id), field: 'references', reason }));
 }
 
@@ -102,17 +104,18 @@ const citationCarried = new Set(['title', 'URL']);
 
 function lossesOfRecord({ id, annotation, fields }: ExportRecord): Loss[] {
   const losses: Loss[] = [];
-  const lose = (field: string, reason: string) => losses.push({ id, field, reason });
+  const lose = (field: string, reason: Sentence) => losses.push({ id, field, reason });
   for (const [key, value] of Object.entries(fields)) {
-    if (!carried.has(key)) lose(key, 'There is no column for this field.');
-    else if (plainFields.includes(key) && isStructured(value)) lose(key, 'A cell cannot hold a map.');
-    else if (!plainFields.includes(key) && !annotation) lose(key, 'The record could not be read.');
+    if (!carried.has(key)) lose(key, sentence('There is no column for this field.'));
+    else if (plainFields.includes(key) && isStructured(value))
+      lose(key, sentence('A cell cannot hold a map.'));
+    else if (!plainFields.includes(key) && !annotation) lose(key, sentence('The record could not be read.'));
   }
   const citations = (annotation && claimOf(annotation)?.citations) ?? [];
   for (const { excerpt, csl = {} } of citations) {
-    if (excerpt !== undefined) lose('citations.excerpt', 'Citations are one sentence each.');
+    if (excerpt !== undefined) lose('citations.excerpt', sentence('Citations are one sentence each.'));
     for (const key of Object.keys(csl)) {
-      if (!citationCarried.has(key)) lose(`citations.${key}`, 'Citations are one sentence each.');
+      if (!citationCarried.has(key)) lose(`citations.${key}`, sentence('Citations are one sentence each.'));
     }
   }
   return losses;

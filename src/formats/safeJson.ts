@@ -2,6 +2,7 @@
  * JSON of strangers: of bounded depth, without the key `__proto__`, and as plain data that every reader here may walk
  * through without looking at each type first.
  */
+import { type Sentence, sentence } from '../storage/sentence';
 import { isMap, type Value, type ValueMap } from '../storage/yaml/value';
 
 /** Deeper than any format here; a walk over it needs no more stack than this. */
@@ -14,18 +15,20 @@ export type JsonMap = { readonly [key: string]: Json | undefined };
 
 type ParsedJson =
   | { readonly value: Json; readonly fault?: undefined }
-  | { readonly value?: undefined; readonly fault: string };
+  | { readonly value?: undefined; readonly fault: Sentence };
 
-/** Reads one JSON value. `fault` is a sentence. */
+/** Reads one JSON value. `fault` says why it is none. */
 export function parseJson(text: string): ParsedJson {
   if (isTooDeep(text))
-    return { fault: `Lists and objects are more than ${maxDepth} deep inside one another.` };
+    return { fault: sentence('Lists and objects are more than {0} deep inside one another.', maxDepth) };
   try {
     const value = JSON.parse(text) as Json;
     const mayHave = /__proto__|\\u005f/i.test(text);
-    return mayHave && hasPrototypeKey(value) ? { fault: 'The key __proto__ is not allowed.' } : { value };
+    return mayHave && hasPrototypeKey(value)
+      ? { fault: sentence('The key __proto__ is not allowed.') }
+      : { value };
   } catch (error) {
-    return { fault: `This is not JSON: ${(error as SyntaxError).message}.`.replace(/\s+/g, ' ') };
+    return { fault: sentence('This is not JSON: {0}.', (error as SyntaxError).message.replace(/\s+/g, ' ')) };
   }
 }
 

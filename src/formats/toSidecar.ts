@@ -3,6 +3,7 @@
  * already, word for word, is passed over, so that importing twice is importing once; one that is there with another
  * content is a refusal, and nothing of the file is written.
  */
+
 import {
   blobId,
   type CanonicalText,
@@ -19,6 +20,7 @@ import { addFields, newSidecarText } from '../storage/edit';
 import { sidecarLayout } from '../storage/layout';
 import type { ImportCode, StorageProblem } from '../storage/problems';
 import { anchorFields } from '../storage/recordFields';
+import { type Sentence, sentence } from '../storage/sentence';
 import { readSidecar, type Sidecar } from '../storage/sidecar';
 import { isSourceName, makeAnchorReader, type SourceText } from '../storage/source';
 import { isAnnotatorName } from '../storage/store';
@@ -50,7 +52,7 @@ export type ImportOutcome =
       readonly added: number;
       readonly same: number;
       /** What of the file's head and references was not brought in, because the file was there already. */
-      readonly left: readonly string[];
+      readonly left: readonly Sentence[];
       readonly refusal?: undefined;
     }
   | { readonly sidecar?: undefined; readonly refusal: StorageProblem };
@@ -215,15 +217,15 @@ function startsOf({ records }: Sidecar, article: SourceText): { id: string; star
   });
 }
 
-function leftOf({ head, references }: Sidecar, source: ImportSource): string[] {
+function leftOf({ head, references }: Sidecar, source: ImportSource): Sentence[] {
   const differs = (there: Value | undefined, value: Fields[string]) =>
     !there || !sameValue(there, asRead(value));
   const keys = Object.entries(source.head ?? {}).flatMap(([key, value]) =>
-    differs(head?.[key], value) ? key : [],
+    differs(head?.[key], value) ? sentence('the field {0}', key) : [],
   );
   const ids = (source.references ?? []).flatMap((one) => {
     const there = references.find(({ id }) => id === String(one.id));
-    return isMap(there) && !differs(there, one) ? [] : `the reference ${String(one.id)}`;
+    return isMap(there) && !differs(there, one) ? [] : sentence('the reference {0}', String(one.id));
   });
   return [...keys, ...ids];
 }

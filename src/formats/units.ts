@@ -3,15 +3,17 @@
  * made once for a text and asked in logarithmic time. Tools disagree about what an offset counts, and often about what
  * they say it counts, so a reader tries all three units and takes the one in which the words stand where they should.
  */
+
 import { makeCodePointIndex, type Span } from '../core';
+import { type Sentence, sentence } from '../storage/sentence';
 
 /** What a tool counts. */
 export type Unit = 'codepoint' | 'utf16' | 'utf8';
 
-const unitNames: Record<Unit, string> = {
-  codepoint: 'code points',
-  utf16: 'UTF-16 units',
-  utf8: 'UTF-8 bytes',
+const unitNames: Record<Unit, Sentence> = {
+  codepoint: sentence('code points'),
+  utf16: sentence('UTF-16 units'),
+  utf8: sentence('UTF-8 bytes'),
 };
 
 /** Converts the offsets of one text. */
@@ -52,7 +54,7 @@ export interface Claimed extends Span {
 
 type Fit =
   | { readonly table: UnitTable; readonly mismatch?: undefined }
-  | { readonly table?: undefined; readonly mismatch: string };
+  | { readonly table?: undefined; readonly mismatch: Sentence };
 
 /**
  * The unit in which all places are in the text and have their words; where no words are given, the one in which the spans
@@ -81,8 +83,8 @@ export function fitUnit(
       table: claims.some(({ words }) => words !== undefined) ? first : likeliest(text, claims, fitting),
     };
   const table = makeUnitTable(text, stated);
-  const wrong = claims.find((claim) => !isRight(table, claim)) ?? claims[0];
-  return { mismatch: wrong ? mismatchOf(text, table, wrong, stated) : '' };
+  const wrong = claims.find((claim) => !isRight(table, claim)) ?? { start: 0, end: 0 };
+  return { mismatch: mismatchOf(text, table, wrong, stated) };
 }
 
 /** Where a file says no words: the unit in which most spans begin and end where words do, the first of equal ones. */
@@ -95,19 +97,28 @@ function likeliest(text: string, claims: readonly Claimed[], tables: readonly Un
   return tables.reduce((best, one) => (edges(one) > edges(best) ? one : best));
 }
 
-function mismatchOf(text: string, table: UnitTable, { start, end, words }: Claimed, stated: Unit): string {
+function mismatchOf(text: string, table: UnitTable, { start, end, words }: Claimed, stated: Unit): Sentence {
   const [from, to] = [table.toUtf16(start), table.toUtf16(end)];
   const place = `${start}-${end}`;
   if (from === undefined || to === undefined || from > to) {
-    return `The text has no place ${place}, neither in ${unitNames[stated]} nor in another unit.`;
+    return sentence(
+      'The text has no place {0}, neither in {1} nor in another unit.',
+      place,
+      unitNames[stated],
+    );
   }
   const found = text.slice(from, to);
-  return `At ${place} stands ${brief(found)}, not ${brief(words ?? '')}, and no other unit fits either.`;
+  return sentence(
+    'At {0} stands “{1}”, not “{2}”, and no other unit fits either.',
+    place,
+    brief(found),
+    brief(words ?? ''),
+  );
 }
 
 function brief(words: string): string {
   const line = words.replace(/\s+/g, ' ');
-  return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`;
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 /** `at[k]` is the number of bytes before the k-th UTF-16 unit. */

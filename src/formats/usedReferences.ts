@@ -1,5 +1,7 @@
 /** What the claims of a model cite, for bibliographies. */
+
 import { blobId } from '../core';
+import { sentence } from '../storage/sentence';
 import type { ValueMap } from '../storage/yaml/value';
 import { type ExportModel, type Fields, type Loss, withNumericDates } from './model';
 
@@ -17,13 +19,13 @@ export function usedReferences(model: ExportModel): { references: Fields[]; loss
       losses.push({
         id,
         field: '(record)',
-        reason: 'A bibliography holds the references that are cited, and nothing besides.',
+        reason: sentence('A bibliography holds the references that are cited, and nothing besides.'),
       });
       for (const { ref, csl } of (annotation?.kind === 'claim' && annotation.citations) || []) {
         const cited = ref === undefined ? csl && inline(csl as ValueMap) : known.get(ref);
         if (cited) used.set(String(cited.id), withNumericDates(cited));
         else if (ref !== undefined)
-          losses.push({ id, field: 'citations', reason: `${ref} is in no list of references.` });
+          losses.push({ id, field: 'citations', reason: sentence('{0} is in no list of references.', ref) });
       }
     }
   }

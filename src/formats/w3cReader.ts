@@ -1,5 +1,7 @@
 /** The way back from Web Annotations, ours and those of other tools; `w3c.ts` says what stands for what. */
+
 import type { Span } from '../core';
+import { isSentence, type Sentence, sentence } from '../storage/sentence';
 import { withoutEnding } from './files';
 import type { FormatProblem, ImportModel, ImportRecord, InFile, ReadContext } from './format';
 import { fieldsOfLabel } from './labels';
@@ -22,13 +24,13 @@ export async function read(files: readonly InFile[], context: ReadContext): Prom
   const problems: FormatProblem[] = [];
   const articles = new Map<string, Draft[]>();
   for (const { name, text } of files) {
-    const complain = (message: string) => problems.push({ file: name, severity: 'error', message });
+    const complain = (message: Sentence) => problems.push({ file: name, severity: 'error', message });
     const { value, fault } = parseJson(text);
     if (fault !== undefined) complain(fault);
     else {
       for (const [index, one] of annotationsIn(value).entries()) {
         const draft = readAnnotation(one, withoutEnding(name));
-        if (typeof draft === 'string') complain(`Annotation ${index + 1}: ${draft}`);
+        if (isSentence(draft)) complain(sentence('Annotation {0}: {1}', index + 1, draft));
         else articles.set(draft.article, [...(articles.get(draft.article) ?? []), draft]);
       }
     }
@@ -38,7 +40,7 @@ export async function read(files: readonly InFile[], context: ReadContext): Prom
     const [file = '', layer] = article.split('?');
     const text = await context.article(file);
     const records = text === undefined ? drafts.map(byQuote) : place(drafts, text);
-    if (typeof records === 'string') problems.push({ file, severity: 'error', message: records });
+    if (isSentence(records)) problems.push({ file, severity: 'error', message: records });
     else
       sources.push({
         file,
@@ -78,8 +80,8 @@ interface Draft {
 }
 
 /** A sentence where the annotation breaks a MUST of the model, or is of no text. */
-function readAnnotation(found: Json, otherName: string): Draft | string {
-  if (!isJsonMap(found)) return 'It is no object.';
+function readAnnotation(found: Json, otherName: string): Draft | Sentence {
+  if (!isJsonMap(found)) return sentence('It is no object.');
   const fault = brokenMust(found);
   if (fault !== undefined) return fault;
   const targets = asList(found.target);
@@ -88,13 +90,13 @@ function readAnnotation(found: Json, otherName: string): Draft | string {
   for (const target of targets) {
     const piece = isJsonMap(target) ? readSelectors(target.selector) : undefined;
     if (!isJsonMap(target) || !piece)
-      return 'Its target is no span of text: it has neither a quote nor a position.';
+      return sentence('Its target is no span of text: it has neither a quote nor a position.');
     const source = articleOf(isJsonMap(target.source) ? target.source.id : target.source) ?? otherName;
-    if (article !== undefined && source !== article) return 'Its targets are in several articles.';
+    if (article !== undefined && source !== article) return sentence('Its targets are in several articles.');
     article = source;
     pieces.push(piece);
   }
-  if (article === undefined) return 'It has no target.';
+  if (article === undefined) return sentence('It has no target.');
   return { article, key: String(found.id), fields: fieldsOf(found), pieces };
 }
 
@@ -196,7 +198,7 @@ function byQuote({ key, fields, pieces }: Draft): ImportRecord {
 }
 
 /** The records of an article that is there; a sentence where the positions are not of its text. */
-function place(drafts: readonly Draft[], text: string): ImportRecord[] | string {
+function place(drafts: readonly Draft[], text: string): ImportRecord[] | Sentence {
   const claims = drafts.flatMap(({ pieces }) =>
     pieces.flatMap(({ place, exact }): Claimed[] =>
       place ? [{ ...place, ...(exact !== undefined && { words: exact }) }] : [],

@@ -13,7 +13,9 @@
  * A record that begins or ends inside a word has a line of its own for the piece (`1-4.1`). Annotations of several words
  * or on the same words are told apart by a number in brackets.
  */
+
 import type { Span } from '../core';
+import { sentence } from '../storage/sentence';
 import { documentName, lostFields, type PlacedRecord, type SpanArticle, spanWriter } from './carry';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
@@ -39,12 +41,18 @@ function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
     const { id, span, parts } = record;
     const holdsWord = words.some(({ start, end }) => end > span.start && start < span.end);
     if (holdsWord) marked.push(record);
-    else losses.push({ id, field: '(record)', reason: 'It holds no word.' });
-    if (parts) losses.push({ id, field: 'parts', reason: 'An annotation of WebAnno has no gaps.' });
+    else losses.push({ id, field: '(record)', reason: sentence('It holds no word.') });
+    if (parts) losses.push({ id, field: 'parts', reason: sentence('An annotation of WebAnno has no gaps.') });
     const isTrimmed = /^\s|\s$/.test(text.slice(span.start, span.end));
     if (isTrimmed)
-      losses.push({ id, field: '(span)', reason: 'It begins or ends at white space, which is no word.' });
-    losses.push(...lostFields(record, ['wikidata'], 'A NamedEntity has a value and an identifier alone.'));
+      losses.push({
+        id,
+        field: '(span)',
+        reason: sentence('It begins or ends at white space, which is no word.'),
+      });
+    losses.push(
+      ...lostFields(record, ['wikidata'], sentence('A NamedEntity has a value and an identifier alone.')),
+    );
   }
   const unit = (record: PlacedRecord) => marked.indexOf(record) + 1;
   const blocks = sentences.map((sentence, index) => sentenceLines(text, sentence, index + 1, marked, unit));

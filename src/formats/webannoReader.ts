@@ -1,4 +1,5 @@
 /** The way back from WebAnno TSV 3, ours and that of WebAnno; `webanno.ts` describes the lines. */
+import { type Sentence, sentence } from '../storage/sentence';
 import { isSourceName } from '../storage/source';
 import { withoutEnding } from './files';
 import type { FormatProblem, ImportModel, ImportRecord, ImportSource, InFile, ReadContext } from './format';
@@ -13,11 +14,11 @@ export async function read(files: readonly InFile[], context: ReadContext): Prom
   for (const { name, text } of files) {
     const stem = withoutEnding(name);
     const file = isSourceName(stem) ? stem : `${stem}.txt`;
-    const refuse = (message: string, line?: number) =>
+    const refuse = (message: Sentence, line?: number) =>
       problems.push({ file: name, ...(line !== undefined && { line }), severity: 'error', message });
     const document = readLines(text);
     if (typeof document === 'number') {
-      refuse('This line has not the form of WebAnno TSV 3.', document);
+      refuse(sentence('This line has not the form of WebAnno TSV 3.'), document);
       continue;
     }
     const article = (await context.article(file)) ?? textOf(document);
@@ -28,7 +29,11 @@ export async function read(files: readonly InFile[], context: ReadContext): Prom
       continue;
     }
     if (document.hasRelations)
-      problems.push({ file: name, severity: 'warning', message: 'Relations (#T_RL) are not brought in.' });
+      problems.push({
+        file: name,
+        severity: 'warning',
+        message: sentence('Relations (#T_RL) are not brought in.'),
+      });
     sources.push({ file, text: article, records: recordsOf(document, table) });
   }
   return { sources, references: [], problems };

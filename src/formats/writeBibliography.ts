@@ -1,4 +1,5 @@
 /** What the bibliographies that are no CSL have in common: an entry for each cited reference, and what it could not hold. */
+import { sentence } from '../storage/sentence';
 import type { Written } from './format';
 import type { ExportModel, Fields, Loss } from './model';
 import { usedReferences } from './usedReferences';
@@ -35,7 +36,7 @@ function attempt(entryOf: (reference: Fields) => string, reference: Fields): str
 /** What does not come back is lost. */
 function lossesOf(reference: Fields, back: Fields | undefined, format: string): Loss[] {
   const id = String(reference.id);
-  if (!back) return [{ id, field: '(reference)', reason: `It cannot be written as ${format}.` }];
+  if (!back) return [{ id, field: '(reference)', reason: sentence('It cannot be written as {0}.', format) }];
   const lost = Object.keys(reference).filter((key) => key !== 'id' && back[key] === undefined);
-  return lost.map((field) => ({ id, field, reason: `${format} has no field for it.` }));
+  return lost.map((field) => ({ id, field, reason: sentence('{0} has no field for it.', format) }));
 }

@@ -4,7 +4,9 @@
  * 32,767 UTF-16 units a cell (what is cut is a loss), 1,048,576 rows a sheet (further records are losses), no control
  * characters.
  */
+
 import writeXlsxFile from 'write-excel-file/universal';
+import { sentence } from '../storage/sentence';
 import type { ValueMap } from '../storage/yaml/value';
 import type { ExportOptions, Written } from './format';
 import { type ExportModel, type Loss, withNumericDates } from './model';
@@ -19,7 +21,11 @@ export async function write(model: ExportModel, options: ExportOptions = {}): Pr
   const cut = (id: string, text: string) => {
     const whole = guard(text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd'));
     if (whole.length <= maxCell) return whole;
-    losses.push({ id, field: 'text', reason: `A cell holds ${maxCell} characters; the rest is cut off.` });
+    losses.push({
+      id,
+      field: 'text',
+      reason: sentence('A cell holds {0} characters; the rest is cut off.', maxCell),
+    });
     return whole.slice(0, maxCell);
   };
   const records: { id: string; row: Cell[] }[] = model.sources.flatMap((source) => {
@@ -29,7 +35,7 @@ export async function write(model: ExportModel, options: ExportOptions = {}): Pr
   // The references have their own sheet.
   losses.push(...model.sources.flatMap((source) => lossesOf({ ...source, references: [] })));
   for (const { id } of records.slice(maxRows - 1)) {
-    losses.push({ id, field: '(record)', reason: `A sheet holds ${maxRows} rows.` });
+    losses.push({ id, field: '(record)', reason: sentence('A sheet holds {0} rows.', maxRows) });
   }
   const toCells = (id: string, row: readonly Cell[]) =>
     row.map((cell) => cellOf(cell, (text) => cut(id, text)));

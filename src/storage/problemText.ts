@@ -1,9 +1,9 @@
 import { lintText, type Problem } from '../core';
 import type { StorageCode } from './problems';
+import { inWords, type Sentence } from './sentence';
 
 /**
- * The English sentences of storage's problems, for the command line. `{0}`, `{1}` … are the problem's `args`. The editor
- * has the same sentences, translated, in `editor/messages.ts`; a test compares the two.
+ * The sentences of storage's problems. `{0}`, `{1}` … are the problem's `args`.
  */
 export const storageText: Record<StorageCode, string> = {
   'empty-file': 'The file is empty. Delete it, or restore it from git.',
@@ -78,20 +78,14 @@ export const storageText: Record<StorageCode, string> = {
     'It is not a plain list, one “- id: …” after the other, so nothing could be added to it.',
 };
 
-/** The sentence of a problem of the core or of storage, with its arguments in place and made safe to show. */
+/** The sentence of a problem of the core or of storage. */
+export function sentenceOf({ code, args }: Problem): Sentence {
+  const english =
+    (storageText as Record<string, string>)[code] ?? (lintText as Record<string, string>)[code] ?? code;
+  return { english, args };
+}
+
+/** The same in English, with its arguments in place and made safe to show. */
 export function problemText(problem: Problem): string {
-  const text =
-    (storageText as Record<string, string>)[problem.code] ??
-    (lintText as Record<string, string>)[problem.code];
-  return fillIn(text ?? problem.code, problem.args);
-}
-
-/** Puts arguments into `{0}`, `{1}` …; control and direction characters of theirs are shown as `�`. */
-function fillIn(text: string, args: readonly string[]): string {
-  return text.replace(/\{(\d)\}/g, (_, index: string) => visible(args[Number(index)] ?? ''));
-}
-
-/** A string from a file, safe for a terminal or a message. */
-export function visible(text: string): string {
-  return text.replace(/[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+  return inWords(sentenceOf(problem));
 }

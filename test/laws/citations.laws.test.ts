@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as bibtex from '../../src/formats/bibtex';
 import * as csl from '../../src/formats/csl';
 import * as ris from '../../src/formats/ris';
-import { lossesOf, modelOf, textOf } from '../unit/formats/model';
+import { faultOf, lossesOf, modelOf, textOf } from '../unit/formats/model';
 
 const read = (text: string) => bibtex.read([{ name: 'a.bib', text }]);
 const plan = {
@@ -102,7 +102,7 @@ describe('bibliographies', () => {
       const ids = references.map(({ id }) => id);
       assert.ok(ids.includes('first') && ids.includes('last'), `${piece}: ${ids.join()}`);
     }
-    assert.match(read(`\n\n${bad[0]}`).problems[0]?.message ?? '', /does not end/);
+    assert.match(faultOf(read(`\n\n${bad[0]}`)), /does not end/);
     assert.equal(read(`\n\n${bad[0]}`).problems[0]?.line, 3);
   });
 

@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '../../core';
 import type { ExportSource } from '../../formats/model';
-import { visible } from '../../storage/problemText';
+import { visible } from '../../storage/sentence';
 import { counted } from '../counted';
 import { readExportSource } from '../exportSources';
 import { complain, type ExitCode, type Io, jsonLine, Refusal, write } from '../io';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { makeCodePointIndex, makeLineIndex, shorten } from '../../core';
-import { visible } from '../../storage/problemText';
+import { visible } from '../../storage/sentence';
 import { openSource } from '../articles';
 import { type ComparedArticle, type ComparedArticles, compareArticles } from '../comparison';
 import { counted } from '../counted';

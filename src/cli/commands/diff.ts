@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Annotation, type Claim, shorten } from '../../core';
-import { visible } from '../../storage/problemText';
 import { fieldsOf } from '../../storage/recordFields';
+import { visible } from '../../storage/sentence';
 import { sidecarName } from '../../storage/store';
 import { renderFlow } from '../../storage/yaml/render';
 import type { Writable } from '../../storage/yaml/value';

@@ -8,8 +8,9 @@ import { type ImportOutcome, importInto, nameRefusal } from '../../formats/toSid
 import { durableFiles, makeFolder } from '../../node/durableFiles';
 import { decodeUtf8, maxImportBytes } from '../../storage/bytes';
 import type { StorageProblem } from '../../storage/problems';
-import { problemText } from '../../storage/problemText';
+import { problemText, sentenceOf } from '../../storage/problemText';
 import { referencesFileName } from '../../storage/references';
+import { inWords, type Sentence } from '../../storage/sentence';
 import { readSidecar } from '../../storage/sidecar';
 import { readSource, type SourceText } from '../../storage/source';
 import { encodeSidecar, sidecarName } from '../../storage/store';
@@ -65,9 +66,11 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   return failed ? 1 : 0;
 }
 
+type ImportProblem = FormatProblem<Sentence | string>;
+
 /** What came of an import so far; `same` is how many records and shared references were there already. */
 interface Brought {
-  readonly problems: FormatProblem[];
+  readonly problems: ImportProblem[];
   records: number;
   references: number;
   same: number;
@@ -145,7 +148,7 @@ async function writeModel(
     return result.bytes;
   });
   if (refusal !== undefined) {
-    brought.problems.push({ file: path, severity: 'error', message: problemText(refusal) });
+    brought.problems.push({ file: path, severity: 'error', message: sentenceOf(refusal) });
     return;
   }
   brought.references += added;
@@ -158,9 +161,9 @@ async function writeSource(
   source: ImportSource,
   options: Options,
   brought: Brought,
-): Promise<FormatProblem[]> {
+): Promise<ImportProblem[]> {
   const { file, layer } = source;
-  const refuse = (message: string, where = file): FormatProblem[] => [
+  const refuse = (message: string, where = file): ImportProblem[] => [
     { file: where, severity: 'error', message },
   ];
   const refusal = nameRefusal(source);
@@ -188,11 +191,11 @@ async function writeSource(
   }
   brought.records += outcome?.added ?? 0;
   brought.same += outcome?.same ?? 0;
-  const left = (outcome?.left ?? []).map((what): FormatProblem => {
-    const message = `The file is there already, so ${what} was not brought in.`;
+  const left = (outcome?.left ?? []).map((what): ImportProblem => {
+    const message = `The file is there already, so ${inWords(what)} was not brought in.`;
     return { file: path, severity: 'warning', message };
   });
-  const missing: FormatProblem = {
+  const missing: ImportProblem = {
     file: articlePath,
     severity: 'warning',
     message: 'There is no such article.',

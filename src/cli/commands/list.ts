@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { type Annotation, type Located, makeLineIndex, shorten } from '../../core';
-import { visible } from '../../storage/problemText';
+import { visible } from '../../storage/sentence';
 import type { SourceText } from '../../storage/source';
 import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from '../articles';
 import { complainOf, makeFinder, shown } from '../findings';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addCounts, type Counts, countRecords, type Tally } from '../../core';
-import { visible } from '../../storage/problemText';
+import { visible } from '../../storage/sentence';
 import { counted } from '../counted';
 import { complainOf } from '../findings';
 import { type ExitCode, type Io, jsonLine, write } from '../io';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBibliography, underFreeId } from '../../../src/formats/bibliography';
+import { inWords } from '../../../src/storage/sentence';
 
 const read = (name: string, text: string) => readBibliography(name, new TextEncoder().encode(text));
 
@@ -14,7 +15,7 @@ describe('bibliographies to cite from', () => {
       { id: 'c', x: 'true' },
     ]);
     assert.deepEqual(
-      json.problems.map(({ message }) => message),
+      json.problems.map(({ message }) => inWords(message)),
       ['Item 2 has no id.'],
     );
     const yaml = await read('a.csl.yaml', 'references:\n- id: a\n  title: A\n- title: B\n- {id: c}\n');

@@ -6,7 +6,7 @@ import { exportSource, makePlacer } from '../../../src/formats/model';
 import { importInto } from '../../../src/formats/toSidecar';
 import { readSource } from '../../../src/storage/source';
 import { checkRoundTrip } from './corpus';
-import { filesOf, fullClaim, lossesOf, modelOf } from './model';
+import { faultOf, filesOf, fullClaim, lossesOf, modelOf } from './model';
 
 const text = 'Sales rose in Leeds.\n\nThe mayor 🥳 said so.\n';
 
@@ -121,10 +121,7 @@ describe('brat', () => {
       const { sources, problems } = readOne(wrong);
       assert.deepEqual([sources.length, problems.length], [0, 1], wrong);
     }
-    assert.match(
-      readOne('T1\tnote 36 40\tsaid').problems[0]?.message ?? '',
-      /^At 36-40 stands “id s”, not “said”/,
-    );
+    assert.match(faultOf(readOne('T1\tnote 36 40\tsaid')), /^At 36-40 stands “id s”, not “said”/);
     assert.equal(brat.read([{ name: 'b.ann', text: '' }]).problems.length, 1);
   });
 

@@ -8,6 +8,7 @@ import * as hypothesis from '../../../src/formats/hypothesis';
 import * as markdown from '../../../src/formats/markdown';
 import { type ExportModel, exportSource } from '../../../src/formats/model';
 import { defaultProject } from '../../../src/storage/project';
+import { inWords } from '../../../src/storage/sentence';
 import { readSidecar } from '../../../src/storage/sidecar';
 import { corpus } from './corpus';
 import { textOf } from './model';
@@ -57,7 +58,7 @@ function model(head = 'url: https://example.org/check\n'): ExportModel {
 
 const problemsOf = async (format: Parameters<typeof writeModel>[0], of: ExportModel) =>
   ((await writeModel(format, of)).problems ?? []).map(
-    ({ file, line, message }) => `${file}:${line}: ${message}`,
+    ({ file, line, message }) => `${file}:${line}: ${inWords(message)}`,
   );
 
 describe('claimreview', () => {

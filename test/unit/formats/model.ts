@@ -1,6 +1,7 @@
-import type { ExportOptions, FormatModule, InFile } from '../../../src/formats/format';
+import type { ExportOptions, FormatModule, ImportModel, InFile } from '../../../src/formats/format';
 import { writeModel } from '../../../src/formats/format';
 import { type ExportModel, exportSource } from '../../../src/formats/model';
+import { inWords } from '../../../src/storage/sentence';
 import { readSidecar } from '../../../src/storage/sidecar';
 
 /** The model of one article's annotation file, given its records; every record stands at 3 to 8, in state anchored. */
@@ -33,6 +34,11 @@ export async function filesOf(format: FormatModule, model: ExportModel): Promise
 /** What a format lost, as `id field`. */
 export async function lossesOf(format: FormatModule, model: ExportModel): Promise<string[]> {
   return (await writeModel(format, model)).losses.map(({ id, field }) => `${id} ${field}`);
+}
+
+/** What a reader says first of what it could not take, in English; empty where there is nothing. */
+export function faultOf({ problems: [first] }: Pick<ImportModel, 'problems'>): string {
+  return first ? inWords(first.message) : '';
 }
 
 /** A claim with everything a claim can have. */

@@ -8,7 +8,7 @@ import * as w3c from '../../../src/formats/w3c';
 import * as webanno from '../../../src/formats/webanno';
 import { wordsBySentence } from '../../../src/formats/wordCut';
 import { checkRoundTrip, corpus } from './corpus';
-import { filesOf, fullClaim, lossesOf, modelOf } from './model';
+import { faultOf, filesOf, fullClaim, lossesOf, modelOf } from './model';
 
 const none = { article: async () => undefined };
 
@@ -59,7 +59,7 @@ describe('w3c', () => {
       const { sources, problems } = await read({ '@context': context, ...whole });
       assert.deepEqual([problems, sources[0]?.records.length], [[], 1]);
     }
-    assert.match((await read(collection)).problems[0]?.message ?? '', /lacks the @context/);
+    assert.match(faultOf(await read(collection)), /lacks the @context/);
   });
 
   it('reads what other tools write, by its quote where the article is not there', async () => {

@@ -1,23 +1,39 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lintText } from '../../../src/core';
 import { formats } from '../../../src/formats/formats';
+import { storageText } from '../../../src/storage/problemText';
 
 type Strings = Readonly<Record<string, string>>;
 const json = (path: string): Strings => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The English sentences that the editor's code gives to `vscode.l10n.t`, which are their keys; the list of formats too. */
-function sentencesOfCode(): string[] {
-  const files = ['src/editor', 'src/features'].flatMap((folder) =>
+const codeIn = (folders: readonly string[]) =>
+  folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   );
-  const found = files.flatMap((code) =>
-    [...code.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text = '']) => text.replaceAll("\\'", "'")),
+
+/** The first arguments of a function, where they are words in quotation marks. */
+const wordsGivenTo = (name: string, code: readonly string[]) =>
+  code.flatMap((one) =>
+    [...one.matchAll(new RegExp(`\\b${name}\\(\\s*'((?:[^'\\\\]|\\\\.)*)'`, 'g'))].map(([, text = '']) =>
+      text.replaceAll("\\'", "'"),
+    ),
   );
-  const ofFormats = formats.flatMap(({ name, use, holds }) => [name, use, holds]);
-  return [...new Set([...found, ...ofFormats])].sort();
+
+/** What the editor translates, by the English sentences: those of its own code, of formats, and of problems. */
+function sentencesOfCode(): string[] {
+  return [
+    ...new Set([
+      ...wordsGivenTo('t', codeIn(['src/editor', 'src/features'])),
+      ...wordsGivenTo('sentence', codeIn(['src/formats'])),
+      ...formats.flatMap(({ name, use, holds }) => [name, use, holds]),
+      ...Object.values(storageText),
+      ...Object.values(lintText),
+    ]),
+  ].sort();
 }
 
 /** What a translation must hold as well: arguments, icons, and the commands of links. */
@@ -33,6 +49,12 @@ const languages = readdirSync('l10n').map((name) => /^bundle\.l10n\.(\w+)\.json$
 
 describe('languages', () => {
   it('are German at least', () => assert.ok(languages.includes('de')));
+
+  it('can be told from what formats say, as each sentence stands where it is made', () => {
+    const code = codeIn(['src/formats']);
+    const calls = code.flatMap((one) => one.match(/\bsentence\(/g) ?? []);
+    assert.equal(wordsGivenTo('sentence', code).length, calls.length);
+  });
 
   for (const language of languages) {
     it(`have every sentence of the code, and none too many: ${language}`, () => {
