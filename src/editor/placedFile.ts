@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import { type Annotation, type Located, locate, type Problem } from '../core';
 import { sameBytes } from '../storage/bytes';
+import { FileFault } from '../storage/files';
+import type { StorageProblem } from '../storage/problems';
 import type { Sidecar } from '../storage/sidecar';
 import { makeAnchorReader, readSource, type SourceText } from '../storage/source';
 import { messageOf } from './messages';
 import type { OldTexts } from './oldTexts';
 import type { Services } from './services';
-import type { RecordFile } from './sidecars';
+import type { ListedFile, RecordFile } from './sidecars';
 import { baseName, sidecarUri } from './sourceFiles';
 
 /** An annotation file with its article as it is on disk, and where the records stand in it. */
 export interface PlacedFile {
   /** Path of the article below its workspace folder, its name alone outside of one. */
   readonly name: string;
+  readonly sidecar: Sidecar;
   /** Absent where the article is not there, or cannot be read. */
   readonly article?: SourceText;
   readonly annotations: readonly Annotation[];
@@ -23,6 +26,13 @@ export interface PlacedFile {
     readonly severity: 'error';
     readonly message: string;
   }[];
+}
+
+/** What keeps an annotation file out of what is shown or exported: it, or its article, is there and cannot be read. */
+export interface LeftOut {
+  /** Path of the file that cannot be read, as `name` of a `PlacedFile`. */
+  readonly name: string;
+  readonly why: StorageProblem;
 }
 
 /** Where the records of annotation files were found: kept as long as the files are as they were read. */
@@ -38,22 +48,47 @@ interface Places {
 }
 
 /**
- * Reads the article of an annotation file from the disk, as the command line does, whatever is open. Rejects with a
- * `FileFault` where it is there and cannot be read.
+ * Reads the article of an annotation file from the disk, as the command line does, whatever is open.
  * @param known What was found before, and what this finds: where neither the article nor the records nor the texts that
  * they were made on are others, nothing is located again.
  */
 export async function placeFile(
   services: Services,
-  { stem, sidecar }: RecordFile,
+  file: ListedFile,
   known: KnownPlaces = new WeakMap(),
-): Promise<PlacedFile> {
-  const { sidecars, files } = services;
-  const uri = sidecars.articleOf(stem);
+): Promise<PlacedFile | LeftOut> {
+  if ('problem' in file) return { name: shownPath(sidecarUri(file.stem)), why: file.problem };
+  const uri = services.sidecars.articleOf(file.stem);
+  const bytes = await readOrFault(services, uri);
+  if (bytes instanceof FileFault) return { name: shownPath(uri), why: bytes.problem };
+  return place(services, file, { uri, bytes }, known);
+}
+
+function shownPath(uri: vscode.Uri): string {
   const isOurs = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  const name = isOurs ? vscode.workspace.asRelativePath(uri) : baseName(uri);
+  return isOurs ? vscode.workspace.asRelativePath(uri) : baseName(uri);
+}
+
+async function readOrFault(
+  { files }: Services,
+  uri: vscode.Uri,
+): Promise<Uint8Array | undefined | FileFault> {
+  try {
+    return await files.read(uri.toString());
+  } catch (error) {
+    if (error instanceof FileFault) return error;
+    throw error;
+  }
+}
+
+async function place(
+  services: Services,
+  { stem, sidecar }: RecordFile,
+  { uri, bytes }: { readonly uri: vscode.Uri; readonly bytes: Uint8Array | undefined },
+  known: KnownPlaces,
+): Promise<PlacedFile> {
+  const name = shownPath(uri);
   const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
-  const bytes = await files.read(uri.toString());
   const before = known.get(sidecar);
   const places =
     before && isPresent(before, bytes, annotations, services)
@@ -67,10 +102,10 @@ export async function placeFile(
       one.severity === 'error' ? [{ file, severity: one.severity, message: messageOf(one) }] : [],
     );
   const problems = [
-    ...errors(vscode.workspace.asRelativePath(sidecarUri(stem)), sidecar.problems),
+    ...errors(shownPath(sidecarUri(stem)), sidecar.problems),
     ...errors(name, read?.problems ?? [missing]),
   ];
-  return { name, ...(read?.value && { article: read.value }), annotations, located, problems };
+  return { name, sidecar, ...(read?.value && { article: read.value }), annotations, located, problems };
 }
 
 function isPresent(

@@ -1,22 +1,23 @@
 import * as vscode from 'vscode';
 import type { Services } from './services';
-import type { RecordFile } from './sidecars';
+import type { ListedFile } from './sidecars';
 import { baseName } from './sourceFiles';
 
 /**
- * The annotation files of an article, a folder or the whole workspace, as the person chooses, in the order of their names.
+ * The annotation files of an article, a folder or the whole workspace, as the person chooses, in the order of their names;
+ * those that cannot be read come last.
  * @param from URI of an article or a folder, where it was said beforehand: nobody is asked then.
  */
 export async function chooseRecordFiles(
   { articles, sidecars }: Services,
   from: unknown,
-): Promise<readonly RecordFile[] | undefined> {
+): Promise<readonly ListedFile[] | undefined> {
   const given = typeof from === 'string' ? vscode.Uri.parse(from) : undefined;
   const active = given ?? articles.active()?.document.uri;
   await sidecars.loadWorkspace();
   // A file that was made a moment ago may not have been noticed yet.
   if (active) await sidecars.loadAll(active);
-  const all = sidecars.all();
+  const all = [...sidecars.all(), ...sidecars.unreadable()];
   const of = (uri: string) =>
     all.filter(({ stem }) => {
       const article = sidecars.articleOf(stem).toString();
@@ -30,7 +31,7 @@ export async function chooseRecordFiles(
   if (given) return files;
   const own = active ? of(active.toString()) : [];
   const folders = [...new Set(all.map(({ stem }) => vscode.Uri.joinPath(stem, '..').toString()))];
-  const count = (some: readonly RecordFile[]) => vscode.l10n.t('{0} files', some.length);
+  const count = (some: readonly ListedFile[]) => vscode.l10n.t('{0} files', some.length);
   const items = [
     ...(active && own.length > 0 && own.length < all.length
       ? [{ label: vscode.l10n.t('This article'), description: baseName(active), files: own }]

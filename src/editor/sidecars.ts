@@ -58,6 +58,14 @@ export interface RecordFile {
   readonly annotator?: string;
 }
 
+/** An annotation file that is there and of which nothing can be read, and why. */
+interface UnreadableFile {
+  readonly stem: vscode.Uri;
+  readonly problem: StorageProblem;
+}
+
+export type ListedFile = RecordFile | UnreadableFile;
+
 /**
  * The annotation files that are in use, by their stems, as they stand at present: in the open document where one is
  * open with unsaved edits, else on disk. Announces every change, whoever made it. Longer than other files, because
@@ -125,7 +133,15 @@ export class Sidecars implements vscode.Disposable {
   /** Every annotation file that is known and can be read, by its path. */
   all(): RecordFile[] {
     const files = [...this.entries.keys()].flatMap((key) => this.fileOf(key) ?? []);
-    return files.sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
+    return files.filter(({ sidecar }) => sidecar.head).sort((a, b) => (a.stem.path < b.stem.path ? -1 : 1));
+  }
+
+  /** Every annotation file that is known and cannot be read at all. */
+  unreadable(): UnreadableFile[] {
+    return [...this.entries].flatMap(([key, { shown, problem }]) => {
+      const why = problem ?? (shown && !shown.head ? shown.problems[0] : undefined);
+      return why ? [{ stem: vscode.Uri.parse(key), problem: why }] : [];
+    });
   }
 
   /** The annotation files of an article: the team's record, then the layers. */

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../editor/commands';
 import { formatItem } from '../editor/formatItems';
 import { messageOf, sayHere } from '../editor/messages';
-import { placeFile } from '../editor/placedFile';
+import { type LeftOut, placeFile } from '../editor/placedFile';
 import { chooseRecordFiles } from '../editor/recordFileChoice';
 import type { Services } from '../editor/services';
-import type { RecordFile } from '../editor/sidecars';
+import type { ListedFile } from '../editor/sidecars';
 import { baseName } from '../editor/sourceFiles';
 import { isOfRecord, saveWhole } from '../editor/wholeSaving';
 import { isInsidePath } from '../formats/files';
@@ -13,6 +13,7 @@ import type { FormatProblem, Written } from '../formats/format';
 import type { Format } from '../formats/formats';
 import type { ExportSource, Loss } from '../formats/model';
 import { FileFault } from '../storage/files';
+import type { StorageProblem } from '../storage/problems';
 import type { Sentence } from '../storage/sentence';
 import { isSourceName } from '../storage/source';
 import type { NewFile } from '../storage/together';
@@ -82,7 +83,7 @@ function pickFormat(services: Services, formats: readonly Format[]): Promise<For
   });
 }
 
-function articlesOf({ sidecars }: Services, files: readonly RecordFile[]): vscode.Uri[] {
+function articlesOf({ sidecars }: Services, files: readonly ListedFile[]): vscode.Uri[] {
   return files.map(({ stem }) => sidecars.articleOf(stem));
 }
 
@@ -108,23 +109,32 @@ async function askTarget(
 async function exportTo(
   services: Services,
   format: Format,
-  files: readonly RecordFile[],
+  files: readonly ListedFile[],
   target: vscode.Uri,
 ): Promise<void> {
   const title = vscode.l10n.t('Exporting annotations to {0}', baseName(target));
   const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
   try {
     const problems: FormatProblem<Sentence | string>[] = [];
+    const leftOut: LeftOut[] = [];
     const written = await vscode.window.withProgress(options, async (progress, token) => {
       const { placedSource, uniqueReferences, writeModel } = await import('../formats/exchange');
       const sources: ExportSource[] = [];
-      for (const file of files) {
+      for (const [index, file] of files.entries()) {
         if (token.isCancellationRequested) return undefined;
         const placed = await placeFile(services, file);
-        problems.push(...placed.problems);
-        sources.push(placedSource(file.sidecar, placed));
-        const message = vscode.l10n.t('{0} of {1}', sources.length, files.length);
+        if ('why' in placed) leftOut.push(placed);
+        else {
+          problems.push(...placed.problems);
+          sources.push(placedSource(placed.sidecar, placed));
+        }
+        const message = vscode.l10n.t('{0} of {1}', index + 1, files.length);
         progress.report({ increment: 100 / files.length, message });
+      }
+      const [first] = leftOut;
+      if (sources.length === 0 && first) {
+        void vscode.window.showErrorMessage(nothingText(first.why));
+        return undefined;
       }
       const articles = articlesOf(services, files);
       const { project, references } = services.projects.ofAll(articles);
@@ -136,16 +146,22 @@ async function exportTo(
     if (written)
       await tell(services, format, target, {
         losses: written.losses,
+        leftOut,
         problems: [...problems, ...(written.problems ?? [])],
       });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was exported. {0}', messageOf(error.problem)));
+    void vscode.window.showErrorMessage(nothingText(error.problem));
   }
+}
+
+function nothingText(why: StorageProblem): string {
+  return vscode.l10n.t('Nothing was exported. {0}', messageOf(why));
 }
 
 interface Outcome {
   readonly losses: readonly Loss[];
+  readonly leftOut: readonly LeftOut[];
   readonly problems: readonly FormatProblem<Sentence | string>[];
 }
 
@@ -182,36 +198,52 @@ async function tell(
   { reports }: Services,
   { name: format, output }: Format,
   target: vscode.Uri,
-  { losses, problems }: Outcome,
+  outcome: Outcome,
 ): Promise<void> {
+  const { losses, leftOut, problems } = outcome;
   const name = baseName(target);
   const sentences = [
     vscode.l10n.t('Exported to {0}.', name),
+    ...(leftOut.length > 0
+      ? [vscode.l10n.t('Files that could not be read and were left out: {0}.', leftOut.length)]
+      : []),
     ...(losses.length > 0 ? [vscode.l10n.t('The format could not hold {0} fields.', losses.length)] : []),
     ...(problems.length > 0 ? [vscode.l10n.t('{0} problems.', problems.length)] : []),
   ];
   if (sentences.length > 1) {
     sentences.push(vscode.l10n.t('The report lists them.'));
-    await reports.open(
-      vscode.l10n.t('What is missing in {0}', name),
-      await report(format, name, { losses, problems }),
-    );
+    await reports.open(vscode.l10n.t('What is missing in {0}', name), await report(format, name, outcome));
   }
   const open = output === 'file' ? [vscode.l10n.t('Open File')] : [];
-  const show = problems.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const show =
+    leftOut.length + problems.length > 0
+      ? vscode.window.showWarningMessage
+      : vscode.window.showInformationMessage;
   void show(sentences.join(' '), ...open).then(async (answer) => {
     if (answer) await vscode.commands.executeCommand('vscode.open', target);
   });
 }
 
-async function report(format: string, name: string, { losses, problems }: Outcome): Promise<string> {
+async function report(format: string, name: string, { losses, leftOut, problems }: Outcome): Promise<string> {
   const { lossLines, problemLines } = await import('../formats/exchange');
   const records = new Set(losses.map(({ id }) => id)).size;
   const counted = vscode.l10n.t('{0} fields of {1} records could not be held.', losses.length, records);
   return [
     `${format}: ${name}`,
+    ...(leftOut.length > 0
+      ? [
+          '',
+          vscode.l10n.t('Could not be read and left out'),
+          '',
+          ...problemLines(leftOut.map(unread), sayHere),
+        ]
+      : []),
     ...(losses.length > 0 ? ['', counted, ...lossLines(losses, sayHere)] : []),
     ...(problems.length > 0 ? ['', vscode.l10n.t('Problems'), '', ...problemLines(problems, sayHere)] : []),
     '',
   ].join('\n');
+}
+
+function unread({ name, why }: LeftOut): FormatProblem<string> {
+  return { file: name, severity: 'error', message: messageOf(why) };
 }

@@ -3,11 +3,8 @@ import { registerCommand, tellFailure } from '../editor/commands';
 import { stateLabel, typeLabel } from '../editor/labels';
 import { makeNonce } from '../editor/nonce';
 import { oneAtATime } from '../editor/oneAtATime';
-import { type KnownPlaces, type PlacedFile, placeFile } from '../editor/placedFile';
+import { type KnownPlaces, placeFile } from '../editor/placedFile';
 import type { Services } from '../editor/services';
-import type { RecordFile } from '../editor/sidecars';
-import { baseName } from '../editor/sourceFiles';
-import { FileFault } from '../storage/files';
 
 const viewType = 'galley.report';
 /** How long changes must rest before the report is made again. */
@@ -110,15 +107,15 @@ class Report {
       import('../formats/html'),
     ]);
     await sidecars.loadWorkspace();
-    const files = sidecars.all();
+    const files = [...sidecars.all(), ...sidecars.unreadable()];
     const sources: ReturnType<typeof placedSource>[] = [];
     const leftOut: string[] = [];
     // One after the other, so that the editor has its turn in between.
     for (const file of files) {
       if (this.isClosed) return undefined;
-      const placed = await this.place(file);
-      if (placed) sources.push(placedSource(file.sidecar, placed));
-      else leftOut.push(baseName(sidecars.articleOf(file.stem)));
+      const placed = await placeFile(this.services, file, this.known);
+      if ('why' in placed) leftOut.push(placed.name);
+      else sources.push(placedSource(placed.sidecar, placed));
     }
     const { project, references } = projects.ofAll(files.map(({ stem }) => sidecars.articleOf(stem)));
     const { nonce } = this;
@@ -126,16 +123,6 @@ class Report {
       { sources, references: uniqueReferences(references) },
       { language: vscode.env.language, nonce, say, leftOut, project },
     );
-  }
-
-  /** `undefined` for an article that cannot be read. */
-  private async place(file: RecordFile): Promise<PlacedFile | undefined> {
-    try {
-      return await placeFile(this.services, file, this.known);
-    } catch (error) {
-      if (error instanceof FileFault) return undefined;
-      throw error;
-    }
   }
 }
 

@@ -103,6 +103,29 @@ describe('export and import', () => {
     if (!isInBrowser) await takeReport();
   });
 
+  it('exports a folder without what cannot be read in it, and says what and why', async () => {
+    await article('some-broken/whole.txt');
+    await vscode.workspace.fs.createDirectory(fileUri('some-broken/folder.txt'));
+    await writeFile('some-broken/folder.txt.annotations.yaml', sidecar.replace('SOURCE', 'folder.txt'));
+    await writeFile('some-broken/yaml.txt', text);
+    await writeFile('some-broken/yaml.txt.annotations.yaml', 'galley: 1\nannotations: [\n');
+    for (const name of ['folder.txt', 'yaml.txt']) {
+      await exportAs('jsonl', fileUri(`some-broken/${name}`).toString(), 'some-broken/none.jsonl');
+      assert.equal(await readFile('some-broken/none.jsonl'), undefined);
+    }
+    await exportAs('jsonl', fileUri('some-broken').toString(), 'some-broken/out.jsonl');
+    const lines = ((await readFile('some-broken/out.jsonl')) ?? '').trim().split('\n');
+    assert.deepEqual(
+      lines.flatMap((line) => JSON.parse(line).file ?? []),
+      ['some-broken/whole.txt'],
+    );
+    const report = await takeReport();
+    assert.match(
+      report,
+      /left out\n\n {2}some-broken\/folder\.txt: .*\n {2}some-broken\/yaml\.txt\.annotations\.yaml: This is not valid YAML/,
+    );
+  });
+
   it('does not export over the record itself', async () => {
     const uri = await article('out-own.txt');
     const before = await readFile('out-own.txt.annotations.yaml');

@@ -126,7 +126,7 @@ describe('the report', () => {
     await desk.close();
   });
 
-  it('leaves out an article that cannot be read, and says so', async () => {
+  it('leaves out an article and an annotation file that cannot be read, and says so', async () => {
     const name = 'folder-of-this-name.txt';
     const folder = await mkdtemp(join(tmpdir(), 'galley-report-'));
     await mkdir(join(folder, name));
@@ -136,6 +136,8 @@ describe('the report', () => {
       join(folder, file),
       'Some 300 people came to “Harrowte Square”, and Ana Reuss left on Monday.\n',
     );
+    const unclosed = 'unclosed.txt.annotations.yaml';
+    await writeFile(join(folder, unclosed), 'galley: 1\nannotations: [\n');
     const claim = '\n  - {id: c-00000001, kind: claim, quote: Some 300 people came}';
     await writeFile(join(folder, `${file}.annotations.yaml`), records(file, claim));
     const desk = await openDesk({ folder });
@@ -146,7 +148,7 @@ describe('the report', () => {
         .locator('h1 + p + p')
         .allTextContents()
         .catch(() => []);
-      return said[0] === `Could not be read and left out: ${name}` ? true : undefined;
+      return said[0] === `Could not be read and left out: ${name} · ${unclosed}` ? true : undefined;
     });
     assert.equal(await counted(desk, 'Claims'), 1);
     await desk.close();
