@@ -17,7 +17,10 @@ export interface Chart {
   readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
 }
 
-/** Distinguishable for people who see few colours (Okabe and Ito 2008), each dark enough on white for its edge. */
+/**
+ * Distinguishable for people who see few colours (Okabe and Ito 2008). Two of them are pale on white; what tells a bar from
+ * the page there is its edge, which has the colour of the text.
+ */
 const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#6b6b6b'];
 
 const [labelWidth, barWidth, rowHeight, width] = [190, 400, 26, 640];

@@ -69,24 +69,30 @@ ${articles.join('')}</section>
 `;
 }
 
-const style = `body { font: 16px/1.5 system-ui, sans-serif; margin: 0;
-  color: var(--vscode-foreground, #1a1a1a); background: var(--vscode-editor-background, #fff); }
+/** Light or dark as the reader's system is, always light in print; a panel has the theme's colours instead. */
+const style = `:root { color-scheme: light dark;
+  --ink: #1a1a1a; --paper: #ffffff; --faint: #4a4a4a; --link: #0b4f8a; --line: #c4c4c4; --edge: #767676; }
+@media screen and (prefers-color-scheme: dark) { :root {
+  --ink: #e4e4e4; --paper: #1e1e1e; --faint: #b9b9b9; --link: #7fbdf0; --line: #4d4d4d; --edge: #8a8a8a; } }
+@media print { :root { color-scheme: light; } }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0;
+  color: var(--vscode-foreground, var(--ink)); background: var(--vscode-editor-background, var(--paper)); }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem; }
 h1, h2, h3 { line-height: 1.25; }
-h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--vscode-contrastBorder, #767676); }
+h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--vscode-contrastBorder, var(--edge)); }
 svg { max-width: 100%; height: auto; font: 13px system-ui, sans-serif; }
 svg text { dominant-baseline: middle; fill: currentColor; }
-svg rect { stroke: currentColor; stroke-width: 0.5; }
+svg rect { stroke: currentColor; }
 table { border-collapse: collapse; margin: 0.5rem 0 1rem; font-size: 0.9rem; }
-th, td { border-bottom: 1px solid var(--vscode-widget-border, #c4c4c4); padding: 0.2rem 0.7rem 0.2rem 0; text-align: start; vertical-align: top; }
+th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--line)); padding: 0.2rem 0.7rem 0.2rem 0; text-align: start; vertical-align: top; }
 td { font-variant-numeric: tabular-nums; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 0.5rem 0; padding: 0; }
 .key { margin-inline-end: 0.4em; }
-.claim { border-inline-start: 4px solid #767676; padding-inline-start: 0.8rem; margin: 1rem 0; }
+.claim { border-inline-start: 4px solid var(--edge); padding-inline-start: 0.8rem; margin: 1rem 0; }
 blockquote { margin: 0; padding: 0; border: 0; background: none; font-family: Georgia, serif; white-space: pre-line; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 0.8rem; margin: 0.4rem 0 0; font-size: 0.9rem; }
-dt { color: var(--vscode-descriptionForeground, #4a4a4a); } dd { margin: 0; overflow-wrap: anywhere; }
-a { color: var(--vscode-textLink-foreground, #0b4f8a); }
+dt { color: var(--vscode-descriptionForeground, var(--faint)); } dd { margin: 0; overflow-wrap: anywhere; }
+a { color: var(--vscode-textLink-foreground, var(--link)); }
 @media print { main { max-width: none; padding: 0; } section, .claim, svg, tr { break-inside: avoid; }
   section:has(> .article) { break-inside: auto; } a[href]::after { content: " (" attr(href) ")"; font-size: 0.85em; } }
 `;

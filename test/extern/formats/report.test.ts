@@ -38,7 +38,7 @@ describe('HTML report', function () {
     await browser?.close();
   });
 
-  it('breaks no rule of axe-core, on the screen and in print, with scripts switched off for the page itself', async () => {
+  it('breaks no rule of axe-core, on light and dark screens and in print, with scripts switched off for the page itself', async () => {
     assert.ok(browser);
     const require = createRequire(join(process.cwd(), 'package.json'));
     const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -50,15 +50,21 @@ describe('HTML report', function () {
     page.on('request', ({ url }) => requests.push(url()));
     await page.setContent(text);
     mkdirSync('out/screens', { recursive: true });
-    await page.screenshot({ path: 'out/screens/report.png', fullPage: true });
-    for (const media of ['screen', 'print'] as const) {
-      await page.emulateMedia({ media });
+    const looks = [
+      { media: 'screen', colorScheme: 'light', paper: 'rgb(255, 255, 255)' },
+      { media: 'screen', colorScheme: 'dark', paper: 'rgb(30, 30, 30)' },
+      { media: 'print', colorScheme: 'dark', paper: 'rgb(255, 255, 255)' },
+    ] as const;
+    for (const { media, colorScheme, paper } of looks) {
+      await page.emulateMedia({ media, colorScheme });
+      assert.equal(await page.evaluate('getComputedStyle(document.body).backgroundColor'), paper);
+      await page.screenshot({ path: `out/screens/report-${media}-${colorScheme}.png`, fullPage: true });
       await page.evaluate(axe);
       const result = (await page.evaluate('axe.run()')) as AxeResult;
       assert.deepEqual(
         result.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
         [],
-        media,
+        `${media} ${colorScheme}`,
       );
     }
     assert.deepEqual(requests, []);

@@ -169,6 +169,19 @@ describe('markdown', () => {
   });
 });
 
+/** The contrast ratio of two colours, from 1 to 21 (WCAG 2.2). */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
 describe('html', () => {
   it('counts claims by category and verdict, states, citations, figures and speakers', async () => {
     const text = await textOf(html, model(), { project: defaultProject });
@@ -192,6 +205,21 @@ describe('html', () => {
     assert.match(text, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
     const addresses = [...text.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     assert.deepEqual(addresses, ['https://example.org/plan?a=1&amp;b=2']);
+  });
+
+  it('can be read on light and on dark paper, by the contrasts of WCAG 2', async () => {
+    const text = await textOf(html, model());
+    const looks = [...text.matchAll(/:root \{[^}]*--ink[^}]*\}/g)].map(([rule]) => {
+      return Object.fromEntries(
+        [...rule.matchAll(/--(\w+): (#\w{6})/g)].map(([, name, colour]) => [name, colour]),
+      );
+    });
+    assert.equal(looks.length, 2);
+    for (const { paper = '', ink = '', faint = '', link = '', edge = '' } of looks) {
+      for (const colour of [ink, faint, link])
+        assert.ok(contrast(colour, paper) >= 4.5, `${colour} ${paper}`);
+      assert.ok(contrast(edge, paper) >= 3, `${edge} ${paper}`);
+    }
   });
 
   it('is a page without articles too', async () => {
