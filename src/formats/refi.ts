@@ -4,6 +4,7 @@
  * selections, notes their descriptions. Positions are code points of the text in the archive. Ids are made from what they
  * stand for, so that the same export is the same file.
  */
+
 import { strToU8, zipSync } from 'fflate';
 import { blobId, canonicalText } from '../core';
 import { isDay } from '../storage/fieldReader';
@@ -16,12 +17,11 @@ import { labelsOf } from './ownFields';
 import { asDateTime } from './times';
 import { makeUnitTable } from './units';
 import { attributes, escapeXml } from './xml';
+import { firstZipDate } from './zipDates';
 
 const nobody = 'Galley';
 /** Colours as the schema has them; those of the editor's theme have names. */
 const rgb = /^#(?:[A-Fa-f0-9]{6}|[A-Fa-f0-9]{3})$/;
-/** Zip archives hold a time; the first that they can. */
-const modified = new Date(1980, 0, 1);
 
 export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
   const losses: Loss[] = lostLists(model.references);
@@ -61,7 +61,7 @@ ${codes.length > 0 ? `<CodeBook><Codes>${codes.join('')}</Codes></CodeBook>\n` :
   sources.length > 0 ? `<Sources>\n${sources.join('')}</Sources>\n` : ''
 }</Project>
 `;
-  const bytes = zipSync({ 'project.qde': strToU8(qde), ...files }, { mtime: modified });
+  const bytes = zipSync({ 'project.qde': strToU8(qde), ...files }, { mtime: firstZipDate });
   return { bytes, losses };
 }
 

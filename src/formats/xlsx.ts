@@ -11,6 +11,7 @@ import type { ValueMap } from '../storage/yaml/value';
 import type { ExportOptions, Written } from './format';
 import { type ExportModel, type Loss, withNumericDates } from './model';
 import { type Cell, guarded, header, lossesOf, rowsOf } from './rows';
+import { setZipDates } from './zipDates';
 
 const maxCell = 32_767;
 const maxRows = 1_048_576;
@@ -50,7 +51,9 @@ export async function write(model: ExportModel, options: ExportOptions = {}): Pr
     { data, sheet: 'Records', stickyRowsCount: 1 },
     { data: second, sheet: 'References', stickyRowsCount: 1 },
   ]).toBlob();
-  return { bytes: new Uint8Array(await blob.arrayBuffer()), losses };
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  setZipDates(bytes);
+  return { bytes, losses };
 }
 
 const referenceHeader = ['id', 'type', 'title', 'publisher', 'URL', 'csl'];

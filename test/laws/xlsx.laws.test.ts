@@ -48,6 +48,21 @@ describe('tables, read by another library', () => {
     assert.deepEqual(references?.[1]?.slice(0, 3), ['plan', '', "'=Plan"]);
   });
 
+  it('are the same bytes on another day', async () => {
+    const onDay = async (ms: number) => {
+      const { now } = Date;
+      Date.now = () => ms;
+      try {
+        const { bytes } = await writeModel(xlsx, corpus());
+        return Buffer.from(bytes ?? []);
+      } finally {
+        Date.now = now;
+      }
+    };
+    const [one, other] = [await onDay(Date.UTC(2026, 1, 3, 4, 5, 6)), await onDay(Date.UTC(2031, 10, 9))];
+    assert.ok(one.length > 0 && one.equals(other));
+  });
+
   it('say what a cell cannot hold', async () => {
     const long = `  - {id: n-00000001, kind: note, quote: a, note: ${'x'.repeat(40_000)}}\n`;
     const { losses } = await writeModel(xlsx, modelOf(long));
