@@ -8,6 +8,7 @@ import { registerAnnotateFile } from './features/annotateFile';
 import { registerAnnotateMode } from './features/annotateMode';
 import { registerAnnotationFileHelp } from './features/annotationFileHelp';
 import { registerAnnotationFileNames } from './features/annotationFileNames';
+import { registerAroundArticle } from './features/aroundArticle';
 import { registerBounds } from './features/bounds';
 import { registerCite } from './features/cite';
 import { registerClaimFixes } from './features/claimFixes';
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerRevealAnnotation(services),
     registerSelectedRecords(services),
     registerTodoTree(services),
+    registerAroundArticle(services),
     registerGutter(services),
     registerReviewAnnotation(services),
     registerSuggestions(services),

@@ -31,6 +31,7 @@ export * from './compare/compare';
 export type { Evidence } from './compare/evidence';
 export type { Relation } from './compare/judge';
 export * from './detect/detect';
+export { boilerplateSpans } from './detect/entities/boilerplate';
 export type { GazetteerEntry } from './detect/entities/gazetteer';
 export { entitySlug } from './detect/entities/slug';
 export { type EntityModel, loadEntityModel } from './detect/entities/tagger/model';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { entityTypes, type FindKind, groupedBy, type Mention, mentionsOf, shorten } from '../core';
+import { findsInside } from '../editor/aroundArticle';
 import { type Article, type PlacedRecord, placedRecords } from '../editor/articles';
 import { toRange } from '../editor/convert';
 import { asTitle, typeLabel } from '../editor/labels';
@@ -20,7 +21,9 @@ export function registerMentionTrees(services: Services): vscode.Disposable {
       id,
       roots: () => {
         const article = shown.current;
-        return article ? nodesOf(article, mentionsOf(kind, article.finds, placedRecords(article))) : [];
+        return article
+          ? nodesOf(article, mentionsOf(kind, findsInside(article), placedRecords(article)))
+          : [];
       },
     });
   const trees: readonly Tree[] = [

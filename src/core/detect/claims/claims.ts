@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { isBoilerplate } from '../entities/boilerplate';
+import { hasCredit, isBoilerplate } from '../entities/boilerplate';
 import type { ClaimFind, FigureFind } from '../find';
 import { proposeCategory } from './category';
 import { readFeatures } from './features';
@@ -8,7 +8,7 @@ import { sentenceRanges, termsOf } from './sentence';
 
 /** What is shorter is no sentence: a heading's word, a number, a rule of dashes. */
 const FEWEST_WORDS = 3;
-/** What a score is worth around an article: calls for donations rank behind every sentence of the article itself. */
+/** What a score is worth around an article: calls for donations and captions rank behind every sentence of the article itself. */
 const AROUND_ARTICLE = 0.01;
 
 /**
@@ -23,7 +23,7 @@ export function readClaims(
 ): readonly ClaimFind[] {
   const finds: ClaimFind[] = [];
   let next = 0;
-  const weight = isBoilerplate(tokens) ? AROUND_ARTICLE : 1;
+  const weight = isBoilerplate(tokens) || hasCredit(tokens) ? AROUND_ARTICLE : 1;
   for (const { from, to } of sentenceRanges(tokens)) {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;

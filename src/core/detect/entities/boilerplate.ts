@@ -1,38 +1,28 @@
-import type { Token } from '../../text/tokens';
+import { paragraphs } from '../../text/paragraphs';
+import type { Span } from '../../text/span';
+import { type Token, tokenisePart } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
 
 // What a site puts around its articles: calls for donations and subscriptions, lists of other stories, picture credits,
 // copyright lines. It is told by the phrases that such text is made of, counted against its length.
 
-/** Phrases of lower-case words; each is worth one. */
-const PHRASES = [
+const words = (phrases: readonly string[]) => phrases.map((phrase) => phrase.split(' '));
+
+/** Phrases of lower-case words; each is worth one. Nobody writes these but around an article. */
+const TELLING = words([
   'your support',
   'support us',
   'support now',
   'support our',
-  'donate',
   'your donation',
-  'a donation',
   'give once',
   'give monthly',
   'free to read',
   'become a member',
-  'membership',
-  'subscribe',
-  'subscription',
-  'subscriber',
-  'subscribers',
-  'paywall',
-  'paywalls',
-  'newsletter',
-  'newsletters',
-  'sign up',
-  'sign in',
-  'log in',
   'read more',
   'click here',
   'recommended stories',
   'more like this',
-  'more about',
   'related stories',
   'related articles',
   'more stories',
@@ -40,35 +30,116 @@ const PHRASES = [
   'end of list',
   'advertisement',
   'story continues below',
-  'all rights reserved',
-  'copyright',
-  'open image in gallery',
   'follow us',
   'share this',
   'privacy policy',
   'terms of use',
+]);
+/** What a site asks for: alone it tells at the beginning only, as reports are about donating and subscribing too. */
+const ASKING = words(['donate', 'subscribe', 'sign up', 'sign in', 'log in', 'more about']);
+/** These tell only with others. */
+const HINTING = words([
+  'a donation',
+  'membership',
+  'subscription',
+  'subscriber',
+  'subscribers',
+  'paywall',
+  'paywalls',
+  'newsletter',
+  'newsletters',
   'cookies',
-].map((phrase) => phrase.split(' '));
+]);
+/** A picture's credit; its caption, which may stand before it, is the article's own. */
+const CREDITING = words(['all rights reserved', 'open image in gallery', 'copyright']);
 
-const BY_FIRST_WORD = new Map<string, readonly (readonly string[])[]>();
-for (const phrase of PHRASES) {
-  const first = phrase[0] ?? '';
-  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), phrase]);
+interface Phrase {
+  readonly words: readonly string[];
+  readonly kind: 'telling' | 'asking' | 'hinting' | 'crediting';
 }
 
+const BY_FIRST_WORD = new Map<string, readonly Phrase[]>();
+for (const [kind, phrases] of [
+  ['telling', TELLING],
+  ['asking', ASKING],
+  ['hinting', HINTING],
+  ['crediting', CREDITING],
+] as const)
+  for (const phrase of phrases) {
+    const first = phrase[0] ?? '';
+    BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { words: phrase, kind }]);
+  }
+
 const FEWEST_PHRASES = 2;
-/** A single phrase is enough in a text this short. */
+/** A single phrase can be enough in a text this short. */
 const SHORT_TOKENS = 12;
 /** In longer text a phrase must come this often. */
 const TOKENS_A_PHRASE = 60;
+const STOPS = wordSet('. ! ? …');
 
-/** Whether a paragraph stands around the article and not in it. O(tokens). Not: a report on donations, or one "copyright" in a paragraph. */
+/**
+ * Whether a paragraph stands around the article and not in it. O(tokens). Not: a report on donations, one "newsletter" in a
+ * paragraph, a picture's caption that ends with its credit.
+ */
 export function isBoilerplate(tokens: readonly Token[]): boolean {
-  let found = 0;
+  const isSentence = STOPS.has(tokens.at(-1)?.form ?? '');
+  let others = 0;
+  let credits = 0;
+  let tells = false;
+  let isFirstWord = true;
   tokens.forEach((token, at) => {
-    const phrases = token.kind === 'word' ? BY_FIRST_WORD.get(token.form) : undefined;
-    if (phrases?.some((phrase) => phrase.every((word, k) => tokens[at + k]?.form === word))) found++;
+    if (token.kind !== 'word') return;
+    const kind = phraseAt(tokens, at)?.kind;
+    if (kind === 'crediting') credits++;
+    else if (kind) others++;
+    tells ||=
+      (kind === 'telling' && !isSentence) || ((kind === 'telling' || kind === 'asking') && isFirstWord);
+    isFirstWord = false;
   });
-  if (found > 0 && tokens.length <= SHORT_TOKENS) return true;
+  if (tokens.length <= SHORT_TOKENS && (tells || credits >= FEWEST_PHRASES)) return true;
+  const found = others + Math.min(credits, 1);
   return found >= FEWEST_PHRASES && found * TOKENS_A_PHRASE >= tokens.length;
+}
+
+/** Whether a paragraph is a picture's caption, by its credit: the article's own, but seldom something to check. O(tokens). */
+export function hasCredit(tokens: readonly Token[]): boolean {
+  return tokens.some((_, at) => phraseAt(tokens, at)?.kind === 'crediting');
+}
+
+function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  return BY_FIRST_WORD.get(tokens[at]?.form ?? '')?.find(({ words }) =>
+    words.every((word, k) => tokens[at + k]?.form === word),
+  );
+}
+
+/** Tells at once of most paragraphs that no phrase can begin in them. */
+const MAY_HOLD_PHRASE = new RegExp(`\\b(?:${[...BY_FIRST_WORD.keys()].join('|')})\\b`, 'i');
+/** The lines of a list of other stories stand between its heading and this. */
+const END_OF_LIST = /end of list$/i;
+const LONGEST_LIST_PARAGRAPHS = 12;
+
+/**
+ * The parts of a text that stand around the article and not in it, ascending: its paragraphs of boilerplate, and the titles
+ * between the heading and the end of a list of other stories. Linear in the text; only paragraphs in which a phrase may be
+ * are scanned.
+ */
+export function boilerplateSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  /** The paragraphs since the last span, a list's titles if its end follows. */
+  let since: Span[] = [];
+  let isListOpen = false;
+  for (const span of paragraphs(text)) {
+    const words = text.slice(span.start, span.end);
+    const tokens = MAY_HOLD_PHRASE.test(words) ? tokenisePart(text, span) : [];
+    if (!isBoilerplate(tokens)) {
+      since.push(span);
+      if (since.length > LONGEST_LIST_PARAGRAPHS) isListOpen = false;
+      continue;
+    }
+    if (isListOpen && END_OF_LIST.test(words)) spans.push(...since);
+    spans.push(span);
+    since = [];
+    isListOpen = tokens.length <= SHORT_TOKENS && !END_OF_LIST.test(words);
+  }
+  return spans;
 }
