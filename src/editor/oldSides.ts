@@ -7,6 +7,7 @@ import { hasArticleName, layersBeside } from './sourceFiles';
 /** What is used of the interface that the editor's own Git extension offers to others. */
 interface GitExtension {
   readonly enabled: boolean;
+  readonly onDidChangeEnablement: vscode.Event<boolean>;
   getAPI(version: 1): { toGitUri(file: vscode.Uri, ref: string): vscode.Uri };
 }
 
@@ -20,14 +21,21 @@ export class OldSides implements vscode.Disposable {
   private readonly reading = new WeakMap<vscode.TextDocument, number>();
   private readonly changed = new vscode.EventEmitter<Article>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
+  /** Tells when it is switched on; `undefined` until it was asked for. */
+  private git: GitExtension | undefined;
   /** Fires when the annotations of a side were read. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly oldTexts: OldTexts) {
+  /** @param findGit The editor's Git extension; `undefined` where there is none. */
+  constructor(
+    private readonly oldTexts: OldTexts,
+    private readonly findGit: () => Promise<GitExtension | undefined> = gitExtension,
+  ) {
     this.disposables.push(
       vscode.window.onDidChangeVisibleTextEditors(() => this.readVisible()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => void this.read(document)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.readVisible()),
+      vscode.extensions.onDidChange(() => this.readVisible()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.articles.delete(uri.toString())),
     );
     this.readVisible();
@@ -64,7 +72,7 @@ export class OldSides implements vscode.Disposable {
 
   private async readVersion(document: vscode.TextDocument, version: number): Promise<void> {
     const side = readGitSide(document.uri.query);
-    const api = side && hasArticleName(document) && (await gitApi());
+    const api = side && hasArticleName(document) && (await this.gitApi());
     if (!api) return;
     const article = await this.readArticle(document, side, (path) =>
       readBytes(api.toGitUri(vscode.Uri.file(path), side.ref)),
@@ -72,6 +80,16 @@ export class OldSides implements vscode.Disposable {
     if (document.isClosed || document.version !== version) return;
     this.articles.set(document.uri.toString(), article);
     this.changed.fire(article);
+  }
+
+  /** `undefined` without the Git extension, and while it is switched off. */
+  private async gitApi(): Promise<ReturnType<GitExtension['getAPI']> | undefined> {
+    const git = await this.findGit();
+    if (git && git !== this.git) {
+      this.git = git;
+      this.disposables.push(git.onDidChangeEnablement(() => this.readVisible()));
+    }
+    return git?.enabled ? git.getAPI(1) : undefined;
   }
 
   private async readArticle(
@@ -91,11 +109,8 @@ export class OldSides implements vscode.Disposable {
   }
 }
 
-async function gitApi(): Promise<ReturnType<GitExtension['getAPI']> | undefined> {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension) return undefined;
-  const git = await extension.activate();
-  return git.enabled ? git.getAPI(1) : undefined;
+async function gitExtension(): Promise<GitExtension | undefined> {
+  return vscode.extensions.getExtension<GitExtension>('vscode.git')?.activate();
 }
 
 async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
