@@ -150,7 +150,9 @@ export class Annotating {
   }
 
   async remove(stem: vscode.Uri, id: string): Promise<ApplyResult | undefined> {
-    return (await this.mayWrite(stem)) ? this.apply(stem, { do: 'remove', id }) : undefined;
+    if (!(await this.mayWrite(stem))) return undefined;
+    const before = this.sidecars.get(stem)?.records.find((record) => record.id === id)?.annotation;
+    return this.apply(stem, { do: 'remove', id, ...(before && { before }) });
   }
 
   /** Everybody writes the team's record, or else their own file and no other. */

@@ -31,6 +31,11 @@ export class Journal {
     return pages;
   }
 
+  /** True while changes of a source are kept. */
+  has(source: vscode.Uri): boolean {
+    return this.kept.has(source.toString());
+  }
+
   /** Keeps these changes of a source in place of those kept before. */
   keep(source: vscode.Uri, changes: readonly SidecarChange[]): Promise<void> {
     const key = source.toString();

@@ -352,19 +352,26 @@ export class Sidecars implements vscode.Disposable {
       }
       this.waiting.set(key, this.waiting.get(key)?.filter((one) => one !== first) ?? []);
       this.set(stem, result.done ? { file: result.done.sidecar } : await this.read(stem));
+      if (result.done?.isUndecided) tellOfBoth(stem);
       if (result.done && !first.answer) late++;
       answer(first, result);
+      // What is in the file goes out of the journal at once: made again after the next, it would meet what that one made.
+      if (this.journal.has(stem)) await this.keepWaiting(stem);
     }
-    const left = this.waiting.get(key) ?? [];
-    await this.journal.keep(
-      stem,
-      left.map(({ change }) => change),
-    );
+    await this.keepWaiting(stem);
     if (late > 0) {
       const saved = vscode.l10n.t('Saved now: {0}', baseName(sidecarUri(stem)));
       vscode.window.setStatusBarMessage(`$(check) ${saved}`, 4000);
     }
     return results;
+  }
+
+  private keepWaiting(stem: vscode.Uri): Promise<void> {
+    const left = this.waiting.get(stem.toString()) ?? [];
+    return this.journal.keep(
+      stem,
+      left.map(({ change }) => change),
+    );
   }
 
   private async write(stem: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
@@ -423,6 +430,13 @@ export class Sidecars implements vscode.Disposable {
 /** True for what is wrong with the file or the disk, and not with the change itself. */
 export function canWait({ code }: StorageProblem): boolean {
   return !['record-gone', 'field-unreadable', 'write-check-failed', 'wrong-layer'].includes(code);
+}
+
+function tellOfBoth(stem: vscode.Uri): void {
+  const name = baseName(sidecarUri(stem));
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('{0}: somebody else changed the same meanwhile. Both are kept; choose in Problems.', name),
+  );
 }
 
 function answer(one: Waiting, result: ApplyResult): void {

@@ -84,11 +84,15 @@ export function restoreRecord(sidecar: Sidecar, removed: RemovedRecord): EditRes
 
 /** Writes what differs between two states of one annotation into its record. */
 export function changeRecord(sidecar: Sidecar, before: Annotation, after: Annotation): EditResult {
-  const record = sidecar.records.find(({ id }) => id === before.id);
-  if (!record) return refused('record-gone', [before.id]);
-  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  return changeFields(sidecar, before.id, fieldsOf(before), fieldsOf(after));
+}
+
+/** The same of fields as they are written; what neither state has stays as it is. */
+export function changeFields(sidecar: Sidecar, id: string, old: WritableMap, now: WritableMap): EditResult {
+  const record = sidecar.records.find((one) => one.id === id);
+  if (!record) return refused('record-gone', [id]);
   const blocked = Object.keys(now).find((key) => record.unreadable.has(key));
-  if (blocked !== undefined) return refused('field-unreadable', [before.id, blocked]);
+  if (blocked !== undefined) return refused('field-unreadable', [id, blocked]);
   const tree = treeOf(sidecar, record);
   if (!tree) return refused('write-check-failed', []);
   const inPiece = spliceMap(tree.text, tree.map, old, now, sidecarLayout(sidecar.eol));
@@ -99,7 +103,7 @@ export function changeRecord(sidecar: Sidecar, before: Annotation, after: Annota
     text,
   }));
   return checked(sidecar, splices, (records) => {
-    const value = records.get(before.id);
+    const value = records.get(id);
     return (
       value !== undefined && holds(value, asRead(now)) && lacks(value, Object.keys(old), Object.keys(now))
     );

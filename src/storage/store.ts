@@ -3,7 +3,7 @@
  * is written; it is made on the record as it stands in the file at that moment, not on what somebody looked at a minute
  * ago: the file is read again under the lock, so what others wrote meanwhile stays.
  */
-import { type Annotation, remake, revert } from '../core';
+import { type Annotation, revert } from '../core';
 import { encodeText, sameBytes } from './bytes';
 import {
   addRecord,
@@ -16,6 +16,7 @@ import {
   type StartOf,
 } from './edit';
 import { FileFault, type Files } from './files';
+import { changeMeanwhile, removeMeanwhile } from './meanwhile';
 import type { StorageProblem } from './problems';
 import { readSidecar, type Sidecar } from './sidecar';
 
@@ -36,7 +37,8 @@ type RecordChange =
   | { readonly do: 'change'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
   /** Takes back a change that made `before` into `after`. */
   | { readonly do: 'revert'; readonly id: string; readonly before: Annotation; readonly after: Annotation }
-  | { readonly do: 'remove'; readonly id: string }
+  /** With `before`, the record as the person saw it, one that somebody changed since stays. */
+  | { readonly do: 'remove'; readonly id: string; readonly before?: Annotation }
   | { readonly do: 'restore'; readonly record: RemovedRecord };
 
 /** The change that `make` is of a record as it stands in this file; `undefined` without such a record. */
@@ -55,6 +57,8 @@ export interface Done {
   readonly before?: Annotation;
   readonly after?: Annotation;
   readonly removed?: RemovedRecord;
+  /** Somebody else had changed the same meanwhile: what is to be decided stands in the record's `conflicts`. */
+  readonly isUndecided?: true;
   /** The file as it stands now. */
   readonly sidecar: Sidecar;
 }
@@ -174,6 +178,7 @@ export function editSidecar(sidecar: Sidecar, sourceName: string, change: Sideca
       ...(before && { before }),
       ...(after && { after }),
       ...('removed' in edited && edited.removed && { removed: edited.removed }),
+      ...(edited.isUndecided && { isUndecided: true }),
     },
   };
 }
@@ -209,7 +214,7 @@ function edit(
   sidecar: Sidecar,
   change: SidecarChange,
   before: Annotation | undefined,
-): EditResult & { readonly removed?: RemovedRecord } {
+): EditResult & { readonly removed?: RemovedRecord; readonly isUndecided?: boolean } {
   switch (change.do) {
     case 'add':
       // A change that was kept may be in the file already: the window closed before it was crossed out.
@@ -219,12 +224,12 @@ function edit(
       if (before) return { text: sidecar.text, sidecar };
       return restoreRecord(sidecar, change.record);
     case 'remove':
-      return removeRecord(sidecar, change.id);
+      if (!before || !change.before) return removeRecord(sidecar, change.id);
+      return removeMeanwhile(sidecar, before, change.before);
     case 'change':
-    case 'revert': {
+    case 'revert':
       if (!before) return { problem: { code: 'record-gone', severity: 'error', args: [change.id] } };
-      const make = change.do === 'change' ? remake : revert;
-      return changeRecord(sidecar, before, make(before, change.before, change.after));
-    }
+      if (change.do === 'change') return changeMeanwhile(sidecar, before, change.before, change.after);
+      return changeRecord(sidecar, before, revert(before, change.before, change.after));
   }
 }

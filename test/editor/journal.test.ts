@@ -31,6 +31,32 @@ describe('the journal', () => {
     }
   });
 
+  it('leaves what a colleague decided differently meanwhile to a person', async () => {
+    const folder = fileUri('journal-meanwhile');
+    const source = await writeFile('meanwhile.txt', 'One sentence.\n');
+    const yaml = (category: string) =>
+      `galley: 1\nsource: meanwhile.txt\nannotations:\n  - id: ${claim.id}\n    kind: claim\n    quote: One\n    category: ${category}\n`;
+    await writeFile('meanwhile.txt.annotations.yaml', yaml('quantity'));
+    await new Journal(folder).keep(source, [
+      { do: 'change', id: claim.id, before: claim, after: { ...claim, category: 'rule' } },
+    ]);
+    const sidecars = new Sidecars(makeUriFiles(undefined), new Journal(folder));
+    try {
+      assert.deepEqual(await sidecars.takeUpJournal(), []);
+      assert.equal(
+        await readFile('meanwhile.txt.annotations.yaml'),
+        `${yaml('rule')}    conflicts:\n      - {field: category, ours: rule, theirs: quantity, base: event}\n`,
+      );
+      assert.deepEqual(
+        sidecars.get(source)?.problems.map(({ code }) => code),
+        ['undecided-conflict'],
+      );
+    } finally {
+      sidecars.dispose();
+      await vscode.commands.executeCommand('notifications.clearAll');
+    }
+  });
+
   it('leaves a page that it cannot read where it is', async () => {
     const page = await writeFile('damaged/page.json', '{"source": 1}');
     assert.deepEqual(await new Journal(fileUri('damaged')).read(), new Map());

@@ -78,7 +78,11 @@ function afterwards(model: Model, change: SidecarChange): Model {
     const [before, after] = [change.before, change.after] as unknown as Record<string, unknown>[];
     if (present && before && after) {
       const fields: Record<string, unknown> = { ...present };
-      for (const key of ['category', 'note']) if (before[key] !== after[key]) fields[key] = after[key];
+      for (const key of ['category', 'note']) {
+        if (before[key] === after[key]) continue;
+        if (fields[key] !== before[key] && fields[key] !== after[key]) fields.conflicted = true;
+        fields[key] = after[key];
+      }
       next.set(change.id, fields as unknown as Annotation);
     }
   }

@@ -107,11 +107,7 @@ export function revert(present: Annotation, before: Annotation, after: Annotatio
   return fields as unknown as Annotation;
 }
 
-/**
- * Makes one change on a record that may have changed since `before`: a field that the change set gets the value of
- * `after`; of a list, the items that it took out go and those that it added come, so that what others put into the
- * list meanwhile stays.
- */
+/** Makes one change on a record that may have changed since: a field that the change set gets the value of `after`. */
 export function remake(present: Annotation, before: Annotation, after: Annotation): Annotation {
   const fields: Record<string, unknown> = { ...present };
   const [old, made] = [
@@ -120,20 +116,10 @@ export function remake(present: Annotation, before: Annotation, after: Annotatio
   ];
   for (const key of new Set([...Object.keys(old), ...Object.keys(made)])) {
     if (same(old[key], made[key])) continue;
-    const value = same(fields[key], old[key]) ? made[key] : mergeLists(fields[key], old[key], made[key]);
-    if (value === undefined) delete fields[key];
-    else fields[key] = value;
+    if (made[key] === undefined) delete fields[key];
+    else fields[key] = made[key];
   }
   return fields as unknown as Annotation;
-}
-
-/** What a list is after a change that was made on an older state of it; `made` where it is no list. */
-function mergeLists(present: unknown, old: unknown, made: unknown): unknown {
-  const [items, before, after] = [present ?? [], old ?? [], made ?? []];
-  if (!Array.isArray(items) || !Array.isArray(before) || !Array.isArray(after)) return made;
-  const isIn = (list: readonly unknown[], item: unknown) => list.some((other) => same(other, item));
-  const kept = items.filter((item) => isIn(after, item) || !isIn(before, item));
-  return [...kept, ...after.filter((item) => !isIn(before, item) && !isIn(kept, item))];
 }
 
 /** Equality of plain data. */

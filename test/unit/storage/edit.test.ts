@@ -191,7 +191,7 @@ describe('edit', () => {
     assert.ok(claimNow?.kind === 'claim' && claimNow.category === 'rule');
     assert.deepEqual(
       claimNow.citations?.map(({ ref }) => ref),
-      ['ministry', 'other', 'theirs', 'mine'],
+      ['ministry', 'other', 'mine', 'theirs'],
     );
   });
 });
