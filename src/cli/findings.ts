@@ -3,7 +3,7 @@ import type { BytesCode } from '../storage/bytes';
 import { problemText } from '../storage/problemText';
 import { visible } from '../storage/sentence';
 import { makePaint, type Paint, plain } from './colours';
-import { type Io, write } from './io';
+import { type Io, warn } from './io';
 import type { OffsetUnit } from './offsets';
 
 /** A problem at its place in a file, as it is shown. Line and column count from 1; the column in the asked unit. */
@@ -51,7 +51,7 @@ const colours = { error: 'red', warning: 'yellow', information: 'blue' } as cons
 /** Puts findings on standard error, one a line. */
 export async function complainOf(io: Io, findings: readonly Finding[]): Promise<void> {
   const paint = makePaint(io.stderr, io);
-  for (const finding of findings) await write(io.stderr, `${findingLine(finding, paint)}\n`);
+  for (const finding of findings) await warn(io, `${findingLine(finding, paint)}\n`);
 }
 
 /** True for what keeps a file from being taken whole: its bytes, or its YAML. */

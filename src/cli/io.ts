@@ -45,9 +45,14 @@ function escapeUnit(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** Writes to standard error. Where nobody listens any more, the work goes on: its exit code says the rest. */
+export async function warn(io: Io, text: string): Promise<void> {
+  await write(io.stderr, text).catch(() => undefined);
+}
+
 /** One line on standard error, safe for a terminal. */
 export async function complain(io: Io, line: string): Promise<void> {
-  await write(io.stderr, complaint(line));
+  await warn(io, complaint(line));
 }
 
 /** The same, to be written later. */

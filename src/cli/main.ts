@@ -4,14 +4,14 @@ import { run } from './run';
 
 const { stdin, stdout, stderr, env } = process;
 
-for (const stream of [stdout, stderr]) {
-  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    // `galley … | head` closes the pipe early: there is nobody left to write for.
-    if (code === 'EPIPE') process.exit(0);
-    if (stream === stdout) tell(`Standard output cannot be written: ${message}`);
-    process.exit(2);
-  });
-}
+stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // `galley … | head` closes the pipe early: there is nobody left to write for.
+  if (code === 'EPIPE') process.exit(0);
+  tell(`Standard output cannot be written: ${message}`);
+  process.exit(2);
+});
+// Where nobody listens to complaints the work is done all the same, and the exit code says the rest.
+stderr.on('error', () => undefined);
 
 endOnSignals();
 

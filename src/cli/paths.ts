@@ -86,13 +86,25 @@ export async function importFilesAt(
   return [name, ...beside].map((one) => ({ path: join(folder, one), name: one }));
 }
 
-/** The annotation files that several PATHs name, each once; those of the current folder where none is given. */
-export async function annotationFilesAt(io: Io, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  const files = new Set<string>();
-  for (const path of paths.length > 0 ? paths : ['.']) {
-    for (const file of await sidecarsAt(io, path)) files.add(file);
+/** The files that several PATHs name, each once, in the spelling that was first: `a.txt` and `./a.txt` are one. */
+export async function filesAtAll<File extends string | PathAndName>(
+  io: Io,
+  paths: readonly string[],
+  filesAt: (io: Io, path: string) => Promise<readonly File[]>,
+): Promise<File[]> {
+  const files = new Map<string, File>();
+  for (const path of paths) {
+    for (const file of await filesAt(io, path)) {
+      const place = absolute(io, typeof file === 'string' ? file : file.path);
+      if (!files.has(place)) files.set(place, file);
+    }
   }
-  return files;
+  return [...files.values()];
+}
+
+/** The annotation files that several PATHs name, each once; those of the current folder where none is given. */
+export async function annotationFilesAt(io: Io, paths: readonly string[]): Promise<string[]> {
+  return filesAtAll(io, paths.length > 0 ? paths : ['.'], sidecarsAt);
 }
 
 async function statOf(io: Io, path: string): Promise<Stats> {

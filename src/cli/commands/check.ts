@@ -38,8 +38,8 @@ export function addCheck(program: Command, io: Io, finish: (code: ExitCode) => v
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
   const files = await annotationFilesAt(io, paths);
-  const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets }, files.size);
-  const progress = startProgress(io, { total: files.size, unit: 'files' });
+  const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets }, files.length);
+  const progress = startProgress(io, { total: files.length, unit: 'files' });
   const report = makeReport(options.format, io, options.offsets);
   try {
     const counts = await checkFiles(io, files, { workers, progress, report, unit: options.offsets });
@@ -68,7 +68,7 @@ function byPlace(a: Finding, b: Finding): number {
 
 async function checkFiles(
   io: Io,
-  files: ReadonlySet<string>,
+  files: readonly string[],
   { workers, progress, report, unit }: Tools,
 ): Promise<Counts> {
   const counts: Counts = { ...noCounts, layers: new Set() };

@@ -9,7 +9,7 @@ import { type ExitCode, type Io, jsonLine, Refusal, write } from '../io';
 import { isCalendarDay } from '../jobs/detecting';
 import type { OffsetUnit } from '../offsets';
 import { examples, offsetsOption } from '../options';
-import { sourcesAt } from '../paths';
+import { filesAtAll, sourcesAt } from '../paths';
 
 interface Options {
   readonly json?: boolean;
@@ -36,8 +36,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   if (date !== undefined && !isCalendarDay(date)) {
     throw new Refusal(`--date ${shown(date)} is not a day that exists (YYYY-MM-DD).`);
   }
-  const files: string[] = [];
-  for (const path of paths) files.push(...(await sourcesAt(io, path)));
+  const files = await filesAtAll(io, paths, sourcesAt);
   if (files.length < 2) throw new Refusal('Name two articles or more to compare.');
   const articles: ComparedArticle[] = [];
   for (const file of files) {

@@ -3,14 +3,14 @@ import type { FindKind } from '../../core';
 import { readEntityModel } from '../../node/entityModel';
 import { readOpened } from '../articles';
 import { shown } from '../findings';
-import { complain, type ExitCode, type Io, Refusal, write } from '../io';
+import { complain, type ExitCode, type Io, Refusal, warn, write } from '../io';
 import { type Detection, detectOpened, findsNames, isCalendarDay, type Said } from '../jobs/detecting';
 import { inOrder } from '../jobs/inOrder';
 import { makeWorkers, type Workers } from '../jobs/workers';
 import { type LineGroup, lineGroups, readAll } from '../lines';
 import type { OffsetUnit } from '../offsets';
 import { examples, jobsOption, offsetsOption } from '../options';
-import { sourcesAt } from '../paths';
+import { filesAtAll, sourcesAt } from '../paths';
 import { type Progress, sizeOf, startProgress } from '../progress';
 
 interface Options {
@@ -54,8 +54,7 @@ async function run(io: Io, files: readonly string[], options: Options): Promise<
   if (findsNames(detection) && !readEntityModel()) {
     await complain(io, 'galley: warning: The model of names cannot be read; names are found by rules alone.');
   }
-  const named: string[] = [];
-  for (const path of files) named.push(...(path === '-' ? ['-'] : await sourcesAt(io, path)));
+  const named = await filesAtAll(io, files, async (_, path) => (path === '-' ? ['-'] : sourcesAt(io, path)));
   const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: options.offsets }, named.length);
   try {
     return await (options.jsonl
@@ -99,7 +98,7 @@ async function tell<Answer extends Said>(
   let code: ExitCode = 0;
   try {
     for await (const answer of answers) {
-      if (answer.err !== '') await progress.aside(() => write(io.stderr, answer.err));
+      if (answer.err !== '') await progress.aside(() => warn(io, answer.err));
       if (answer.out !== '') await write(io.stdout, answer.out);
       if (answer.code !== 0) code = answer.code;
       progress.advance(amountOf(answer), answer.articles);

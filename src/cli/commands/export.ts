@@ -17,7 +17,7 @@ import { makeWorkers, type Workers } from '../jobs/workers';
 import { LossTally } from '../lossTally';
 import type { OffsetUnit } from '../offsets';
 import { examples, jobsOption, offsetsOption } from '../options';
-import { sidecarsAt, withoutSidecarEnd } from '../paths';
+import { filesAtAll, sidecarsAt, withoutSidecarEnd } from '../paths';
 import { startProgress } from '../progress';
 import { makeSurroundings } from '../surroundings';
 
@@ -56,9 +56,8 @@ export function addExport(program: Command, io: Io, finish: (code: ExitCode) => 
 /** Writes what the PATHs name in a format, to a file or to standard output. */
 export async function exportAs(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
   const format = findFormat(options.format);
-  const files = new Set<string>();
-  for (const path of paths) for (const file of await sidecarsAt(io, path)) files.add(file);
-  const articles = new Set([...files].map((file) => absolute(io, withoutSidecarEnd(file))));
+  const files = await filesAtAll(io, paths, sidecarsAt);
+  const articles = new Set(files.map((file) => absolute(io, withoutSidecarEnd(file))));
   for (const output of [options.output, options.losses]) refuseInput(io, output, articles);
   const module = await format.load();
   const sink = await openSink(io, format, options.output);
@@ -67,10 +66,10 @@ export async function exportAs(io: Io, paths: readonly string[], options: Option
   const workers = await makeWorkers(
     format.apart ? options.jobs : 1,
     { cwd: io.cwd, unit: options.offsets },
-    files.size,
+    files.length,
   );
   try {
-    const code = await convert(io, [...files], options, { format, module, sink, tally, workers });
+    const code = await convert(io, files, options, { format, module, sink, tally, workers });
     await sink.finish();
     await tally.finish();
     if (options.tellLosses) for (const line of tally.lines(format.id)) await complain(io, line);

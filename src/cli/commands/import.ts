@@ -20,7 +20,7 @@ import { formatList, formatOption, problemLine } from '../formatList';
 import { absolute, complain, type ExitCode, type Io, Refusal } from '../io';
 import { readAll } from '../lines';
 import { examples } from '../options';
-import { importFilesAt, layerName, type PathAndName } from '../paths';
+import { filesAtAll, importFilesAt, layerName, type PathAndName } from '../paths';
 
 interface Options {
   readonly format: string;
@@ -48,8 +48,8 @@ export function addImport(program: Command, io: Io, finish: (code: ExitCode) => 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
   const format = readable.find(({ id }) => id === options.format);
   if (!format) throw new Refusal(refusalOf(options.format));
-  const files: InFile[] = [];
-  for (const path of paths) files.push(...(await readPath(io, path, format.reads ?? [])));
+  const named = await filesAtAll(io, paths, (_, path) => filesAt(io, path, format.reads ?? []));
+  const files = await Promise.all(named.map((file) => readFile(io, file)));
   const { read } = await format.load();
   if (!read) throw new Refusal(refusalOf(options.format));
   const model = await read(files, makeContext(io, options.output));
@@ -95,15 +95,16 @@ function refusalOf(id: string): string {
   return `There is no import format ${shown(id)}; there are ${known}.`;
 }
 
-async function readPath(io: Io, path: string, endings: readonly string[]): Promise<InFile[]> {
-  if (path === '-') return [{ name: 'standard-input', text: decode(path, await readAll(io.stdin)) }];
+async function filesAt(io: Io, path: string, endings: readonly string[]): Promise<PathAndName[]> {
+  if (path === '-') return [{ path, name: 'standard-input' }];
   const found = await importFilesAt(io, path, endings);
   if (found.length === 0)
     throw new Refusal(`${shown(path)}: There is no file here that ends with ${endings.join(', ')}.`);
-  return Promise.all(found.map((file) => readFile(io, file)));
+  return found;
 }
 
 async function readFile(io: Io, { path, name }: PathAndName): Promise<InFile> {
+  if (path === '-') return { name, text: decode(path, await readAll(io.stdin)) };
   const bytes = await durableFiles.read(absolute(io, path));
   if (!bytes) throw new Refusal(`${shown(path)}: There is no such file.`);
   return { name, text: decode(path, bytes) };

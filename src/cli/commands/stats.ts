@@ -32,7 +32,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const [articles, layers] = [new Set<string>(), new Set<string>()];
   let counts = countRecords([]);
   let code: ExitCode = 0;
-  const files = [...(await annotationFilesAt(io, paths))];
+  const files = await annotationFilesAt(io, paths);
   const workers = await makeWorkers(options.jobs, { cwd: io.cwd, unit: 'codepoint' }, files.length);
   const progress = startProgress(io, { total: files.length, unit: 'files' });
   try {
