@@ -98,16 +98,19 @@ export function read(files: readonly InFile[]): ImportModel {
   for (const { name, text } of files.filter((file) => !file.name.endsWith('.xml'))) {
     const complain = (message: Sentence, severity: FormatProblem['severity'] = 'error') =>
       problems.push({ file: name, severity, message });
+    const spanless = new Map<string, number>();
     const { value, fault } = parseJson(text);
     if (fault !== undefined) complain(fault);
     else {
       for (const [index, task] of asList(value).entries()) {
         const otherName = `${withoutEnding(name)}-${index + 1}.txt`;
-        const source = readTask(task, otherName, (message) => complain(message, 'warning'));
+        const source = readTask(task, otherName, spanless);
         if (isSentence(source)) complain(sentence('Task {0}: {1}', index + 1, source));
         else sources.push(source);
       }
     }
+    for (const [type, count] of spanless)
+      complain(sentence('Results of the type {0} are no spans of text: {1}', type, count), 'warning');
   }
   return { sources, references: [], problems };
 }
@@ -122,7 +125,8 @@ interface Region {
   readonly by?: string;
 }
 
-function readTask(task: Json, otherName: string, warn: (message: Sentence) => void): ImportSource | Sentence {
+/** @param spanless Counts the results that are no spans of text, by their type. */
+function readTask(task: Json, otherName: string, spanless: Map<string, number>): ImportSource | Sentence {
   const data = isJsonMap(task) && isJsonMap(task.data) ? task.data : undefined;
   const text = asText(data?.text);
   if (!isJsonMap(task) || !data || text === undefined) return sentence('It has no data.text.');
@@ -135,13 +139,10 @@ function readTask(task: Json, otherName: string, warn: (message: Sentence) => vo
       const region = isJsonMap(result) ? readRegion(result, by) : undefined;
       if (region) regions.push(region);
       else if (isJsonMap(result) && result.type === 'relation') relations.push(relationOf(result));
-      else
-        warn(
-          sentence(
-            'A result of the type {0} is no span of text.',
-            isJsonMap(result) ? String(result.type) : '?',
-          ),
-        );
+      else {
+        const type = isJsonMap(result) ? String(result.type) : '?';
+        spanless.set(type, (spanless.get(type) ?? 0) + 1);
+      }
     }
   }
   const { table, mismatch } = fitUnit(text, regions, 'codepoint');

@@ -5,6 +5,7 @@ import type { SourceText } from '../../storage/source';
 import { placeInRecord } from '../../storage/tree';
 import type { ValueMap } from '../../storage/yaml/value';
 import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from '../articles';
+import { counted } from '../counted';
 import { type Finding, makeFinder, stopsReading } from '../findings';
 import { absolute } from '../io';
 import { makePlaceJudge } from '../places';
@@ -69,7 +70,34 @@ async function checkOpened(
   const annotations = sidecar.records.flatMap(({ annotation }) => annotation ?? []);
   const oldTexts = await readOldTexts(article.source, annotations, dirname(absolute(context, sourcePath)));
   const judged = judge(article.source, sidecar, { project: surroundings.project, references, oldTexts });
-  return { findings: [...own, ...article.findings, ...judged.map(find)], isWhole: sidecar.writable };
+  const told = oncePerValue(judged).map(({ problem, others }) => withOthers(find(problem), others));
+  return { findings: [...own, ...article.findings, ...told], isWhole: sidecar.writable };
+}
+
+/** Problems of a value, not of the record that has it: a list lacks it, or another tool calls the same otherwise. */
+const valueCodes: ReadonlySet<string> = new Set<keyof typeof keyOf>([
+  'category-unknown',
+  'verdict-unknown',
+  'entity-type-unknown',
+]);
+
+/** The problems with those of one value put together: the first of them, and how many other records have it. */
+function oncePerValue(problems: readonly Problem[]): readonly { problem: Problem; others: number }[] {
+  const found = new Map<unknown, { problem: Problem; others: number }>();
+  for (const problem of problems) {
+    const { code, args } = problem;
+    const key = valueCodes.has(code) ? `${code} ${args[1]}` : problem;
+    const known = found.get(key);
+    if (known) known.others++;
+    else found.set(key, { problem, others: 0 });
+  }
+  return [...found.values()];
+}
+
+function withOthers(finding: Finding, others: number): Finding {
+  if (others === 0) return finding;
+  const have = others === 1 ? 'has' : 'have';
+  return { ...finding, message: `${finding.message} ${counted(others, 'other record')} ${have} it too.` };
 }
 
 /** Conflicts outside the records: of references, and of the file's head. */

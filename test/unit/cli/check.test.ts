@@ -97,6 +97,34 @@ describe('galley check', () => {
     assert.match(await check(entity('place'), own, '--strict'), /^1 \S+ entity-type-unknown$/);
   });
 
+  it('names a value that no list has once, and says how many records have it', async () => {
+    const entity = (id: number, type: string) =>
+      `  - {id: e-0000000${id}, kind: entity, quote: Milan, type: ${type}}\n`;
+    const records = [
+      entity(1, 'PER'),
+      entity(2, 'LOC'),
+      entity(3, 'PER'),
+      entity(4, 'PER'),
+      entity(5, 'LOC'),
+    ];
+    const files = {
+      'a.txt': 'Milan\n',
+      'a.txt.annotations.yaml': `galley: 1\nsource: a.txt\nannotations:\n${records.join('')}`,
+    };
+    await atDesk(files, async ({ galley }) => {
+      const { out, err } = await galley(['check']);
+      const lines = err.trim().split('\n');
+      assert.deepEqual(
+        lines.map((line) => / type (\w+),.*\. (\d other records? ha\w+ it too)\.$/.exec(line)?.slice(1)),
+        [
+          ['PER', '2 other records have it too'],
+          ['LOC', '1 other record has it too'],
+        ],
+      );
+      assert.match(out, /5 records: 0 errors, 2 warnings/);
+    });
+  });
+
   it('asks nothing of an article in conflict but to resolve it', async () => {
     const files = { 'a.txt': `<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n` };
     assert.equal(

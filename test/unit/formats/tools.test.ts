@@ -7,6 +7,7 @@ import * as labelstudio from '../../../src/formats/labelstudio';
 import * as w3c from '../../../src/formats/w3c';
 import * as webanno from '../../../src/formats/webanno';
 import { wordsBySentence } from '../../../src/formats/wordCut';
+import { inWords } from '../../../src/storage/sentence';
 import { checkRoundTrip, corpus } from './corpus';
 import { faultOf, filesOf, fullClaim, lossesOf, modelOf } from './model';
 
@@ -164,17 +165,19 @@ describe('labelstudio', () => {
     const good = read(
       task({ start: 3, end: 8, text: 'Milan', labels: ['Place'] }),
       task({ choices: ['a'] }, 'choices'),
+      task({ choices: ['b'] }, 'choices'),
+      task({ rating: 3 }, 'rating'),
     );
     assert.deepEqual(
-      good.problems.map(({ severity }) => severity),
-      ['warning'],
+      good.problems.map(({ severity, message }) => `${severity} ${inWords(message)}`),
+      [
+        'warning Results of the type choices are no spans of text: 2',
+        'warning Results of the type rating are no spans of text: 1',
+      ],
     );
     assert.deepEqual(
       good.sources.map(({ file, records }) => [file, records.length]),
-      [
-        ['t-1.txt', 1],
-        ['t-2.txt', 0],
-      ],
+      [['t-1.txt', 1], ...['t-2.txt', 't-3.txt', 't-4.txt'].map((file) => [file, 0])],
     );
     assert.equal(read(task({ start: 2, end: 7, text: 'Milan' })).problems[0]?.severity, 'error');
   });
