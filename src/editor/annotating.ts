@@ -252,11 +252,6 @@ export class Annotating {
     return result.done ? result : undefined;
   }
 
-  /** Writes what earlier windows could not, and tells what still cannot be written. */
-  async takeUpJournal(): Promise<void> {
-    for (const { stem, result } of await this.sidecars.takeUpJournal()) void this.tell(stem, result);
-  }
-
   private async writeWaiting(stem: vscode.Uri): Promise<void> {
     const source = this.sidecars.articleOf(stem);
     const text = this.articles.textOf(source);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Files } from '../storage/files';
 import { Annotating } from './annotating';
 import { Articles } from './articles';
+import { tellFailure } from './commands';
 import { EntityModels } from './entityModels';
 import { History } from './history';
 import { Journal } from './journal';
@@ -42,7 +43,7 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
   };
   const files = makeUriFiles(ports.durableFiles);
   const state = context.storageUri ?? context.globalStorageUri;
-  const journal = new Journal(vscode.Uri.joinPath(state, 'journal'));
+  const journal = keep(new Journal(vscode.Uri.joinPath(state, 'journal'), ports));
   const sidecars = keep(new Sidecars(files, journal));
   const projects = keep(new Projects(files));
   const oldTexts = new OldTexts(ports, context.globalStorageUri);
@@ -51,9 +52,7 @@ export function makeServices(context: vscode.ExtensionContext, ports: Ports): Se
   const articles = keep(new Articles(sidecars, oldTexts, projects, entityModels, nameModels));
   const history = keep(new History((source) => articles.textOf(source)));
   const annotating = new Annotating(ports, files, articles, sidecars, history, oldTexts);
-  annotating.takeUpJournal().catch((error: unknown) => {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-  });
+  void sidecars.takeUpJournal().catch(tellFailure);
   const keptOrphans = new KeptOrphans(context.workspaceState);
   return {
     ports,

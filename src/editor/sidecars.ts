@@ -16,6 +16,7 @@ import {
   sidecarName,
   sourceOfLayer,
 } from '../storage/store';
+import { tellFailure } from './commands';
 import type { Journal } from './journal';
 import { editOpen, openDocument, rewriteOpen } from './openSidecar';
 import { baseName, layersBeside, sidecarUri, sourceOfSidecar } from './sourceFiles';
@@ -84,12 +85,15 @@ export class Sidecars implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly failed = new vscode.EventEmitter<{ stem: vscode.Uri; result: ApplyResult }>();
   private readonly disposables: vscode.Disposable[] = [this.changed, this.failed];
+  /** When the journal is looked at again for what other windows left behind. */
+  private takingUp: ReturnType<typeof setTimeout> | undefined;
+  private isDisposed = false;
   private scanned: Promise<void> | undefined;
   /** A reading of the folders that are open now came to its end, or failed: views need not say that more will come. */
   private hasEnded = false;
   /** Fires with the stem whose annotation file is not what it was. */
   readonly onDidChange = this.changed.event;
-  /** Fires when what has waited turns out to be impossible, with nobody waiting for the answer. */
+  /** Fires when what has waited cannot be written, with nobody waiting for the answer. */
   readonly onDidFail = this.failed.event;
 
   constructor(
@@ -118,6 +122,8 @@ export class Sidecars implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
+    clearTimeout(this.takingUp);
     for (const disposable of this.disposables) disposable.dispose();
   }
 
@@ -316,24 +322,22 @@ export class Sidecars implements vscode.Disposable {
     return next;
   }
 
-  /** Takes up what earlier windows could not write; gives the sources that still cannot be written, and why. */
-  async takeUpJournal(): Promise<{ stem: vscode.Uri; result: ApplyResult }[]> {
-    const pages = [...(await this.journal.read())].map(([key, changes]) => ({
-      stem: vscode.Uri.parse(key),
-      changes,
-    }));
+  /** Takes up what earlier windows could not write; tells of what still cannot be written. */
+  async takeUpJournal(): Promise<void> {
+    const { pages: taken, againInMs } = await this.journal.take();
+    const pages = [...taken].map(([key, changes]) => ({ stem: vscode.Uri.parse(key), changes }));
     // All of it waits before any of it is written, so that no page is put away before it was taken up.
     for (const { stem, changes } of pages) {
       const made = this.waiting.get(stem.toString()) ?? [];
       this.waiting.set(stem.toString(), [...changes.map((change) => ({ change })), ...made]);
     }
-    const failed: { stem: vscode.Uri; result: ApplyResult }[] = [];
     for (const { stem } of pages) {
       await this.load(stem);
       const result = (await this.writeWaiting(stem)).find(({ problem }) => problem);
-      if (result) failed.push({ stem, result });
+      if (result) this.failed.fire({ stem, result });
     }
-    return failed;
+    if (againInMs === undefined || this.isDisposed) return;
+    this.takingUp = setTimeout(() => void this.takeUpJournal().catch(tellFailure), againInMs);
   }
 
   private async writeInOrder(stem: vscode.Uri): Promise<ApplyResult[]> {
