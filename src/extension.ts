@@ -27,6 +27,7 @@ import { registerHover } from './features/hover';
 import { registerImport } from './features/importAnnotations';
 import { registerJudgeClaim } from './features/judgeClaim';
 import { registerMentionTrees } from './features/mentionTrees';
+import { registerMisspeltFields } from './features/misspeltFields';
 import { registerNavigate } from './features/navigate';
 import { registerProblems } from './features/problems';
 import { registerRevealAnnotation } from './features/revealAnnotation';
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerImport(services),
     registerConflicts(services),
     registerAnnotationFileHelp(services),
+    registerMisspeltFields(),
     registerAnnotationFileNames(services),
   );
   return { activationMs: performance.now() - start };

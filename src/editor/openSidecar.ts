@@ -54,7 +54,7 @@ async function replaceText(
 }
 
 /** The one piece in which two texts differ. */
-function difference(before: string, after: string): { start: number; end: number; text: string } {
+export function difference(before: string, after: string): { start: number; end: number; text: string } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { type Located, lint, type Problem } from '../core';
 import type { Article } from './articles';
 import type { ArticleRecord } from './placing';
@@ -27,12 +28,19 @@ export function articleProblems(services: Services, article: Article): readonly 
   return problems;
 }
 
-/** The problems with the severities that the settings of the article give them. */
 function findProblems(services: Services, article: Article): ArticleProblem[] {
-  const { severities } = readSettings(article.document.uri);
-  return allProblems(services, article).flatMap(({ problem, ...rest }) => {
-    const severity = severities[problem.code] ?? problem.severity;
-    return severity === 'off' ? [] : [{ ...rest, problem: { ...problem, severity } }];
+  return withSeverities(allProblems(services, article), article.document.uri);
+}
+
+/** Problems with the severities that the settings of their article give them, without those that these turn off. */
+export function withSeverities<T extends { readonly problem: Problem }>(
+  found: readonly T[],
+  article: vscode.Uri,
+): T[] {
+  const { severities } = readSettings(article);
+  return found.flatMap((one) => {
+    const severity = severities[one.problem.code] ?? one.problem.severity;
+    return severity === 'off' ? [] : [{ ...one, problem: { ...one.problem, severity } }];
   });
 }
 

@@ -3,10 +3,12 @@ import { type LineIndex, makeLineIndex, type Problem, type Severity, type Span }
 import type { Article } from '../editor/articles';
 import { toRange } from '../editor/convert';
 import { messageOf } from '../editor/messages';
-import { articleProblems } from '../editor/review';
+import { articleProblems, withSeverities } from '../editor/review';
 import type { Services } from '../editor/services';
 import type { RecordFile } from '../editor/sidecars';
 import { isArticle, sidecarUri } from '../editor/sourceFiles';
+import { type MisspeltField, misspeltFields } from '../storage/misspelt';
+import type { Sidecar } from '../storage/sidecar';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -25,7 +27,11 @@ export function registerProblems(services: Services): vscode.Disposable {
   function showFile(stem: vscode.Uri): void {
     const sidecar = sidecars.get(stem);
     const unreadable = sidecars.problem(stem);
-    const problems = [...(unreadable ? [unreadable] : []), ...(sidecar?.problems ?? [])];
+    const problems = [
+      ...(unreadable ? [unreadable] : []),
+      ...(sidecar?.problems ?? []),
+      ...(sidecar ? slipsIn(sidecar, sidecars.articleOf(stem)) : []),
+    ];
     const lines = makeLineIndex(sidecar?.text ?? '');
     const own = problems.map((problem) => diagnostic(problem, lines, problem.span));
     const source = sidecars.articleOf(stem).toString();
@@ -42,6 +48,15 @@ export function registerProblems(services: Services): vscode.Disposable {
     collection.set(article.document.uri, found);
     showFile(article.document.uri);
     for (const { stem, annotator } of article.files) if (annotator !== undefined) showFile(stem);
+  }
+
+  /** Kept for as long as a file stays the same: this is asked whenever its article is read. */
+  const known = new WeakMap<Sidecar, readonly MisspeltField[]>();
+
+  function slipsIn(sidecar: Sidecar, article: vscode.Uri): Problem[] {
+    const found = known.get(sidecar) ?? misspeltFields(sidecar);
+    known.set(sidecar, found);
+    return found.length === 0 ? [] : withSeverities(found, article).map(({ problem }) => problem);
   }
 
   let projectUris: readonly vscode.Uri[] = [];

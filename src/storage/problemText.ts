@@ -48,6 +48,7 @@ export const storageText: Record<StorageCode, string> = {
   'field-malformed': '{0}: the value of {1} cannot be read: {2}',
   'date-malformed': '{0}: {1} is not a day that exists (YYYY-MM-DD): {2}',
   'at-malformed': '{0}: {1} must be two numbers, start and end, such as 120-133: {2}',
+  'field-misspelt': '{0}: {1} is no field that Galley knows, and is kept. {2} may be meant.',
   'undecided-conflict': '{0}: two people decided differently. Choose in conflicts, then delete it.',
   'project-malformed': 'galley.yaml: {0} must be a list.',
   'project-category-malformed': 'galley.yaml: a category needs an id.',

@@ -25,7 +25,8 @@ export type RecordCode =
   | 'field-malformed'
   | 'date-malformed'
   | 'at-malformed'
-  | 'undecided-conflict';
+  | 'undecided-conflict'
+  | 'field-misspelt';
 
 /** What can be wrong with `galley.yaml` and `gazetteer.tsv`. */
 export type ProjectCode =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileUri, openArticle, run, until, writeFile } from './desk';
+import { fileUri, fixesAt, openArticle, run, until, writeFile } from './desk';
 
 const article = 'typed.txt';
 const file = `${article}.annotations.yaml`;
@@ -165,5 +165,39 @@ describe('an annotation file in an editor', () => {
       return active?.document.uri.path.endsWith(article) && active;
     });
     assert.equal(editor.selection.active.line, 2);
+  });
+
+  it('names a field that is probably a slip, with fixes', async () => {
+    const slip = 'slip.txt.annotations.yaml';
+    const record = '  - id: c-00000001\n    kind: claim\n    quote: Dry\n    desk: foreign\n';
+    const yaml = `galley: 1\nsource: slip.txt\nannotations:\n${record}    categroy: event\n`;
+    await writeFile(slip, yaml);
+    await openArticle('slip.txt', 'Dry.\n');
+    const document = await vscode.workspace.openTextDocument(fileUri(slip));
+    await vscode.window.showTextDocument(document);
+    const found = await until('the problem', () => {
+      const own = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'galley');
+      return own.length > 0 && own;
+    });
+    assert.deepEqual(
+      found.map(({ range, severity }) => [document.getText(range), severity]),
+      [['categroy', vscode.DiagnosticSeverity.Information]],
+    );
+    const fixes = await fixesAt(document, 'categroy');
+    assert.deepEqual(
+      fixes.map(({ title, isPreferred = false }) => [title, isPreferred]),
+      [
+        ['Rename the field categroy to category', true],
+        ['Remove the field categroy', false],
+      ],
+    );
+    const [rename, remove] = fixes.map(({ edit }) => edit);
+    assert.ok(rename && remove);
+    await vscode.workspace.applyEdit(rename);
+    assert.equal(document.getText(), yaml.replace('categroy', 'category'));
+    await run('undo');
+    await vscode.workspace.applyEdit(remove);
+    assert.equal(document.getText(), yaml.replace('    categroy: event\n', ''));
+    await run('workbench.action.files.revert');
   });
 });

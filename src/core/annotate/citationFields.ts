@@ -1,25 +1,15 @@
 /** Fields of citations that no reader of references knows: what was meant, and how to say that instead. */
-import { isOneEditAway } from '../text/oneEdit';
+import { nameLike } from '../text/nameLike';
 import { type Annotation, type Citation, type CslFields, stances } from './annotation';
 import { cslFieldNames } from './cslFields';
 
 /** What a citation holds beside the fields of its reference, and a slip can be meant for. */
 const ownNames = ['stance', 'locator', 'excerpt'] as const;
-/** Shorter names differ by a letter and are others. */
 const minLength = 4;
 
-/**
- * The known field that a name was probably meant to be: the same but for case, blanks, hyphens and underscores, as in `url` and
- * `archive-location`, else the only one that is one letter away, as in `acessed`. `undefined` where there is none, or several.
- */
+/** The known field that a name was probably meant to be, as `nameLike` has it. */
 export function knownFieldLike(name: string): string | undefined {
-  const known = [...new Set<string>([...ownNames, ...cslFieldNames])];
-  const plain = (text: string) => text.toLowerCase().replace(/[-_\s]/g, '');
-  const wanted = plain(name);
-  const same = known.filter((one) => plain(one) === wanted);
-  const near = known.filter((one) => wanted.length >= minLength && isOneEditAway(plain(one), wanted));
-  const [only, ...others] = same.length > 0 ? same : near;
-  return others.length === 0 ? only : undefined;
+  return nameLike(name, [...new Set<string>([...ownNames, ...cslFieldNames])], minLength);
 }
 
 /** Gives a field of all citations of a claim another name; where that one stands already, or cannot hold the value, it stays. */
