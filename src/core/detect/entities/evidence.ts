@@ -92,9 +92,12 @@ export function isInitial(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.sentenceStart === true || (before !== undefined && INITIAL_MARKS.has(before.form));
 }
 
-/** No full stop ends it, every word has a capital but the function words, and there are words enough to tell. */
+/**
+ * Every word has a capital but the function words, there are words enough to tell, and no full stop ends it unless it is
+ * in capitals throughout.
+ */
 function isHeadline(tokens: readonly Token[], start: number, end: number): boolean {
-  if (tokens[end - 1]?.form === '.') return false;
+  const isSentence = tokens[end - 1]?.form === '.';
   let words = 0;
   let isLoud = true;
   for (let i = start; i < end; i++) {
@@ -102,8 +105,9 @@ function isHeadline(tokens: readonly Token[], start: number, end: number): boole
     if (token?.kind !== 'word' || FUNCTION_WORDS.has(token.form) || token.form === "'s") continue;
     if (!token.capitalised) return false;
     words++;
-    isLoud &&= token.upper;
+    isLoud &&= token.upper || token.end === token.start + 1;
   }
+  if (isSentence) return isLoud && words >= FEWEST_HEADLINE_WORDS;
   return words >= (isLoud ? FEWEST_LOUD_WORDS : FEWEST_HEADLINE_WORDS);
 }
 

@@ -1,6 +1,7 @@
 import type { EntityFind } from '../find';
 import { joinWords, seenParts, trusted, type Words } from './evidence';
 import { groupMentions } from './group';
+import { nameHeadlines } from './headlineNames';
 import { type Mention, toMention, withListed } from './mention';
 import type { ParagraphNames } from './readNames';
 import { splitPairs } from './splitPairs';
@@ -25,7 +26,10 @@ export interface PlacedNames {
  */
 export function joinNames(paragraphs: readonly PlacedNames[]): readonly EntityFind[] {
   const isTagged = paragraphs.every(({ names }) => names.tagged !== undefined);
-  if (isTagged) return groupMentions(mentionsOfVotes(splitPairs(vote(paragraphs)), paragraphs));
+  if (isTagged) {
+    const votes = nameHeadlines(splitPairs(vote(paragraphs)), paragraphs);
+    return groupMentions(mentionsOfVotes(votes, paragraphs));
+  }
   const words = joinWords(paragraphs.flatMap(({ names }) => names.words ?? []));
   return groupMentions(paragraphs.flatMap((paragraph) => mentionsByRules(paragraph, words)));
 }

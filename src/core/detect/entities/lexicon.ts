@@ -13,7 +13,7 @@ export const ROLES =
   wordSet(`president minister chief secretary chancellor ambassador governor mayor senator congressman
   congresswoman spokesman spokeswoman spokesperson chairman chairwoman chair commissioner premier director professor
   judge justice sheriff attorney prince princess queen king pope bishop archbishop captain colonel lieutenant sergeant
-  constable inspector detective officer executive superintendent admiral commander treasurer envoy councillor councilman councilwoman alderman analyst coach lawyer economist`);
+  constable inspector detective officer executive superintendent admiral commander treasurer envoy councillor councilman councilwoman alderman analyst coach lawyer economist prosecutor undersecretary ombudsman coroner brigadier comptroller`);
 
 export const ORGANISATION_HEADS =
   wordSet(`academy administration agency alliance army assembly association authority
@@ -23,6 +23,11 @@ export const ORGANISATION_HEADS =
   investigations league ltd magazine ministry movement navy network news office pac organisation organization parliament
   party patrol police post press prosecutor school senate service services society syndicate team times treasury
   tribunal trust union universities university watch`);
+
+/** Stand behind a company's name; articles name it without them as well. */
+export const LEGAL_FORMS = wordSet(
+  'inc corp co ltd llc llp lp plc ag sa nv se spa gmbh s.a. n.v. s.p.a. limited incorporated',
+);
 
 export const FACILITY_HEADS = wordSet(`airport arena barracks bridge castle cathedral consulate embassy
   hall hospital hotel library mosque museum palace plant port prison stadium station

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens';
+import { LEGAL_FORMS } from './lexicon';
 import type { NameRun } from './runs';
 import { LABELS } from './tagger/lattice';
 import type { Voted } from './vote';
@@ -7,7 +8,7 @@ const PERSON = LABELS.indexOf('person');
 
 /**
  * Cuts "Venn and Oduya" in two where the rest of the article says that these are two names: both stand there by
- * themselves, or one of them does and is what the pair was taken for. O(mentions).
+ * themselves, or one of them does and is what the pair was taken for; and "Venn Inc and Oduya" always. O(mentions).
  *
  * Not: "Bosnia and Herzegovina" beside "Bosnia", and what has "&" ("Venn & Oduya" is a firm).
  */
@@ -27,7 +28,7 @@ export function splitPairs(votes: readonly Voted[]): readonly Voted[] {
       { from: joint + 1, to: voted.to },
     ];
     const labels = parts.map((part) => known.get(nameIn(voted.paragraph.tokens, part)));
-    return isPair(voted.label, labels)
+    return isPair(voted.label, labels) || endsCompany(voted.paragraph.tokens, joint)
       ? parts.map((part, i) => ({ ...voted, ...part, label: labels[i] ?? voted.label }))
       : [voted];
   });
@@ -36,6 +37,15 @@ export function splitPairs(votes: readonly Voted[]): readonly Voted[] {
 function isPair(label: number, [first, second]: readonly (number | undefined)[]): boolean {
   if (first !== undefined && second !== undefined) return true;
   return label !== LABELS.indexOf('place') && (first ?? second) === label;
+}
+
+/** What a company's name ends with, and no name has before an "and" of its own. */
+const COMPANY_ENDS = new Set([...LEGAL_FORMS, 'group', 'holdings', 'industries', 'airlines', 'airways']);
+
+/** The word before, or the one before its full stop. */
+function endsCompany(tokens: readonly Token[], joint: number): boolean {
+  const before = tokens[joint - 1]?.form === '.' ? tokens[joint - 2] : tokens[joint - 1];
+  return COMPANY_ENDS.has(before?.form ?? '');
 }
 
 /** Where its only "and" stands. */

@@ -49,7 +49,7 @@ export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Pl
 function namesOf(names: ParagraphNames, start: number, voted: Voted): readonly Mention[] {
   const { tokens } = names;
   const label = LABELS[voted.label] ?? 'other';
-  if (label === 'other' && isShouted(tokens, voted)) return [];
+  if (label === 'other' && (isShouted(tokens, voted) || isWords(names, voted))) return [];
   const person = label === 'person' ? withoutTitles(tokens, voted) : voted;
   const roleEnd = label === 'person' ? rankOfPerson(tokens, person) : roleOfPerson(tokens, label, voted);
   if (roleEnd !== undefined)
@@ -63,6 +63,13 @@ function namesOf(names: ParagraphNames, start: number, voted: Voted): readonly M
 /** Where the rank ends that begins a person: "Captain Venn". Not: "King", which is also what people are called. */
 function rankOfPerson(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
   return to > from + 1 && RANKS.has(tokens[from]?.form ?? '') ? from + 1 : undefined;
+}
+
+const LONGEST_OTHER_IN_HEADLINE = 3;
+
+/** Words of a headline that were taken for a name of an unknown kind. */
+function isWords({ headline }: ParagraphNames, { from, to }: NameRun): boolean {
+  return headline[from] === 1 && to > from + LONGEST_OTHER_IN_HEADLINE;
 }
 
 const LONGEST_UPPER_NAME = 6;
@@ -148,13 +155,16 @@ function rolesOf(names: ParagraphNames, start: number, named: readonly Voted[]):
   return roles;
 }
 
+/** In a line of capitals: "THE PRESIDENT". */
+const ARTICLES = wordSet('the a an');
+
 /**
  * Without the small words before a name: "Ambassador" of "Ambassador to Lorn".
  * A lone word that begins a sentence is a role before a name only: "Director Venn", not "Director of the play".
  */
 function roleIn(tokens: readonly Token[], { from, to }: NameRun, isBeforeName: boolean): NameRun | undefined {
-  let start = from;
-  while (start < to && !tokens[start]?.capitalised) start++;
+  let start = withoutTitles(tokens, { from, to }).from;
+  while (start < to && (!tokens[start]?.capitalised || ARTICLES.has(tokens[start]?.form ?? ''))) start++;
   let end = readRole(tokens, { from: start, to });
   while (end !== undefined && end > start && !tokens[end - 1]?.capitalised) end--;
   if (end === undefined || end === start) return undefined;

@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { ParagraphNames } from './readNames';
 import type { NameRun } from './runs';
+import { surnameAt } from './shortNames';
 import type { Cut } from './tagger/cut';
 import { LABEL_COUNT, LABELS } from './tagger/lattice';
 
@@ -44,7 +45,7 @@ const SHORT_FORM = 10;
 /** What a name says about the acronym in brackets behind it: nearly all that there is to say. */
 const ACRONYM = 12;
 /** What speaks for any name: in the training data some names have no label. */
-const NAMED = 0.8;
+const NAMED = 0.4;
 /** What speaks against a sentence's first word that the article has in small letters, and never with a capital. */
 const COMMON_WORD = 3;
 /** What a name says of the one that it is joined with by "and". */
@@ -54,22 +55,22 @@ const LONGEST_ACRONYM = 6;
 const SETTLEMENTS = wordSet(
   'capital city county district island port province region state suburb town village',
 );
-const GENERATIONS = wordSet('jr sr ii iii iv');
 
 /** All pieces of all paragraphs in order, each with the label that wins. */
 export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
   const ballots = new Map<string, Ballot>();
   const shortForms = new Map<string, number[]>();
   const keys: string[] = [];
+  const written = writtenNames(paragraphs);
   for (const { names } of paragraphs) {
     const pieces = names.tagged ?? [];
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i] as Cut;
-      const key = wordsOf(names.tokens, piece);
+      const key = wordsOf(names.tokens, piece, written);
       keys.push(key);
       if (names.isBoilerplate) continue;
       count(ballots, key, piece);
-      nameShortForms(shortForms, names.tokens, piece, pieces[i + 1]);
+      nameShortForms(shortForms, names.tokens, piece, key, pieces[i + 1]);
     }
   }
   const common = findCommonWords(paragraphs);
@@ -125,6 +126,7 @@ function nameShortForms(
   shortForms: Map<string, number[]>,
   tokens: readonly Token[],
   piece: Cut,
+  own: string,
   next: Cut | undefined,
 ): void {
   const say = (key: string, label: number, by: number) => {
@@ -133,14 +135,14 @@ function nameShortForms(
     said[label] = Math.max(said[label] ?? 0, by);
   };
   if (piece.label === PERSON && piece.to > piece.from + 1) {
-    say(keyOf(surnameOf(tokens, piece)), PERSON, SHORT_FORM);
+    say(keyOf(tokens[surnameAt(tokens, piece)]), PERSON, SHORT_FORM);
     say(keyOf(tokens[piece.from]), PERSON, SHORT_FORM / 2);
   }
   if (piece.label === ORGANISATION && piece.to > piece.from + 1) {
     say(keyOf(tokens[piece.from]), ORGANISATION, SHORT_FORM / 4);
   }
   if (tokens[piece.from - 1]?.form === 'of' && SETTLEMENTS.has(tokens[piece.from - 2]?.form ?? ''))
-    say(wordsOf(tokens, piece), PLACE, SHORT_FORM);
+    say(own, PLACE, SHORT_FORM);
   const isBracketed =
     next?.from === piece.to + 1 && tokens[piece.to]?.form === '(' && tokens[next.to]?.form === ')';
   const inner = isBracketed && next.to === next.from + 1 ? tokens[next.from] : undefined;
@@ -158,13 +160,6 @@ function isShortFor(letters: string, words: readonly Token[]): boolean {
     if (at === 0) return false;
   }
   return true;
-}
-
-/** The last word, but for "Jr." and the like. */
-function surnameOf(tokens: readonly Token[], { from, to }: NameRun): Token | undefined {
-  let at = to - 1;
-  while (at > from && (GENERATIONS.has(tokens[at]?.form ?? '') || tokens[at]?.kind !== 'word')) at--;
-  return tokens[at];
 }
 
 function withOthers(
@@ -226,9 +221,22 @@ function winner(scores: readonly number[]): { label: number; score: number } {
   return { label, score: Math.round(100 / (1 + Math.exp(second - best))) / 100 };
 }
 
-/** The words that make a mention the same as another: "US" is not "us". */
-function wordsOf(tokens: readonly Token[], { from, to }: NameRun): string {
-  if (to === from + 1) return keyOf(tokens[from]);
+/** Names of one word and last words of longer ones, in small letters, that the article has with one capital. */
+function writtenNames(paragraphs: readonly Placed[]): ReadonlySet<string> {
+  const written = new Set<string>();
+  for (const { names } of paragraphs) {
+    for (const piece of names.tagged ?? []) {
+      const last = names.tokens[piece.to - 1];
+      if (piece.label > 0 && last?.upper === false && !isInDoubt(names.tokens, piece)) written.add(last.form);
+    }
+  }
+  return written;
+}
+
+/** The words that make a mention the same as another: "US" is not "us", and "VENN" is "Venn" where that is written too. */
+function wordsOf(tokens: readonly Token[], { from, to }: NameRun, written: ReadonlySet<string>): string {
+  const first = tokens[from];
+  if (to === from + 1) return first !== undefined && written.has(first.form) ? first.form : keyOf(first);
   let key = '';
   for (let at = from; at < to; at++) key += ` ${tokens[at]?.form}`;
   return key;

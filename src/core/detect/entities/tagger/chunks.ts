@@ -18,6 +18,7 @@ const ORDINAL_ENDS = wordSet('st nd rd th');
 const BEHIND_COMMAS = wordSet('inc corp co ltd llc llp lp plc jr sr');
 const PARTICLES = wordSet('al el de del della dos van von der bin ibn di da du la le');
 
+const ARTICLES = wordSet('the a an');
 const PARTIES = wordSet('d r i');
 
 /** The chunks of a paragraph in order; none crosses a sentence. O(tokens). */
@@ -91,9 +92,19 @@ function startOf(tokens: readonly Token[], at: number, floor: number): number {
     if (tokens[i + 1]?.sentenceStart || !PARTICLES.has(tokens[i]?.form ?? '')) break;
     from = i;
   }
+  if (from === at && hyphen === 0 && beginsBigger(tokens, at - 1, floor)) return at - 1;
   if (from === at && isOrdinalEnd(tokens, at - 1) && at - 2 >= floor && !tokens[at]?.sentenceStart)
     return at - 2;
   return from;
+}
+
+/** "All" of "the All Progressives Congress": a capital inside a sentence that nothing but a name explains. Not: "The". */
+function beginsBigger(tokens: readonly Token[], at: number, floor: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (at < floor || token?.kind !== 'word' || !token.capitalised || token.upper || token.sentenceStart)
+    return false;
+  if (!FUNCTION_WORDS.has(token.form) || token.form === 'i' || ARTICLES.has(token.form)) return false;
+  return before?.kind === 'word' && (!before.capitalised || ARTICLES.has(before.form));
 }
 
 function endOf(tokens: readonly Token[], at: number, limit: number): number {

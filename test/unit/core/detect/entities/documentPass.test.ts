@@ -5,6 +5,18 @@ import { detect, type ModelMention } from '../../../../../src/core';
 // person, `[Ada Venn|person 0.2]` as one that is not sure. Expected is each find as `text type entity`.
 
 function check(read: string, expected: readonly string[]): void {
+  const paragraphs = read.split('\n\n').map(readMarks);
+  const finds = detect(paragraphs.map(({ text }) => text).join('\n\n'), {
+    kinds: ['entity'],
+    mentionsOf: (paragraph) => paragraphs.find(({ text }) => text === paragraph)?.mentions,
+  });
+  assert.deepEqual(
+    finds.map((find) => (find.kind === 'entity' ? `${find.text} ${find.type} ${find.entity}` : '')),
+    expected,
+  );
+}
+
+function readMarks(read: string): { text: string; mentions: readonly ModelMention[] } {
   const mentions: ModelMention[] = [];
   let text = '';
   const marks = read.matchAll(/([^[]*)(?:\[([^|]*)\|([a-z]+) ?([\d.]*)\])?/g);
@@ -19,11 +31,7 @@ function check(read: string, expected: readonly string[]): void {
     });
     text += words;
   }
-  const finds = detect(text, { kinds: ['entity'], mentionsOf: () => mentions });
-  assert.deepEqual(
-    finds.map((find) => (find.kind === 'entity' ? `${find.text} ${find.type} ${find.entity}` : '')),
-    expected,
-  );
+  return { text, mentions };
 }
 
 describe('a pair of names', () => {
@@ -50,6 +58,15 @@ describe('a pair of names', () => {
       'Ada del Venn person ada-del-venn',
       'del Venn person ada-del-venn',
       'Oduya person bo-oduya',
+    ]);
+  });
+
+  it('is cut in two behind a company’s legal form or "Group"', () => {
+    check('[Venn Group and Oduya|organisation] and [Lorn Corp. and Wend|organisation] fell.', [
+      'Venn Group organisation venn-group',
+      'Oduya organisation oduya',
+      'Lorn Corp. organisation lorn-corp',
+      'Wend organisation wend',
     ]);
   });
 
@@ -92,6 +109,12 @@ describe('what stands before a person', () => {
     ]);
   });
 
+  it('is a role without the title or the article before it', () => {
+    check('Prosecutor [Ada Venn|person] spoke.', ['Prosecutor role prosecutor', 'Ada Venn person ada-venn']);
+    check('Yes, Mr. President, [Venn|person] left.', ['President role president', 'Venn person venn']);
+    check('THE PRESIDENT: Yes, [Venn|person] left.', ['PRESIDENT role president', 'Venn person venn']);
+  });
+
   it('is nothing where it is a title alone', () => {
     check('The [Rev|person]. Dr. [Ada Venn|person], of [Miss|place].', [
       'Ada Venn person ada-venn',
@@ -101,5 +124,129 @@ describe('what stands before a person', () => {
 
   it('is a role before the place that it is for', () => {
     check('The Ambassador to [Lorn|place] left.', ['Ambassador role ambassador', 'Lorn place lorn']);
+  });
+});
+
+describe('a headline', () => {
+  it('is cut at the names of the article', () => {
+    check(
+      '[Lorn Sues Wend Over Coal|organisation]\n\nThen [Lorn|organisation] said [Wend|organisation] lied.',
+      [
+        'Lorn organisation lorn',
+        'Wend organisation wend',
+        'Lorn organisation lorn',
+        'Wend organisation wend',
+      ],
+    );
+    check('[VENN ARRESTED|organisation]\n\nThen [Ada Venn|person] was arrested.', [
+      'VENN person ada-venn',
+      'Ada Venn person ada-venn',
+    ]);
+  });
+
+  it('is left as it was read where a longer name may be meant', () => {
+    check('[Bank of Lorn|organisation] Shuts\n\nThe bank left [Lorn|place].', [
+      'Bank of Lorn organisation bank-of-lorn',
+      'Lorn place lorn',
+    ]);
+    check('[Lorn Stock Exchange|organisation] Shuts\n\nThe stock exchange left [Lorn|place].', [
+      'Lorn Stock Exchange organisation lorn-stock-exchange',
+      'Lorn place lorn',
+    ]);
+    check('[Lorn Times|organisation] Sues Big Bank\n\nIt left [Lorn|place].', [
+      'Lorn Times organisation lorn-times',
+      'Lorn place lorn',
+    ]);
+  });
+
+  it('has no names of an unknown kind that are half a sentence', () => {
+    check('Why the [Housing Market Is Cooling|other] Down Fast\n\nThe [Rain Act|other] did it.', [
+      'Rain Act other rain-act',
+    ]);
+  });
+});
+
+describe('one name in capitals and not', () => {
+  it('is one name where it is written with one capital too', () => {
+    check('[VENN|organisation 0.1]: Yes.\n\nIt was [Venn|person]. He saw [Venn|person].', [
+      'VENN person venn',
+      'Venn person venn',
+      'Venn person venn',
+    ]);
+  });
+});
+
+describe('what is short for a name', () => {
+  it('is a given name, or what stands first, where it is nobody’s surname', () => {
+    check('[Xi Jinping|person] spoke. [Xi|person] left.', [
+      'Xi Jinping person xi-jinping',
+      'Xi person xi-jinping',
+    ]);
+    check('[James Venn|person] met [Ada James|person]. [James|person] left.', [
+      'James Venn person james-venn',
+      'Ada James person ada-james',
+      'James person ada-james',
+    ]);
+    check('[Ada Venn|person] met [Ada Oduya|person]. [Ada|person] left.', [
+      'Ada Venn person ada-venn',
+      'Ada Oduya person ada-oduya',
+      'Ada person ada',
+    ]);
+  });
+
+  it('is a name without its middle initial, where it is one person’s', () => {
+    check('[Ada B. Venn|person] spoke. [Ada Venn|person] left. [Venn|person] ran.', [
+      'Ada B. Venn person ada-b-venn',
+      'Ada Venn person ada-b-venn',
+      'Venn person ada-b-venn',
+    ]);
+    check('[Ada B. Venn|person] met [Ada C. Venn|person]. [Ada Venn|person] left.', [
+      'Ada B. Venn person ada-b-venn',
+      'Ada C. Venn person ada-c-venn',
+      'Ada Venn person ada-venn',
+    ]);
+  });
+
+  it('is the surname before "Jr."', () => {
+    check('[Ada Venn Jr|person]. spoke. [Venn|person] left.', [
+      'Ada Venn Jr person ada-venn-jr',
+      'Venn person ada-venn-jr',
+    ]);
+  });
+
+  it('is the initials of one body, in capitals and of its kind', () => {
+    check('The [Northern Water Board|organisation] met. The [NWB|organisation] left.', [
+      'Northern Water Board organisation northern-water-board',
+      'NWB organisation northern-water-board',
+    ]);
+    check('The [Wend Hill Office|organisation] met. [Who|organisation] left [WHO|place].', [
+      'Wend Hill Office organisation wend-hill-office',
+      'Who organisation who',
+      'WHO place who',
+    ]);
+    check('[Lorn Water|organisation] and [Leeds Wool|organisation] met. The [LW|organisation] left.', [
+      'Lorn Water organisation lorn-water',
+      'Leeds Wool organisation leeds-wool',
+      'LW organisation lw',
+    ]);
+  });
+
+  it('is a company without its legal form or "Group", and a team without its city', () => {
+    check('[Lorn Inc|organisation]. fell. [Lorn|organisation] rose.', [
+      'Lorn Inc organisation lorn-inc',
+      'Lorn organisation lorn-inc',
+    ]);
+    check('The [Wend Group|organisation] fell. [Wend|organisation] rose.', [
+      'Wend Group organisation wend-group',
+      'Wend organisation wend-group',
+    ]);
+    check('The [Lorn Herons|organisation] won. The [Herons|organisation] sang.', [
+      'Lorn Herons organisation lorn-herons',
+      'Herons organisation lorn-herons',
+    ]);
+    check('The [Social Democrats|organisation] won. The [Democrats|organisation] sang.', [
+      'Social Democrats organisation social-democrats',
+      'Democrats organisation democrats',
+    ]);
   });
 });

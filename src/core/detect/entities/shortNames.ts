@@ -1,0 +1,218 @@
+import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
+import type { EntityType } from '../find';
+import { nameOf } from './classify';
+import { ALIASES, LEGAL_FORMS, ROLES, TITLES } from './lexicon';
+import type { Mention } from './mention';
+import type { NameRun } from './runs';
+
+// What stands for a full name in an article: a surname, a given name, a company without its legal form, an acronym, a
+// team without its city, the last word of an event. Each is found in one pass over the mentions; what could stand for
+// several names stands for none.
+
+/** A full name that something shorter stands for. */
+export interface ShortName {
+  /** As `filedAs` gives it. */
+  readonly name: string;
+  readonly type: EntityType;
+  /** The article says so itself, so that what the mention was taken for does not count. */
+  readonly isSaid: boolean;
+}
+
+/** Behind the surname. */
+const GENERATIONS = wordSet('jr sr ii iii iv');
+/** Last words that companies and parties are called without. */
+const TAILS = wordSet(
+  'group holding holdings industries corporation company motor motors airlines airways bank international party',
+);
+/** Plurals that mean several bodies: a team's last word is not one of them. */
+const SHARED_PLURALS = wordSet(
+  'authorities courts democrats conservatives forces liberals marines nations news republicans services socialists states times',
+);
+const FEWEST_TEAM_LETTERS = 4;
+
+/** What a name is looked up by: "US Navy" is the "United States Navy", "Italians" are "Italian", "Lorn Inc" is "Lorn". */
+export function filedAs({ form, type, entry, tokens, from, to }: Mention): string {
+  if (entry) return entry.name.toLowerCase();
+  if (type === 'nationality' && form.length > 4) return form.replace(/s$/, '');
+  if (type === 'organisation') return withoutLegalForm(tokens, { from, to });
+  return withoutAlias(form);
+}
+
+/** Full names by what stands for them, in small letters but for initials. */
+export function findShortNames(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
+  const said = saidAcronyms(mentions);
+  const people = namesOfPeople(mentions);
+  const found = new Map<string, ShortName>([...people, ...said]);
+  const add = (more: ReadonlyMap<string, ShortName>) => {
+    for (const [short, name] of more) if (!found.has(short)) found.set(short, name);
+  };
+  add(namesOfBodies(mentions));
+  add(lastWordsOfEvents(mentions));
+  return found;
+}
+
+/** Where the surname of a person's name stands: the last word, but for "Jr." and the like. */
+export function surnameAt(tokens: readonly Token[], { from, to }: NameRun): number {
+  let at = to - 1;
+  while (at > from && (GENERATIONS.has(tokens[at]?.form ?? '') || tokens[at]?.kind !== 'word')) at--;
+  return at;
+}
+
+function withoutAlias(form: string): string {
+  const space = form.indexOf(' ');
+  const country = space > 0 ? ALIASES.get(form.slice(0, space)) : undefined;
+  return country === undefined ? form : country.toLowerCase() + form.slice(space);
+}
+
+function withoutLegalForm(tokens: readonly Token[], { from, to }: NameRun): string {
+  let end = to;
+  while (end > from + 1) {
+    const { form, kind } = tokens[end - 1] ?? {};
+    if (kind === 'word' && !LEGAL_FORMS.has(form ?? '')) break;
+    if (kind === 'number') break;
+    end--;
+  }
+  return withoutAlias(nameOf(tokens, { from, to: end }));
+}
+
+/** Names by their short forms, those left out that are short for several. */
+class Shorts {
+  private readonly names = new Map<string, ShortName | undefined>();
+
+  add(short: string, name: ShortName): void {
+    const known = this.names.get(short);
+    const isShared = this.names.has(short) && known?.name !== name.name;
+    this.names.set(short, isShared ? undefined : (known ?? name));
+  }
+
+  /** `shared` makes what is short for several names. */
+  unique(shared?: (short: string) => ShortName): ReadonlyMap<string, ShortName> {
+    const found = new Map<string, ShortName>();
+    for (const [short, name] of this.names) {
+      const own = name ?? shared?.(short);
+      if (own !== undefined) found.set(short, own);
+    }
+    return found;
+  }
+}
+
+/** "Northern Water Board (NWB)". */
+function saidAcronyms(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
+  const found = new Map<string, ShortName>();
+  mentions.forEach((mention, i) => {
+    const previous = mentions[i - 1];
+    if (previous && isAcronymOf(mention, previous))
+      found.set(mention.form, { name: filedAs(previous), type: previous.type, isSaid: true });
+  });
+  return found;
+}
+
+/**
+ * Surnames, given names, and names without their middle initial ("Ada Venn" for "Ada B. Venn"). A surname of two people
+ * stands for itself; a given name counts where it is nobody's surname, which serves names that begin with the surname.
+ */
+function namesOfPeople(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
+  const full = mentions.filter(({ type, from, to }) => type === 'person' && to > from + 1);
+  const plain = new Shorts();
+  for (const mention of full) {
+    const bare = withoutInitials(mention);
+    if (bare !== mention.form) plain.add(bare, { name: mention.form, type: 'person', isSaid: false });
+  }
+  const found = new Map(plain.unique());
+  const surnames = new Shorts();
+  const given = new Shorts();
+  for (const mention of full) {
+    const own = filedAs(mention);
+    const name: ShortName = { name: found.get(own)?.name ?? own, type: 'person', isSaid: false };
+    for (const surname of surnamesOf(mention)) surnames.add(surname, name);
+    const first = mention.tokens[mention.from];
+    if (first && first.form.length > 1 && !ROLES.has(first.form) && !TITLES.has(first.form))
+      given.add(first.form, name);
+  }
+  const itself = (short: string): ShortName => ({ name: short, type: 'person', isSaid: false });
+  for (const [surname, name] of surnames.unique(itself)) found.set(surname, name);
+  for (const [first, name] of given.unique()) if (!found.has(first)) found.set(first, name);
+  return found;
+}
+
+function withoutInitials({ tokens, from, to, form }: Mention): string {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const kept = words.filter(({ form: word }, i) => i === 0 || i === words.length - 1 || !isInitials(word));
+  return kept.length < words.length ? kept.map(({ form: word }) => word).join(' ') : form;
+}
+
+function isInitials(word: string): boolean {
+  return word.length === 1 || word.includes('.');
+}
+
+/** "venn", and of "Ada del Venn" also "del venn". */
+function surnamesOf({ tokens, from, to }: Mention): readonly string[] {
+  const last = surnameAt(tokens, { from, to });
+  const surnames = [tokens[last]?.form ?? ''];
+  for (let at = last - 1; at > from && tokens[at]?.capitalised === false; at--) {
+    if (tokens[at]?.kind === 'word') surnames.push(nameOf(tokens, { from: at, to: last + 1 }));
+  }
+  return surnames;
+}
+
+/** Initials, names without "Group" or "Party", and teams without their city, of bodies; initials of places as well. */
+function namesOfBodies(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
+  const shorts = new Shorts();
+  for (const mention of mentions) {
+    const { tokens, from, to, type } = mention;
+    if (to === from + 1 || (type !== 'organisation' && type !== 'place')) continue;
+    const own: ShortName = { name: filedAs(mention), type, isSaid: false };
+    const initials = initialsOf(tokens, mention);
+    if (initials.length > 1) shorts.add(initials.toUpperCase(), own);
+    if (type !== 'organisation') continue;
+    const last = tokens[to - 1]?.form ?? '';
+    if (TAILS.has(last)) shorts.add(nameOf(tokens, { from, to: to - 1 }), own);
+    const isTeam = to <= from + 3 && last.length > FEWEST_TEAM_LETTERS && last.endsWith('s');
+    if (isTeam && !SHARED_PLURALS.has(last)) shorts.add(last, own);
+  }
+  return shorts.unique();
+}
+
+function lastWordsOfEvents(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
+  const byHead = new Map<string, Map<string, number>>();
+  for (const mention of mentions) {
+    if (mention.type !== 'event' || mention.to === mention.from + 1 || mention.isBoilerplate) continue;
+    const head = mention.tokens[mention.to - 1]?.form ?? '';
+    const names = byHead.get(head) ?? new Map<string, number>();
+    byHead.set(head, names.set(filedAs(mention), (names.get(filedAs(mention)) ?? 0) + 1));
+  }
+  const olympics = new Map([...(byHead.get('olympics') ?? []), ...(byHead.get('games') ?? [])]);
+  if (olympics.size > 0) byHead.set('olympics', olympics).set('games', olympics);
+  const found = new Map<string, ShortName>();
+  for (const [head, names] of byHead) {
+    const [most] = [...names].sort((a, b) => b[1] - a[1]);
+    if (most !== undefined) found.set(head, { name: most[0], type: 'event', isSaid: true });
+  }
+  return found;
+}
+
+/**
+ * "Northern Water Board (NWB)": its letters are the last initials of the name before the bracket, or all of them in
+ * another order ("NBW"), as writers mistype and languages differ.
+ */
+function isAcronymOf(mention: Mention, name: Mention): boolean {
+  const { tokens } = mention;
+  if (name.tokens !== tokens) return false;
+  const token = tokens[mention.from];
+  const isBracketed = mention.from === name.to + 1 && tokens[name.to]?.form === '(';
+  if (!isBracketed || token === undefined || mention.to > mention.from + 1) return false;
+  const initials = initialsOf(tokens, name);
+  const letters = token.form.replaceAll('.', '');
+  return initials.endsWith(letters) || (token.upper && sorted(letters) === sorted(initials));
+}
+
+function initialsOf(tokens: readonly Token[], { from, to }: NameRun): string {
+  let initials = '';
+  for (let at = from; at < to; at++) if (tokens[at]?.capitalised) initials += tokens[at]?.form[0];
+  return initials;
+}
+
+function sorted(letters: string): string {
+  return [...letters].sort().join('');
+}
