@@ -43,6 +43,7 @@ export function isHead(word: Token | undefined): boolean {
 
 /** What the head of a name says: "Lorn Stadium" is a facility. `undefined` where it has none. */
 export function headTypeOf(tokens: readonly Token[], { from, to }: NameRun): EntityType | undefined {
+  if (to === from + 1) return headAlone(tokens[from]);
   return headType(tokens.slice(from, to).filter((token) => token.kind === 'word'));
 }
 
@@ -56,13 +57,18 @@ export function nameOf(tokens: readonly Token[], { from, to }: NameRun): string 
   return name;
 }
 
+function headAlone(word: Token | undefined): EntityType | undefined {
+  const type = HEADS.get(word?.form ?? '');
+  return type === 'organisation' || type === 'event' ? type : undefined;
+}
+
 /**
  * The head is the last word, or the last before "of"; failing these any word that names an organisation. A head that
  * is the whole name ("Congress", "the Games") can be an organisation or an event only.
  */
 function headType(words: readonly Token[]): EntityType | undefined {
+  if (words.length === 1) return headAlone(words[0]);
   const last = HEADS.get(words[words.length - 1]?.form ?? '');
-  if (words.length === 1) return last === 'organisation' || last === 'event' ? last : undefined;
   if (last !== undefined) return last;
   const ofAt = words.findIndex((word) => word.form === 'of');
   const beforeOf = ofAt > 0 ? HEADS.get(words[ofAt - 1]?.form ?? '') : undefined;

@@ -35,51 +35,59 @@ export function nameHeadlines(
   votes: readonly Voted[],
   paragraphs: readonly { readonly names: ParagraphNames }[],
 ): readonly Voted[] {
-  const isInHeadline = ({ paragraph, from }: Voted) => paragraph.headline[from] === 1;
-  if (!votes.some(isInHeadline)) return votes;
-  const known = knownNames(votes.filter((voted) => !isInHeadline(voted)));
+  const headlined = votes.filter(isInHeadline);
+  if (headlined.length === 0) return votes;
+  const known = knownNames(votes, new Set(headlined.flatMap(formsOf)));
+  if (known.size === 0) return votes;
   const foundIn = new Map<ParagraphNames, readonly Found[]>();
-  const foundBy = (voted: Voted): readonly Found[] => {
+  const foundBy = new Map<Voted, readonly Found[]>();
+  for (const voted of headlined) {
     const found = foundIn.get(voted.paragraph) ?? findKnown(voted.paragraph, known);
     foundIn.set(voted.paragraph, found);
-    return found.filter(({ from, to }) => from < voted.to && to > voted.from);
-  };
-  const small = smallAmong(
-    votes.filter((voted) => isInHeadline(voted) && foundBy(voted).length > 0).flatMap(wordsOf),
-    paragraphs,
-  );
+    const own = found.filter(({ from, to }) => from < voted.to && to > voted.from);
+    if (own.length > 0) foundBy.set(voted, own);
+  }
+  const small = smallAmong(new Set([...foundBy.keys()].flatMap(formsOf)), paragraphs);
+  const named: Voted[] = [];
   let last: Found | undefined;
-  return votes.flatMap((voted) => {
-    const found = isInHeadline(voted) ? foundBy(voted) : [];
-    if (found.length === 0 || !isCut(voted, found, small)) return [voted];
-    const fresh = found.filter((one) => one !== last);
-    last = found[found.length - 1];
-    return fresh.map((one) => ({ ...voted, ...one, score: SCORE }));
-  });
+  for (const voted of votes) {
+    const found = foundBy.get(voted);
+    if (found === undefined || !isCut(voted, found, small)) named.push(voted);
+    else {
+      for (const one of found) if (one !== last) named.push({ ...voted, ...one, score: SCORE });
+      last = found[found.length - 1];
+    }
+  }
+  return named;
 }
 
-function wordsOf({ paragraph, from, to }: Voted): readonly Token[] {
-  return paragraph.tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+function isInHeadline({ paragraph, from }: Voted): boolean {
+  return paragraph.headline[from] === 1;
 }
 
-/** By their first words, the longest first. */
-function knownNames(votes: readonly Voted[]): ReadonlyMap<string, readonly Known[]> {
+function formsOf({ paragraph: { tokens }, from, to }: Voted): readonly string[] {
+  const forms: string[] = [];
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'word') forms.push(tokens[at]?.form ?? '');
+  return forms;
+}
+
+/** The names outside headlines by their first words, the longest first; those alone that begin with one of `words`. */
+function knownNames(
+  votes: readonly Voted[],
+  words: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Known[]> {
   const known = new Map<string, Known[]>();
-  const seen = new Set<string>();
-  const add = (forms: readonly string[], label: number) => {
-    const key = forms.join(' ');
-    if (seen.has(key)) return;
-    seen.add(key);
-    const first = forms[0] ?? '';
-    const own = known.get(first) ?? [];
-    known.set(first, own);
-    own.push({ forms, label });
-  };
-  for (const { paragraph, from, to, label } of votes) {
-    if (label === 0 || paragraph.isBoilerplate) continue;
-    const forms = paragraph.tokens.slice(from, to).map(({ form }) => form);
-    add(forms, label);
-    if (label === PERSON && forms.length > 1) add(forms.slice(-1), label);
+  for (const voted of votes) {
+    const { paragraph, from, to, label } = voted;
+    if (label === 0 || paragraph.isBoilerplate || isInHeadline(voted)) continue;
+    const starts = label === PERSON && to > from + 1 ? [from, to - 1] : [from];
+    for (const start of starts) {
+      const first = paragraph.tokens[start]?.form ?? '';
+      if (!words.has(first)) continue;
+      const own = known.get(first) ?? [];
+      known.set(first, own);
+      own.push({ forms: paragraph.tokens.slice(start, to).map(({ form }) => form), label });
+    }
   }
   for (const own of known.values()) own.sort((a, b) => b.forms.length - a.forms.length);
   return known;
@@ -125,13 +133,12 @@ function isCut(
 
 /** Of these words those that the article has in small letters. */
 function smallAmong(
-  words: readonly Token[],
+  words: ReadonlySet<string>,
   paragraphs: readonly { readonly names: ParagraphNames }[],
 ): ReadonlySet<string> {
-  const asked = new Set(words.map(({ form }) => form));
   const small = new Set<string>();
-  if (asked.size === 0) return small;
+  if (words.size === 0) return small;
   for (const { names } of paragraphs)
-    for (const { form, capitalised } of names.tokens) if (!capitalised && asked.has(form)) small.add(form);
+    for (const { form, capitalised } of names.tokens) if (!capitalised && words.has(form)) small.add(form);
   return small;
 }

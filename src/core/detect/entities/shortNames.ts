@@ -30,24 +30,25 @@ const SHARED_PLURALS = wordSet(
   'authorities courts democrats conservatives forces liberals marines nations news republicans services socialists states times',
 );
 const FEWEST_TEAM_LETTERS = 4;
+const LONGEST_ALIAS = Math.max(...[...ALIASES.keys()].map((alias) => alias.length));
 
 /** What a name is looked up by: "US Navy" is the "United States Navy", "Italians" are "Italian", "Lorn Inc" is "Lorn". */
-export function filedAs({ form, type, entry, tokens, from, to }: Mention): string {
+export function filedAs(mention: Mention): string {
+  const { form, type, entry } = mention;
   if (entry) return entry.name.toLowerCase();
   if (type === 'nationality' && form.length > 4) return form.replace(/s$/, '');
-  if (type === 'organisation') return withoutLegalForm(tokens, { from, to });
+  if (type === 'organisation') return withoutLegalForm(mention);
   return withoutAlias(form);
 }
 
 /** Full names by what stands for them, in small letters but for initials. */
 export function findShortNames(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
-  const said = saidAcronyms(mentions);
-  const people = namesOfPeople(mentions);
-  const found = new Map<string, ShortName>([...people, ...said]);
+  const longer = differentNames(mentions);
+  const found = new Map<string, ShortName>([...namesOfPeople(longer), ...saidAcronyms(mentions)]);
   const add = (more: ReadonlyMap<string, ShortName>) => {
     for (const [short, name] of more) if (!found.has(short)) found.set(short, name);
   };
-  add(namesOfBodies(mentions));
+  add(namesOfBodies(longer));
   add(lastWordsOfEvents(mentions));
   return found;
 }
@@ -61,19 +62,19 @@ export function surnameAt(tokens: readonly Token[], { from, to }: NameRun): numb
 
 function withoutAlias(form: string): string {
   const space = form.indexOf(' ');
-  const country = space > 0 ? ALIASES.get(form.slice(0, space)) : undefined;
+  const country = space > 0 && space <= LONGEST_ALIAS ? ALIASES.get(form.slice(0, space)) : undefined;
   return country === undefined ? form : country.toLowerCase() + form.slice(space);
 }
 
-function withoutLegalForm(tokens: readonly Token[], { from, to }: NameRun): string {
+function withoutLegalForm({ tokens, from, to, form }: Mention): string {
   let end = to;
-  while (end > from + 1) {
-    const { form, kind } = tokens[end - 1] ?? {};
-    if (kind === 'word' && !LEGAL_FORMS.has(form ?? '')) break;
-    if (kind === 'number') break;
-    end--;
-  }
-  return withoutAlias(nameOf(tokens, { from, to: end }));
+  while (end > from + 1 && isLegalForm(tokens[end - 1])) end--;
+  return withoutAlias(end === to ? form : nameOf(tokens, { from, to: end }));
+}
+
+/** Or a mark between such forms. */
+function isLegalForm(token: Token | undefined): boolean {
+  return token?.kind === 'punctuation' || LEGAL_FORMS.has(token?.form ?? '');
 }
 
 /** Names by their short forms, those left out that are short for several. */
@@ -97,6 +98,17 @@ class Shorts {
   }
 }
 
+/** One mention of each name of two words or more. */
+function differentNames(mentions: readonly Mention[]): readonly Mention[] {
+  const names = new Map<string, Mention>();
+  for (const mention of mentions) {
+    if (mention.to === mention.from + 1) continue;
+    const key = `${mention.form}|${mention.type}`;
+    if (!names.has(key)) names.set(key, mention);
+  }
+  return [...names.values()];
+}
+
 /** "Northern Water Board (NWB)". */
 function saidAcronyms(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
   const found = new Map<string, ShortName>();
@@ -113,7 +125,7 @@ function saidAcronyms(mentions: readonly Mention[]): ReadonlyMap<string, ShortNa
  * stands for itself; a given name counts where it is nobody's surname, which serves names that begin with the surname.
  */
 function namesOfPeople(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
-  const full = mentions.filter(({ type, from, to }) => type === 'person' && to > from + 1);
+  const full = mentions.filter(({ type }) => type === 'person');
   const plain = new Shorts();
   for (const mention of full) {
     const bare = withoutInitials(mention);
@@ -137,6 +149,7 @@ function namesOfPeople(mentions: readonly Mention[]): ReadonlyMap<string, ShortN
 }
 
 function withoutInitials({ tokens, from, to, form }: Mention): string {
+  if (to === from + 2) return form;
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
   const kept = words.filter(({ form: word }, i) => i === 0 || i === words.length - 1 || !isInitials(word));
   return kept.length < words.length ? kept.map(({ form: word }) => word).join(' ') : form;
@@ -161,7 +174,7 @@ function namesOfBodies(mentions: readonly Mention[]): ReadonlyMap<string, ShortN
   const shorts = new Shorts();
   for (const mention of mentions) {
     const { tokens, from, to, type } = mention;
-    if (to === from + 1 || (type !== 'organisation' && type !== 'place')) continue;
+    if (type !== 'organisation' && type !== 'place') continue;
     const own: ShortName = { name: filedAs(mention), type, isSaid: false };
     const initials = initialsOf(tokens, mention);
     if (initials.length > 1) shorts.add(initials.toUpperCase(), own);
