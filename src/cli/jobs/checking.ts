@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type Located, lint, type Problem, type Project } from '../../core';
+import { misspeltFields } from '../../storage/misspelt';
 import type { Sidecar } from '../../storage/sidecar';
 import type { SourceText } from '../../storage/source';
 import { placeInRecord } from '../../storage/tree';
@@ -58,7 +59,8 @@ async function checkOpened(
   const { unit } = context;
   const { sidecar, path, sourcePath } = opened;
   const find = makeFinder(path, sidecar.text, unit);
-  const own = [...sidecar.problems, ...undecidedBeside(sidecar)].map(find);
+  const slips = misspeltFields(sidecar).map(({ problem }) => problem);
+  const own = [...sidecar.problems, ...slips, ...undecidedBeside(sidecar)].map(find);
   if (!sidecar.head) return { findings: own, isWhole: false };
   const article = await openSource(context, sourcePath, unit);
   if (!article) {

@@ -56,6 +56,18 @@ describe('galley check', () => {
     );
   });
 
+  it('names a field that is probably a slip, and no key of a newsroom’s own', async () => {
+    const record = `  - {id: e-00000001, kind: entity, ${MILAN}, desk: foreign, entitiy: milan}\n`;
+    await atDesk({ 'a.txt': ARTICLE, 'a.txt.annotations.yaml': sidecar(record) }, async ({ galley }) => {
+      const { code, out } = await galley(['check', '--format', 'json']);
+      const told = rows<Line>(out).map((one) => `${one.severity} ${one.code}: ${one.message}`);
+      assert.deepEqual(told, [
+        'information field-misspelt: e-00000001: entitiy is no field that Galley knows, and is kept. entity may be meant.',
+      ]);
+      assert.equal(code, 0);
+    });
+  });
+
   it('judges the places of records', async () => {
     assert.equal(await check(`  - {id: e-00000001, kind: entity, ${MILAN}}\n`), '0');
     assert.equal(await check(`  - {id: e-00000001, kind: entity, quote: Rome}\n`), '1 4:43 anchor-orphaned');
