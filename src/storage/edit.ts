@@ -40,14 +40,22 @@ export function newSidecarText(sourceName: string, annotator?: string): string {
   return `galley: ${newestVersion(migrations)}\n${source}${owner}annotations:\n`;
 }
 
-/** Adds a record after the last one that starts no later in the article (format.md, rule 9). */
-export function addRecord(sidecar: Sidecar, annotation: Annotation, startOf: StartOf): EditResult {
+/**
+ * Adds a record after the last one that starts no later in the article (format.md, rule 9).
+ * @param more Fields that are no part of the annotation.
+ */
+export function addRecord(
+  sidecar: Sidecar,
+  annotation: Annotation,
+  startOf: StartOf,
+  more: WritableMap = {},
+): EditResult {
   const own = startOf(annotation) ?? Number.POSITIVE_INFINITY;
   const previous = sidecar.records.findLast(({ annotation: other }) => {
     const start = other && startOf(other);
     return start !== undefined && start <= own;
   });
-  return insertFields(sidecar, annotation.id, fieldsOf(annotation), previous);
+  return insertFields(sidecar, annotation.id, { ...fieldsOf(annotation), ...more }, previous);
 }
 
 /**

@@ -5,24 +5,32 @@
  * touched the same fields, which is nearly always, the change is made as it is.
  */
 import { type Annotation, remake } from '../core';
-import { changeFields, changeRecord, type EditResult, removeRecord } from './edit';
-import { same } from './merge/conflicts';
+import { addRecord, changeFields, changeRecord, type EditResult, removeRecord } from './edit';
+import { conflictOf, deletedField, same } from './merge/conflicts';
 import { mergeRecord } from './merge/fields';
 import { asWritable } from './merge/writable';
 import { fieldsOf } from './recordFields';
 import type { Sidecar } from './sidecar';
-import { asRead, type ValueMap } from './yaml/value';
+import { asRead, type ValueMap, type Writable } from './yaml/value';
 
 /** An edit, and whether it left something to be decided in the record's `conflicts`. */
 type Merged = EditResult & { readonly isUndecided?: boolean };
 
-/** Makes a change that a person made of `before` on the record as it stands in the file now, which is `present`. */
+/**
+ * Makes a change that a person made of `before` on the record as it stands in the file now.
+ * @param present `undefined` where somebody took it out: it is put back as the person left it, as a conflict.
+ */
 export function changeMeanwhile(
   sidecar: Sidecar,
-  present: Annotation,
+  present: Annotation | undefined,
   before: Annotation,
   after: Annotation,
 ): Merged {
+  if (!present) {
+    const conflicts = [conflictOf(deletedField, undefined, 'changed', 'deleted')] as unknown as Writable;
+    const result = addRecord(sidecar, after, ({ anchor }) => anchor.at?.start, { conflicts });
+    return { ...result, isUndecided: true };
+  }
   const [base, ours, theirs] = [dataOf(before), dataOf(after), dataOf(present)];
   const isChangedByBoth = [...new Set([...Object.keys(base), ...Object.keys(ours)])].some(
     (key) =>

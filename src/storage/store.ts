@@ -227,9 +227,9 @@ function edit(
       if (!before || !change.before) return removeRecord(sidecar, change.id);
       return removeMeanwhile(sidecar, before, change.before);
     case 'change':
+      return changeMeanwhile(sidecar, before, change.before, change.after);
     case 'revert':
       if (!before) return { problem: { code: 'record-gone', severity: 'error', args: [change.id] } };
-      if (change.do === 'change') return changeMeanwhile(sidecar, before, change.before, change.after);
       return changeRecord(sidecar, before, revert(before, change.before, change.after));
   }
 }

@@ -76,7 +76,8 @@ function afterwards(model: Model, change: SidecarChange): Model {
   if (change.do === 'change') {
     const present = next.get(change.id);
     const [before, after] = [change.before, change.after] as unknown as Record<string, unknown>[];
-    if (present && before && after) {
+    if (!present) next.set(change.id, { ...change.after, conflicted: true });
+    else if (before && after) {
       const fields: Record<string, unknown> = { ...present };
       for (const key of ['category', 'note']) {
         if (before[key] === after[key]) continue;
@@ -123,7 +124,7 @@ describe('histories of one annotation file', () => {
             const result = await disk.failing(() => applyChange(disk.files, file, change, seen[window]));
             assert.ok(result.problem);
           } else if ((what === 'here' || what === 'there') && change) {
-            const isGone = change.do !== 'add' && change.do !== 'restore' && !model.has(change.id);
+            const isGone = change.do === 'remove' && !model.has(change.id);
             const result = await applyChange(disk.files, file, change, seen[window]);
             assert.equal(result.problem?.code, isGone ? 'record-gone' : undefined);
             if (result.done) {

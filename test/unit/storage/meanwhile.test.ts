@@ -131,6 +131,19 @@ describe('a change of a record that somebody else changed meanwhile', () => {
     assert.ok(isUndecided);
   });
 
+  it('puts a record back that somebody took out', () => {
+    const without = apply(start, { do: 'remove', id: seen.id }).sidecar;
+    const change = changeBy((a) => retag(a, 'rule'));
+    const { sidecar, after, isUndecided } = apply(without, change);
+    assert.ok(isUndecided);
+    assert.deepEqual(after, { ...retag(seen, 'rule'), conflicted: true });
+    assert.match(
+      sidecar.text,
+      /conflicts:\n {6}- \{field: "\(deleted\)", ours: changed, theirs: deleted\}\n/,
+    );
+    assert.equal(apply(sidecar, change).sidecar.text, sidecar.text);
+  });
+
   it('takes out a record that nobody changed', () => {
     const { sidecar, removed } = apply(start, { do: 'remove', id: seen.id, before: seen });
     assert.deepEqual(sidecar.records, []);
