@@ -40,7 +40,7 @@ const PLACE = LABELS.indexOf('place');
 const LOUDEST = 8;
 /** What others with the same words weigh, against a mention's own scores. */
 const SAME_WORDS = 1;
-/** What a full name says about its short form. */
+/** What a full name says about its short form; less of a family ("the Venns"). */
 const SHORT_FORM = 10;
 /** What a name says about the acronym in brackets behind it: nearly all that there is to say. */
 const ACRONYM = 12;
@@ -135,7 +135,9 @@ function nameShortForms(
     said[label] = Math.max(said[label] ?? 0, by);
   };
   if (piece.label === PERSON && piece.to > piece.from + 1) {
-    say(keyOf(tokens[surnameAt(tokens, piece)]), PERSON, SHORT_FORM);
+    const surname = tokens[surnameAt(tokens, piece)];
+    say(keyOf(surname), PERSON, SHORT_FORM);
+    say(`${surname?.form}s`, PERSON, SHORT_FORM / 4);
     say(keyOf(tokens[piece.from]), PERSON, SHORT_FORM / 2);
   }
   if (piece.label === ORGANISATION && piece.to > piece.from + 1) {

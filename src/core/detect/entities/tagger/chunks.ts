@@ -63,12 +63,20 @@ function isParty(tokens: readonly Token[], at: number): boolean {
   return hyphen?.form === '-' && !hyphen.spaced && state?.capitalised === true && !state.spaced;
 }
 
-/** A token that a name in a chunk may end with. */
+/** A token that a name in a chunk may end with. Not: "Jae" of "Moon Jae-in", "Newcastle" of "Newcastle-under-Lyme". */
 export function mayEnd(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (tokens[at + 1]?.form === '-' && goesOnSmall(tokens, at + 1)) return false;
   if (token?.kind !== 'word') return token?.kind === 'number';
   if (token.capitalised) return !isLoudFunctionWord(tokens, at);
   return !token.spaced && tokens[at - 1]?.form === '-';
+}
+
+/** Behind the hyphen stands a small word that makes no compound with a name, as "based" does. */
+function goesOnSmall(tokens: readonly Token[], hyphen: number): boolean {
+  const next = tokens[hyphen + 1];
+  if (next === undefined || next.capitalised || next.spaced || tokens[hyphen]?.spaced) return false;
+  return FUNCTION_WORDS.has(next.form);
 }
 
 /** "BY" in a line of capitals: a word in capitals follows, and none in small letters stands before. Not: "US", "ICE OUT". */

@@ -166,6 +166,19 @@ describe('a headline', () => {
   });
 });
 
+describe('a family', () => {
+  it('is people where one of them is named in full', () => {
+    check('The [Venns|organisation 0.2] ran. [Ada Venn|person] sang.', [
+      'Venns person venns',
+      'Ada Venn person ada-venn',
+    ]);
+    check('The [Herons|organisation] won. [Ada Heron|person] sang.', [
+      'Herons organisation herons',
+      'Ada Heron person ada-heron',
+    ]);
+  });
+});
+
 describe('one name in capitals and not', () => {
   it('is one name where it is written with one capital too', () => {
     check('[VENN|organisation 0.1]: Yes.\n\nIt was [Venn|person]. He saw [Venn|person].', [

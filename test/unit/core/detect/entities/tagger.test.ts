@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { detect, loadEntityModel } from '../../../../../src/core';
-import { mayBegin, readChunks } from '../../../../../src/core/detect/entities/tagger/chunks';
+import { mayBegin, mayEnd, readChunks } from '../../../../../src/core/detect/entities/tagger/chunks';
 import { tokenise } from '../../../../../src/core/text/tokens';
 import { makeCheck } from '../../../markedText';
 import { shippedModel } from './model';
@@ -119,6 +119,29 @@ describe('the tagger', () => {
     const text = `${'Aa '.repeat(3_000)}${'A-'.repeat(3_000)}${'A. '.repeat(3_000)}${'of A '.repeat(3_000)}`;
     const finds = detect(text, { kinds: ['entity'], model: shippedModel() });
     assert.ok(finds.every((find) => find.end - find.start < 1_000));
+  });
+});
+
+describe('where a name may stand', () => {
+  const written = (text: string) => {
+    const tokens = tokenise(text);
+    const [chunk] = readChunks(tokens);
+    if (chunk === undefined) return '';
+    return tokens
+      .slice(chunk.from, chunk.to)
+      .map(({ form }, i) => (mayEnd(tokens, chunk.from + i) ? `${form}|` : form))
+      .join(' ');
+  };
+
+  it('goes on over a hyphen and a small function word', () => {
+    assert.equal(written('then Moon Jae-in won'), 'moon| jae - in|');
+    assert.equal(written('then London-based firms won'), 'london| - based|');
+  });
+
+  it('begins with a capital inside a sentence, but for an article', () => {
+    assert.equal(written('then the All Blacks won'), 'all| blacks|');
+    assert.equal(written('then The Blacks won'), 'blacks|');
+    assert.equal(written('All Blacks won'), 'blacks|');
   });
 });
 
