@@ -14,6 +14,7 @@ export function correctedNames(annotations: readonly Annotation[]): GazetteerEnt
     return {
       name: anchor.quote,
       type,
+      isWhole: true,
       ...(entity !== undefined && { id: entity }),
       ...(wikidata !== undefined && { wikidata }),
     };

@@ -15,6 +15,8 @@ export interface GazetteerEntry {
   readonly id?: string;
   /** `Q…`. */
   readonly wikidata?: string;
+  /** It is said of mentions of these very words: a longer name that holds them stays what it is. */
+  readonly isWhole?: true;
 }
 
 /** An entry where it stands; token indexes. */

@@ -57,11 +57,17 @@ export function withListed(
   mentions: readonly Mention[],
 ): readonly Mention[] {
   if (names.listed.length === 0) return mentions;
-  const listed = names.listed.map(({ entry, ...run }) => ({
-    ...toMention(names, start, run, entry.type, 1),
-    recogniser: 'entities.gazetteer',
-    entry,
-  }));
+  const listed = names.listed
+    .filter((own) => !own.entry.isWhole || !mentions.some((other) => isLonger(other, own)))
+    .map(({ entry, ...run }) => ({
+      ...toMention(names, start, run, entry.type, 1),
+      recogniser: 'entities.gazetteer',
+      entry,
+    }));
   const others = mentions.filter(({ from, to }) => !listed.some((own) => own.from < to && own.to > from));
   return [...others, ...listed].sort((a, b) => a.start - b.start);
+}
+
+function isLonger(other: NameRun, own: NameRun): boolean {
+  return other.from <= own.from && other.to >= own.to && other.to - other.from > own.to - own.from;
 }

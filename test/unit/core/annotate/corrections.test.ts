@@ -29,6 +29,16 @@ describe('what was said about all mentions of a name', () => {
     );
   });
 
+  it('leaves longer names that hold the words whole', () => {
+    const report = 'Helen Venn KC sat. Judge Venn spoke to Denise Venn.';
+    const correction = record('Venn', { type: 'person', entity: 'helen-venn-kc', everywhere: true });
+    const names = detect(report, { kinds: ['entity'], gazetteer: correctedNames([correction]) });
+    assert.deepEqual(
+      names.map(({ text, ...find }) => `${text} ${find.kind === 'entity' ? find.entity : ''}`),
+      ['Helen Venn KC helen-venn-kc', 'Judge judge', 'Venn helen-venn-kc', 'Denise Venn denise-venn'],
+    );
+  });
+
   it('may join two names', () => {
     const names = found(
       record('Mercury', { type: 'organisation', entity: 'gannet', everywhere: true }),
