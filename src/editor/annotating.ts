@@ -8,6 +8,7 @@ import {
   type Kind,
   newId,
   type Span,
+  shorten,
   withLfEnds,
 } from '../core';
 import { conflictMarker } from '../storage/bytes';
@@ -23,6 +24,9 @@ import type { Ports } from './ports';
 import { readSettings } from './settings';
 import { type ApplyResult, canWait, type Sidecars } from './sidecars';
 import { baseName, isArticle, layerUri, sidecarUri } from './sourceFiles';
+
+/** As many characters of an annotation as leave room for what else the status bar says. */
+export const wordsInStatusBar = 40;
 
 /** Makes changes for a person: asks who they are, remembers the step for undo, tells what went wrong. */
 export class Annotating {
@@ -229,6 +233,7 @@ export class Annotating {
         text,
         done: result.done,
       });
+      this.announceSaved(result, steppedText(direction, step.done.after ?? step.done.before));
     } else {
       // What waits is done as soon as it can be; a record that is gone will not come back by trying.
       const isOver = canWait(result.problem) || result.problem.code === 'record-gone';
@@ -284,6 +289,11 @@ export class Annotating {
     else if (answer === again) await retry?.();
     if (answer === open && this.sidecars.get(stem)) await vscode.window.showTextDocument(uri);
   }
+}
+
+function steppedText(direction: Direction, annotation: Annotation | undefined): string {
+  const words = shorten(annotation?.anchor.quote ?? '', wordsInStatusBar);
+  return direction === 'undo' ? vscode.l10n.t('Undone: “{0}”', words) : vscode.l10n.t('Redone: “{0}”', words);
 }
 
 function conflictText(): string {

@@ -30,7 +30,8 @@ export function registerBounds(services: Services): vscode.Disposable {
     const anchor = span && (await annotating.anchor(article, span));
     if (!anchor) return;
     const { stem, annotation } = found;
-    await annotating.change(stem, annotation.id, (present) => ({ ...present, anchor }));
+    const saved = await annotating.change(stem, annotation.id, (present) => ({ ...present, anchor }));
+    if (saved) annotating.announceSaved(saved, vscode.l10n.t('Bounds moved'));
     // A caret that is left behind would have lost its annotation.
     const editor = vscode.window.activeTextEditor;
     const range = toRange(article.lines, span);

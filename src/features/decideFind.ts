@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { decide, type FindDecision, fromFind } from '../core';
+import { decide, type FindDecision, fromFind, shorten } from '../core';
+import { wordsInStatusBar } from '../editor/annotating';
 import { caretPlace } from '../editor/caret';
 import { registerCommand } from '../editor/commands';
 import type { Services } from '../editor/services';
@@ -58,5 +59,6 @@ function isShorter(a: { start: number; end: number }, b: { start: number; end: n
 }
 
 function sentenceOf(decision: FindDecision, words: string): string {
-  return decision === 'keep' ? vscode.l10n.t('Kept “{0}”', words) : vscode.l10n.t('Rejected “{0}”', words);
+  const short = shorten(words, wordsInStatusBar);
+  return decision === 'keep' ? vscode.l10n.t('Kept “{0}”', short) : vscode.l10n.t('Rejected “{0}”', short);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { setSpeaker, setVerdict } from '../core';
+import { placedRecords } from '../editor/articles';
 import { registerCommand } from '../editor/commands';
 import { asTitle, typeLabel } from '../editor/labels';
 import { pickByDigit } from '../editor/pickByDigit';
@@ -19,7 +20,10 @@ export function registerJudgeClaim(services: Services): vscode.Disposable {
     const article = services.articles.all().find(({ document }) => document.uri.toString() === source);
     const present =
       annotation.kind === 'claim' || annotation.kind === 'quote' ? annotation.speaker : undefined;
-    const name = named(args, 'speaker') ?? (await pickSpeaker(article ? speakersOf(article) : [], present));
+    const here =
+      article && placedRecords(article).find(({ annotation: { id } }) => id === annotation.id)?.span;
+    const name =
+      named(args, 'speaker') ?? (await pickSpeaker(article ? speakersOf(article, here) : [], present));
     if (name === undefined) return;
     const saved = await annotating.change(stem, annotation.id, (one) => setSpeaker(one, name));
     if (saved) annotating.announceSaved(saved, vscode.l10n.t('Speaker: {0}', name));
