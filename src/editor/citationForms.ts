@@ -28,13 +28,13 @@ export async function askWebPage(today: string, known?: string): Promise<Citatio
       check: (value) =>
         safeUrl(value.trim())
           ? undefined
-          : vscode.l10n.t('This is no web address: it must begin with https:// or http://.'),
+          : vscode.l10n.t('This is not a web address: it must begin with https:// or http://.'),
     },
-    { key: 'title', prompt: vscode.l10n.t('Title of the page (may be left out)') },
-    { key: 'publisher', prompt: vscode.l10n.t('Publisher (may be left out)') },
+    { key: 'title', prompt: vscode.l10n.t('Title of the page (optional)') },
+    { key: 'publisher', prompt: vscode.l10n.t('Publisher (optional)') },
     {
       key: 'issued',
-      prompt: vscode.l10n.t('Day it was published (may be left out)'),
+      prompt: vscode.l10n.t('Day it was published (optional)'),
       placeHolder: '2026-08-20',
       check: dateCheck,
     },
@@ -45,7 +45,7 @@ export async function askWebPage(today: string, known?: string): Promise<Citatio
 
 /** What is known of a publication with a DOI; nothing is looked up anywhere. */
 export async function askDoi(doi: string, today: string): Promise<Citation | undefined> {
-  const title = { key: 'title', prompt: vscode.l10n.t('Title (may be left out)') };
+  const title = { key: 'title', prompt: vscode.l10n.t('Title (optional)') };
   const asked = await askFields('article', [title]);
   const accessed = cslDate(today);
   const known = { DOI: doi, URL: `https://doi.org/${doi}`, ...(accessed !== undefined && { accessed }) };

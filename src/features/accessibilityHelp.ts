@@ -28,19 +28,19 @@ function helpText(): string {
       'What stands at the cursor is told by the hover: Ctrl+K Ctrl+I shows it, the same keys again move into it, and Alt+F2 opens it as text.',
     ),
     t(
-      'The setting “galley.announce” shows a message after each change of an annotation, which screen readers speak. It is off at first.',
+      'The setting “galley.announce” shows a message after each change of an annotation, which screen readers speak. It is off by default.',
     ),
     t(
       'The Galley views in the activity bar list claims, what is to be done, entities, figures and quotations. In them Enter goes to the words and, pressed again, into the article; F2 edits and Delete removes what is selected; typing finds a row. Each row says its category, its words, and what it lacks.',
     ),
     t(
-      '“Galley: Edit All Fields of Claim…”, F in annotate mode, opens a form with a label for each field; each is written when it is left, and the form says “Saved.”. “Galley: Comment…” begins a thread; “Comments: Go to Next Comment Thread” goes from one to the next.',
+      '“Galley: Edit All Fields of Claim…”, F in annotate mode, opens a form with a label for each field; each is written when it is left, and the form says “Saved.”. “Galley: Comment on Annotation…” begins a thread; “Comments: Go to Next Comment Thread” goes from one to the next.',
     ),
     t(
       'What needs a person is in the Problems panel, Ctrl+Shift+M. F8 goes from one to the next, and Ctrl+full stop offers what can be done.',
     ),
     t(
-      'Nothing is told by colour alone. Names are underlined with dots, figures with a line, quotations with dashes, claims with a thick line; the hover and the views name category and state in words. All four kinds of themes are supported.',
+      'Nothing is shown by colour alone. Names are underlined with dots, figures with a line, quotations with dashes, claims with a thick line; the hover and the views name category and state in words. All four kinds of themes are supported.',
     ),
     t('To change a key: Preferences, Open Keyboard Shortcuts, and type “Galley”.'),
   ].join('\n\n');

@@ -118,7 +118,7 @@ export function registerAnchors(services: Services): vscode.Disposable {
       record,
     }));
     const chosen = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Write which anchors anew?'),
+      title: vscode.l10n.t('Update which anchors?'),
       placeHolder: vscode.l10n.t('Each one you leave ticked is confirmed where it stands now'),
       canPickMany: true,
     });

@@ -12,6 +12,7 @@ import {
 import { pickBibliography, pickEntry } from '../editor/bibliographyFiles';
 import { askDoi, askPassage, askWebPage } from '../editor/citationForms';
 import { doiOf, safeUrl, showCitation } from '../editor/citations';
+import { citedPages } from '../editor/citedPages';
 import { registerCommand } from '../editor/commands';
 import { asTitle, typeLabel } from '../editor/labels';
 import { messageOf } from '../editor/messages';
@@ -166,24 +167,42 @@ async function keepReference(
 
 function referenceItems(services: Services, source: vscode.Uri): CitationItem[] {
   const references = referencesFor(services, source);
-  const cited = services.sidecars
+  const annotations = services.sidecars
     .of(source)
     .flatMap(({ sidecar }) => sidecar.records)
-    .flatMap(({ annotation }) => (annotation?.kind === 'claim' ? (annotation.citations ?? []) : []))
+    .flatMap(({ annotation }) => annotation ?? []);
+  const cited = annotations
+    .flatMap((annotation) => (annotation.kind === 'claim' ? (annotation.citations ?? []) : []))
     .flatMap(({ ref }) => ref ?? []);
   const used = noteUse(source, cited);
   const ids = [...new Set(references.map(({ id }) => String(id)))];
   const rank = (id: string) => (used.includes(id) ? used.indexOf(id) : used.length);
   ids.sort((a, b) => rank(a) - rank(b));
-  return ids.map((id) => {
-    const { title, after } = showCitation({ ref: id }, references);
-    return {
-      label: title,
-      description: [after.replace(/^, /, ''), id].filter(Boolean).join(', '),
-      isReference: true,
-      make: async () => ({ ref: id }),
-    };
-  });
+  return [
+    ...ids.map((id) => evidenceItem({ ref: id }, references, id)),
+    ...citedPages(annotations).map((csl) => evidenceItem({ csl }, references, siteOf(csl))),
+  ];
+}
+
+/** Evidence that is known already. @param name What tells it from others with its title. */
+function evidenceItem(
+  citation: Citation,
+  references: ReturnType<typeof referencesFor>,
+  name: string | undefined,
+): CitationItem {
+  const { title, after } = showCitation(citation, references);
+  return {
+    label: title,
+    description: [after.replace(/^, /, ''), name].filter(Boolean).join(', '),
+    isReference: true,
+    make: async () => citation,
+  };
+}
+
+/** The site of a page; `undefined` for one that is called by its address. */
+function siteOf({ title, URL: address }: CslFields): string | undefined {
+  const url = title !== undefined && typeof address === 'string' ? safeUrl(address) : undefined;
+  return url === undefined ? undefined : new URL(url).hostname;
 }
 
 function noteUse(source: vscode.Uri, ids: readonly string[]): readonly string[] {
@@ -215,7 +234,7 @@ async function withStance(citation: Citation): Promise<Citation | undefined> {
     stance,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('What does it do for the claim?'),
+    title: vscode.l10n.t('What does the evidence do for the claim?'),
     ignoreFocusOut: true,
   });
   return picked && { ...citation, stance: picked.stance };

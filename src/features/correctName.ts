@@ -129,7 +129,7 @@ export function registerCorrectName(services: Services): vscode.Disposable {
         const saved = await write(article, named, text, span, what);
         if (!saved) return;
         const sentence = what.rejected
-          ? vscode.l10n.t('“{0}” is no name here', text)
+          ? vscode.l10n.t('“{0}” is not a name here', text)
           : vscode.l10n.t('“{0}” is corrected everywhere in this article', text);
         annotating.announceSaved(saved, sentence);
       }

@@ -27,7 +27,7 @@ export function registerDecideFind(services: Services): vscode.Disposable {
     }
     if (!article || !find) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('There is no find of the machine at the cursor.'),
+        vscode.l10n.t('The machine has found nothing at the cursor.'),
       );
       return;
     }

@@ -34,7 +34,9 @@ export function registerTagOccurrences(services: Services): vscode.Disposable {
     }
     const spans = occurrences(article.text, wanted).filter((span) => !claimOn(services, article, span));
     if (spans.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” stands nowhere else untagged.', wanted));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('“{0}” is nowhere else in the article, or tagged there already.', wanted),
+      );
       return;
     }
     const categories = projects.of(article.document.uri).categories;

@@ -14,7 +14,7 @@ export const storageText: Record<StorageCode, string> = {
   'lone-cr': 'A carriage return stands alone as line end. Use LF or CR LF.',
   'conflict-markers': 'Git left a merge conflict here. Resolve it; until then the file is not written.',
   'source-empty': 'The article is empty: there is nothing to find or to annotate.',
-  'source-binary': 'A NUL character stands here, so this is no article. Nothing is annotated in it.',
+  'source-binary': 'A NUL character stands here, so this is not an article. Nothing is annotated in it.',
   'source-conflicted':
     'Git left a merge conflict in this article. Resolve it; until then no annotation is made or judged.',
   'source-missing': 'The article {0} is not beside its annotations. Restore it, or rename both together.',
@@ -66,7 +66,7 @@ export const storageText: Record<StorageCode, string> = {
   locked: '{0} is being written by another program ({1}). Try again in a moment.',
   'write-failed': '{0} could not be read or written: {1}',
   'import-outside': 'This name leads out of the folder of the import.',
-  'import-no-article': 'This is no article: .txt, .md and .article are.',
+  'import-no-article': 'This is not an article: articles are .txt, .md and .article files.',
   'import-layer-name': '{0} cannot be the name of a layer.',
   'import-other-layer': 'It is the layer of somebody else.',
   'import-other-text': 'The article there has another text than the one imported.',

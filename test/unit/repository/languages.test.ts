@@ -45,6 +45,13 @@ function sameFixedParts(english: Strings, other: Strings): void {
     assert.equal(fixedParts(other[key] ?? ''), fixedParts(text), `${key}: ${other[key]}`);
 }
 
+/** What sentences call a command, as “Galley: Comment on Annotation…”, is what the palette calls it. */
+function sameCommands(sentences: readonly string[], titles: Strings): void {
+  const named = sentences.flatMap((one) => [...one.matchAll(/[“„]Galley: ([^“”]+)[“”]/g)]);
+  assert.ok(named.length > 0);
+  for (const [, title = ''] of named) assert.ok(Object.values(titles).includes(title), title);
+}
+
 const languages = readdirSync('l10n').map((name) => /^bundle\.l10n\.(\w+)\.json$/.exec(name)?.[1] ?? name);
 
 describe('languages', () => {
@@ -54,6 +61,15 @@ describe('languages', () => {
     const code = codeIn(['src/formats']);
     const calls = code.flatMap((one) => one.match(/\bsentence\(/g) ?? []);
     assert.equal(wordsGivenTo('sentence', code).length, calls.length);
+  });
+
+  it('name commands by their titles', () => {
+    sameCommands(sentencesOfCode(), json('package.nls.json'));
+    for (const language of languages)
+      sameCommands(
+        Object.values(json(`l10n/bundle.l10n.${language}.json`)),
+        json(`package.nls.${language}.json`),
+      );
   });
 
   for (const language of languages) {
