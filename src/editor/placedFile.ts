@@ -48,11 +48,31 @@ interface Places {
 }
 
 /**
+ * Places annotation files one after the other, so that the editor has its turn in between.
+ * @param isOver Asked before each file: true ends it, and gives `undefined`.
+ */
+export async function placeFiles(
+  services: Services,
+  files: readonly ListedFile[],
+  { isOver, known }: { readonly isOver: (done: number) => boolean; readonly known?: KnownPlaces },
+): Promise<{ readonly placed: readonly PlacedFile[]; readonly leftOut: readonly LeftOut[] } | undefined> {
+  const placed: PlacedFile[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [done, file] of files.entries()) {
+    if (isOver(done)) return undefined;
+    const one = await placeFile(services, file, known);
+    if ('why' in one) leftOut.push(one);
+    else placed.push(one);
+  }
+  return { placed, leftOut };
+}
+
+/**
  * Reads the article of an annotation file from the disk, as the command line does, whatever is open.
  * @param known What was found before, and what this finds: where neither the article nor the records nor the texts that
  * they were made on are others, nothing is located again.
  */
-export async function placeFile(
+async function placeFile(
   services: Services,
   file: ListedFile,
   known: KnownPlaces = new WeakMap(),

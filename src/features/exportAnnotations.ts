@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../editor/commands';
 import { formatItem } from '../editor/formatItems';
 import { messageOf, sayHere } from '../editor/messages';
-import { type LeftOut, placeFile } from '../editor/placedFile';
+import { type LeftOut, placeFiles } from '../editor/placedFile';
 import { chooseRecordFiles } from '../editor/recordFileChoice';
 import type { Services } from '../editor/services';
 import type { ListedFile } from '../editor/sidecars';
@@ -11,7 +11,7 @@ import { isOfRecord, saveWhole } from '../editor/wholeSaving';
 import { isInsidePath } from '../formats/files';
 import type { FormatProblem, Written } from '../formats/format';
 import type { Format } from '../formats/formats';
-import type { ExportSource, Loss } from '../formats/model';
+import type { Loss } from '../formats/model';
 import { FileFault } from '../storage/files';
 import type { StorageProblem } from '../storage/problems';
 import type { Sentence } from '../storage/sentence';
@@ -115,40 +115,32 @@ async function exportTo(
   const title = vscode.l10n.t('Exporting annotations to {0}', baseName(target));
   const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
   try {
-    const problems: FormatProblem<Sentence | string>[] = [];
-    const leftOut: LeftOut[] = [];
-    const written = await vscode.window.withProgress(options, async (progress, token) => {
+    const outcome = await vscode.window.withProgress(options, async (progress, token) => {
       const { placedSource, uniqueReferences, writeModel } = await import('../formats/exchange');
-      const sources: ExportSource[] = [];
-      for (const [index, file] of files.entries()) {
-        if (token.isCancellationRequested) return undefined;
-        const placed = await placeFile(services, file);
-        if ('why' in placed) leftOut.push(placed);
-        else {
-          problems.push(...placed.problems);
-          sources.push(placedSource(placed.sidecar, placed));
-        }
-        const message = vscode.l10n.t('{0} of {1}', index + 1, files.length);
+      const isOver = (done: number) => {
+        const message = vscode.l10n.t('{0} of {1}', done + 1, files.length);
         progress.report({ increment: 100 / files.length, message });
-      }
+        return token.isCancellationRequested;
+      };
+      const read = await placeFiles(services, files, { isOver });
+      if (!read) return undefined;
+      const { placed, leftOut } = read;
       const [first] = leftOut;
-      if (sources.length === 0 && first) {
+      if (placed.length === 0 && first) {
         void vscode.window.showErrorMessage(nothingText(first.why));
         return undefined;
       }
       const articles = articlesOf(services, files);
       const { project, references } = services.projects.ofAll(articles);
+      const sources = placed.map((one) => placedSource(one.sidecar, one));
       const model = { sources, references: uniqueReferences(references) };
-      const made = await writeModel(await format.load(), model, { project });
+      const { losses, problems = [], ...made } = await writeModel(await format.load(), model, { project });
       const outs = newFiles(format, made, target, articles);
-      return outs && (await saveWhole(services.files, outs, token)) ? made : undefined;
+      const isSaved = outs && (await saveWhole(services.files, outs, token));
+      const own = placed.flatMap((one) => one.problems);
+      return isSaved ? { losses, leftOut, problems: [...own, ...problems] } : undefined;
     });
-    if (written)
-      await tell(services, format, target, {
-        losses: written.losses,
-        leftOut,
-        problems: [...problems, ...(written.problems ?? [])],
-      });
+    if (outcome) await tell(services, format, target, outcome);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     void vscode.window.showErrorMessage(nothingText(error.problem));
@@ -168,7 +160,7 @@ interface Outcome {
 /** The files that an export makes, by their URIs; a message and `undefined` where one must not be written. */
 function newFiles(
   { output }: Format,
-  { text = '', bytes, files = [] }: Written,
+  { text = '', bytes, files = [] }: Pick<Written, 'text' | 'bytes' | 'files'>,
   target: vscode.Uri,
   articles: readonly vscode.Uri[],
 ): NewFile[] | undefined {

@@ -3,7 +3,7 @@ import { registerCommand, tellFailure } from '../editor/commands';
 import { stateLabel, typeLabel } from '../editor/labels';
 import { makeNonce } from '../editor/nonce';
 import { oneAtATime } from '../editor/oneAtATime';
-import { type KnownPlaces, placeFile } from '../editor/placedFile';
+import { type KnownPlaces, placeFiles } from '../editor/placedFile';
 import type { Services } from '../editor/services';
 
 const viewType = 'galley.report';
@@ -108,15 +108,11 @@ class Report {
     ]);
     await sidecars.loadWorkspace();
     const files = [...sidecars.all(), ...sidecars.unreadable()];
-    const sources: ReturnType<typeof placedSource>[] = [];
-    const leftOut: string[] = [];
-    // One after the other, so that the editor has its turn in between.
-    for (const file of files) {
-      if (this.isClosed) return undefined;
-      const placed = await placeFile(this.services, file, this.known);
-      if ('why' in placed) leftOut.push(placed.name);
-      else sources.push(placedSource(placed.sidecar, placed));
-    }
+    const { known } = this;
+    const read = await placeFiles(this.services, files, { isOver: () => this.isClosed, known });
+    if (!read) return undefined;
+    const sources = read.placed.map((one) => placedSource(one.sidecar, one));
+    const leftOut = read.leftOut.map(({ name }) => name);
     const { project, references } = projects.ofAll(files.map(({ stem }) => sidecars.articleOf(stem)));
     const { nonce } = this;
     return writePage(
