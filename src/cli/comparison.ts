@@ -112,9 +112,11 @@ const sentences: Record<Evidence['kind'], string> = {
   opposite: 'The words are opposites: {0} and {1}.',
   quote: 'The quotation reads {0} and {1}.',
   role: 'Who does it to whom is turned round: {0} and {1}.',
+  speaker: 'Somebody else says it: {0} and {1}.',
   approx: 'One figure only is given as exact: {0} and {1}.',
   hedge: 'One only is in doubt: {0} and {1}.',
   scope: 'The extent differs: {0} and {1}.',
+  addition: 'One of them quotes what the other says nothing of: {0} and {1}.',
 };
 
 function whyOf(relation: Relation, evidence: readonly Evidence[], a: Side, b: Side): string {

@@ -59,7 +59,11 @@ export function compare(a: string, b: string, { date }: CompareOptions = {}): Co
   const [one, two] = [statementsOf(a, date), statementsOf(b, date)];
   const pairs = align(one, two).flatMap((pair) => {
     const [first, second] = [one[pair.a], two[pair.b]];
-    return first && second ? [{ first, second, score: pair.score }] : [];
+    const around = {
+      a: one.slice(Math.max(0, pair.a - 1), pair.a + 2),
+      b: two.slice(Math.max(0, pair.b - 1), pair.b + 2),
+    };
+    return first && second ? [{ first, second, around, score: pair.score }] : [];
   });
   const [pairedA, pairedB] = [
     new Set(pairs.map(({ first }) => first)),
@@ -67,9 +71,9 @@ export function compare(a: string, b: string, { date }: CompareOptions = {}): Co
   ];
   const variants = [...nameVariants(a, b), ...abbreviationVariants(a), ...abbreviationVariants(b)];
   return {
-    pairs: pairs.map(({ first, second, score }) => ({
+    pairs: pairs.map(({ first, second, around, score }) => ({
       ...{ a: spanOf(first), b: spanOf(second) },
-      ...judge(first, second, score),
+      ...judge(first, second, { score, around }),
       score: Math.round(score * 1000) / 1000,
     })),
     onlyA: one.filter((statement) => !pairedA.has(statement)).map(spanOf),

@@ -1,6 +1,7 @@
 import type { FigureFind } from '../detect/find';
 import type { Evidence } from './evidence';
 import { measureOf } from './measures';
+import { type Share, sharesOf } from './shares';
 import { figureKey, type Statement } from './statements';
 import { stemOf } from './stem';
 
@@ -13,29 +14,85 @@ export interface FigurePair {
 }
 
 /**
- * Pairs the figures of two sentences that speak of the same thing: first those of one value, then of what is left those of
- * one type that count things of one name, where each side has one of them only.
+ * Pairs the figures of two sentences that speak of the same thing: first those of one value, then of what is left shares of a
+ * whole with how many they are, then those of one type that count things of one name, where each side has one of them only.
  */
 export function pairFigures(a: Statement, b: Statement): readonly FigurePair[] {
   const left = [...b.figures];
-  const pairs: FigurePair[] = [];
+  const same: FigurePair[] = [];
   const rest = a.figures.filter((figure) => {
-    const same = left.findIndex((other) => figureKey(other) === figureKey(figure) && mayBeOne(figure, other));
-    const [other] = same < 0 ? [] : left.splice(same, 1);
-    if (other) pairs.push({ a: figure, b: other, agree: true });
+    const at = left.findIndex((other) => figureKey(other) === figureKey(figure) && mayBeOne(figure, other));
+    const [other] = at < 0 ? [] : left.splice(at, 1);
+    if (other) same.push({ a: figure, b: other, agree: true });
     return !other;
   });
-  for (const figure of rest) {
-    const name = nameOf(figure);
-    if (name === undefined) continue;
-    const own = rest.filter((other) => nameOf(other) === name);
-    const others = left.filter((other) => nameOf(other) === name);
-    const [other] = others;
-    if (own.length === 1 && others.length === 1 && other && isComparable(figure, other)) {
-      pairs.push({ a: figure, b: other, agree: isCompatible(figure, other) });
-    }
-  }
+  const shares = pairShares({ of: a, rest }, { of: b, rest: left });
+  const taken = new Set(shares.flatMap(({ taken: own }) => own));
+  const [plainA, plainB] = [rest, left].map((figures) => figures.filter((figure) => !taken.has(figure)));
+  const pairs = [...same, ...shares.map(({ pair }) => pair), ...pairNamed(plainA ?? [], plainB ?? [])];
   return pairs.sort((x, y) => x.a.start - y.a.start);
+}
+
+function pairNamed(a: readonly FigureFind[], b: readonly FigureFind[]): FigurePair[] {
+  return a.flatMap((figure) => {
+    const name = nameOf(figure);
+    if (name === undefined || a.filter((other) => nameOf(other) === name).length > 1) return [];
+    const [other, second] = b.filter((one) => nameOf(one) === name);
+    if (!other || second || !isComparable(figure, other)) return [];
+    return [pairOf(figure, other)];
+  });
+}
+
+/** A sentence, and those of its figures that have no pair yet. */
+interface Side {
+  readonly of: Statement;
+  readonly rest: readonly FigureFind[];
+}
+
+/**
+ * Shares of one side with how many the other says they are: its share of the same whole, or its only number of such things.
+ * `taken` are the figures that are told by it.
+ */
+function pairShares(a: Side, b: Side): { pair: FigurePair; taken: readonly FigureFind[] }[] {
+  const [sharesA, sharesB] = [a, b].map(({ of, rest }) =>
+    sharesOf(of).filter(({ part }) => rest.includes(part)),
+  ) as [Share[], Share[]];
+  const turned = ({ a: one, b: two, agree }: FigurePair): FigurePair => ({ a: two, b: one, agree });
+  const withShares = sharesA.flatMap((share) => {
+    const other = sharesB.find(
+      ({ part, whole }) => isOneWhole(share.whole, whole) && !arePercent(share.part, part),
+    );
+    return other ? [{ pair: pairOf(share.count, other.count), taken: [share.part, other.part] }] : [];
+  });
+  const isFree = ({ part }: Share) => !withShares.some(({ taken }) => taken.includes(part));
+  return [
+    ...withShares,
+    ...sharesA.filter(isFree).flatMap((share) => pairWithNumber(share, b, sharesB)),
+    ...sharesB
+      .filter(isFree)
+      .flatMap((share) => pairWithNumber(share, a, sharesA))
+      .map(({ pair, taken }) => ({ pair: turned(pair), taken })),
+  ];
+}
+
+function pairWithNumber({ whole, part, count }: Share, { rest }: Side, shares: readonly Share[]) {
+  const inShares = new Set(shares.flatMap((share) => [share.part, share.whole]));
+  const [number, second] = rest.filter((one) => nameOf(one) === nameOf(whole) && !inShares.has(one));
+  // A number near the whole is how many they are in all.
+  if (!number || second || isCompatible({ ...whole, approx: 'about' }, number)) return [];
+  return [{ pair: pairOf(count, number), taken: [part, whole, number] }];
+}
+
+function pairOf(a: FigureFind, b: FigureFind): FigurePair {
+  return { a, b, agree: isCompatible(a, b) };
+}
+
+function isOneWhole(a: FigureFind, b: FigureFind): boolean {
+  return a.value === b.value && nameOf(a) === nameOf(b);
+}
+
+function arePercent(a: FigureFind, b: FigureFind): boolean {
+  return a.type === 'percent' && b.type === 'percent';
 }
 
 function mayBeOne(a: FigureFind, b: FigureFind): boolean {
@@ -83,6 +140,8 @@ const minDigits = 3;
 function rounder(a: FigureFind, b: FigureFind): 'a' | 'b' | undefined {
   const [x, y] = [a.value, b.value];
   if (x === undefined || y === undefined || a.type === 'age' || a.unit !== b.unit) return undefined;
+  // A share was rounded before it was turned into a number.
+  if (a.low !== undefined || b.low !== undefined) return undefined;
   const [digitsX, digitsY] = [digitsOf(x), digitsOf(y)];
   if (digitsX === digitsY || Math.max(digitsX, digitsY) < minDigits) return undefined;
   const [fine, coarse, digits] = digitsX > digitsY ? [x, y, digitsY] : [y, x, digitsX];

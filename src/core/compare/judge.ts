@@ -1,14 +1,16 @@
+import { additionEvidence, type Surroundings } from './additions';
 import type { Evidence } from './evidence';
 import { figureEvidence } from './figures';
 import { quoteEvidence } from './quotes';
+import { speakerEvidence } from './speakers';
 import { figureKey, type Statement } from './statements';
 import { swapEvidence } from './swaps';
 import { hedgeEvidence, negationEvidence, oppositeEvidence, roleEvidence, scopeEvidence } from './wording';
 
 /**
  * What the second sentence makes of the first. `same`: the same words; `paraphrase`: other words, and nothing that would
- * make another claim was found; `weaker` and `stronger`: the second claims less, or more; `distorted`: a quotation or the
- * roles are not the same; `contradicts`: both cannot be true.
+ * make another claim was found; `weaker` and `stronger`: the second claims less, or more; `distorted`: a quotation, its
+ * speaker or the roles are not the same; `contradicts`: both cannot be true.
  */
 export type Relation = 'same' | 'paraphrase' | 'weaker' | 'stronger' | 'distorted' | 'contradicts';
 
@@ -19,7 +21,7 @@ const minScoreForWords = 0.45;
 export function judge(
   a: Statement,
   b: Statement,
-  score: number,
+  { score, around }: { readonly score: number; readonly around: Surroundings },
 ): { relation: Relation; evidence: Evidence[] } {
   const isClose = score >= minScoreForWords;
   const evidence = [
@@ -28,8 +30,10 @@ export function judge(
     ...quoteEvidence(a, b),
     ...roleEvidence(a, b),
     ...swapEvidence(a, b),
+    ...speakerEvidence(a, b),
     ...hedgeEvidence(a, b),
     ...scopeEvidence(a, b),
+    ...additionEvidence(a, b, around),
   ];
   return { relation: relationOf(a, b, evidence), evidence };
 }
@@ -37,7 +41,7 @@ export function judge(
 function relationOf(a: Statement, b: Statement, evidence: readonly Evidence[]): Relation {
   const has = (...kinds: Evidence['kind'][]) => evidence.some(({ kind }) => kinds.includes(kind));
   if (has('figure', 'negation', 'opposite')) return 'contradicts';
-  if (has('quote', 'role')) return 'distorted';
+  if (has('quote', 'role', 'speaker')) return 'distorted';
   const [lessA, lessB] = (['a', 'b'] as const).map(
     (side) => evidence.filter(({ weaker }) => weaker === side).length,
   );

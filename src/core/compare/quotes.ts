@@ -1,6 +1,6 @@
-import { type Token, tokenise } from '../text/tokens';
+import type { Token } from '../text/tokens';
 import type { Evidence } from './evidence';
-import type { Statement } from './statements';
+import type { Speech, Statement } from './statements';
 
 /** Two quotations are one, told twice, where they share so much of their words (Dice). */
 const minShared = 0.6;
@@ -9,25 +9,21 @@ const minWords = 5;
 
 /** Quotations of the same words in other words: the differing words, from the first to the last. */
 export function quoteEvidence(a: Statement, b: Statement): Evidence[] {
-  return a.quotes.flatMap(({ text, start }) => {
-    const one = wordsOf(text);
-    for (const other of b.quotes) {
-      const two = wordsOf(other.text);
-      if (Math.min(one.length, two.length) < minWords || !isOneQuote(one, two)) continue;
-      const difference = differenceOf(one, two);
-      if (!difference) return [];
-      const [x, y] = difference;
-      return [{ kind: 'quote' as const, a: moved(x, start), b: moved(y, other.start) }];
-    }
-    return [];
+  return a.speeches.filter(isQuotation).flatMap((one) => {
+    const other = b.speeches.find((speech) => isQuotation(speech) && isOneQuote(one, speech));
+    const [x, y] = (other && differenceOf(one.words, other.words)) ?? [];
+    if (!other || !x || !y) return [];
+    return [{ kind: 'quote' as const, a: moved(x, one.find.start), b: moved(y, other.find.start) }];
   });
 }
 
-function wordsOf(text: string): readonly Token[] {
-  return tokenise(text).filter(({ kind }) => kind !== 'punctuation');
+/** True for a direct quotation that is long enough to be known again. */
+export function isQuotation({ find, words }: Speech): boolean {
+  return find.type === 'direct' && words.length >= minWords;
 }
 
-function isOneQuote(a: readonly Token[], b: readonly Token[]): boolean {
+/** True for two tellings of one quotation. */
+export function isOneQuote({ words: a }: Speech, { words: b }: Speech): boolean {
   const forms = new Set(b.map(({ form }) => form));
   const shared = a.filter(({ form }) => forms.has(form)).length;
   return shared / Math.min(a.length, b.length) >= minShared;

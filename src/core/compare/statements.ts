@@ -17,10 +17,21 @@ export interface Statement extends Span {
   /** Those of the keys that are part of names, as far as capitals tell. */
   readonly names: ReadonlySet<string>;
   readonly figures: readonly FigureFind[];
-  /** Direct quotations that begin in the sentence. */
-  readonly quotes: readonly QuoteFind[];
+  /** Direct quotations and reported speech that begin in the sentence; of very many the first. */
+  readonly speeches: readonly Speech[];
 }
 
+/** What somebody is said to have said, with what it is compared by. */
+export interface Speech {
+  readonly find: QuoteFind;
+  /** Words and numbers. */
+  readonly words: readonly Token[];
+  /** The stems of its content words. */
+  readonly content: ReadonlySet<string>;
+}
+
+/** No sentence of prose has more, and each is held against each. */
+const maxSpeeches = 8;
 /** Shorter ones are headings, captions and the furniture of web pages. */
 const minKeys = 3;
 
@@ -28,7 +39,7 @@ const minKeys = 3;
 export function statementsOf(text: string, date?: string): readonly Statement[] {
   const finds = detect(text, { kinds: ['figure', 'quote'], ...(date !== undefined && { date }) });
   const figures = finds.filter((find): find is FigureFind => find.kind === 'figure');
-  const quotes = finds.filter((find): find is QuoteFind => find.kind === 'quote' && find.type === 'direct');
+  const quotes = finds.filter((find): find is QuoteFind => find.kind === 'quote' && find.type !== 'scare');
   const words = tokenise(text).filter(({ kind }) => kind !== 'punctuation');
   const found: Statement[] = [];
   const at = { word: 0, figure: 0, quote: 0 };
@@ -45,9 +56,19 @@ export function statementsOf(text: string, date?: string): readonly Statement[] 
     at.quote += quoted.length;
     const keys = keysOf(own.words, own.figures);
     const names = new Set(own.words.filter(isNameWord).map(({ form }) => stemOf(form)));
-    if (keys.size >= minKeys) found.push({ start, end, ...own, keys, names, quotes: quoted });
+    if (keys.size >= minKeys)
+      found.push({ start, end, ...own, keys, names, speeches: quoted.slice(0, maxSpeeches).map(speechOf) });
   }
   return found;
+}
+
+function speechOf(find: QuoteFind): Speech {
+  const words = tokenise(find.text).filter(({ kind }) => kind !== 'punctuation');
+  return {
+    find,
+    words,
+    content: new Set(words.flatMap(({ form }) => (isContent(form) ? stemOf(form) : []))),
+  };
 }
 
 /** Content words by their stem, figures by their value: "£612m" and "£612 million" are one. */

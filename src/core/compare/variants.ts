@@ -25,7 +25,8 @@ function namesOf(text: string): ReadonlySet<string> {
   return new Set(names.flatMap(({ text: words }) => words.replaceAll('’', "'").split(/[\s-]+/)));
 }
 
-function isVariant(one: string, two: string): boolean {
+/** True for two words of which one is the other with a slip of the pen. */
+export function isVariant(one: string, two: string): boolean {
   if (Math.min(one.length, two.length) < minLength || one[0] !== two[0]) return false;
   return !isInflected(one, two) && !isInflected(two, one) && isOneEditAway(one, two);
 }

@@ -75,9 +75,10 @@ const opposites = new Map(
 export function oppositeEvidence(a: Statement, b: Statement): Evidence[] {
   const [stemsA, stemsB] = [stemsOf(a), stemsOf(b)];
   for (const [stem, word] of stemsA) {
-    const opposite = opposites.get(stem) ?? '';
+    const opposite = opposites.get(stem);
+    if (opposite === undefined || stemsB.has(stem) || stemsA.has(opposite)) continue;
     const other = stemsB.get(opposite);
-    if (other && !stemsB.has(stem) && !stemsA.has(opposite)) {
+    if (other) {
       return [{ kind: 'opposite', a: spanOf(word), b: spanOf(other) }];
     }
   }

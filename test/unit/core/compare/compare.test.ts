@@ -115,6 +115,45 @@ describe('two sentences on one thing', () => {
     );
   });
 
+  it('are one with a share and how many that are, and contradict each other where it is another number', () => {
+    const voted = (who: string) => `${who} workers at the plant voted for the strike.`;
+    const share = voted('Forty percent of the 500');
+    check(share, voted('200 of the 500'), 'paraphrase');
+    check(share, voted('200'), 'paraphrase');
+    check(share, voted('300 of the 500'), 'contradicts figure: Forty percent | 300');
+    check(voted('310'), share, 'contradicts figure: 310 | Forty percent');
+    check(share, 'Of the plant’s 500 workers, 200 voted for the strike.', 'paraphrase');
+    check(
+      share,
+      'Of the plant’s 500 workers, 310 voted for the strike.',
+      'contradicts figure: Forty percent | 310',
+    );
+    check(share, voted('More than half of the 500'), 'contradicts figure: Forty percent | More than half');
+    check(voted('41 percent of the 512'), voted('210'), 'paraphrase');
+    check(voted('30 of the 500'), voted('80 of the 500'), 'contradicts figure: 30 | 80');
+    check(
+      voted('12.3 percent of the 500'),
+      voted('12 percent of the 500'),
+      'weaker approx: 12.3 percent | 12 percent',
+    );
+    check(
+      'A third of the town’s 90 schools have no nurse.',
+      'In the town 31 schools have no nurse.',
+      'stronger approx: A third | 31',
+    );
+  });
+
+  it('do not, where the number is that of all, or the share one of something else', () => {
+    const share = 'Half of the 90 schools in the county have no nurse.';
+    check(share, 'In the county 90 schools have no nurse.', 'paraphrase');
+    check(share, 'Of 96 schools in the county many have no nurse.', 'contradicts figure: 90 | 96');
+    check(
+      'Turnout was 40 percent of voters in the 500 villages near the border.',
+      'Turnout was 40 percent of voters in villages near the border, and 300 of the teachers stayed away.',
+      'paraphrase',
+    );
+  });
+
   it('contradict each other with another day or hour, where they say the same otherwise', () => {
     const opens = (when: string) => `The new tram line to the hospital opens ${when}.`;
     check(opens('on 14 May 2027'), opens('on 4 May 2027'), 'contradicts figure: 14 May 2027 | 4 May 2027');
@@ -146,6 +185,11 @@ describe('two sentences on one thing', () => {
       'Ticket sales rose sharply in Leeds.',
       'Ticket sales fell sharply in Leeds.',
       'contradicts opposite: rose | fell',
+    );
+    check(
+      'The mayor of the town approved the harbour plan on Monday.',
+      'The town’s mayor approved the harbour plan on Monday.',
+      'paraphrase',
     );
     check(
       'The assurances have not quelled criticism.',
@@ -188,6 +232,61 @@ describe('two sentences on one thing', () => {
       'distorted quote: but it cannot be our only defence | and it is the only defence we need',
     );
     assert.match(relation(says(whole), says('The barrier did what it was built to do')), /^paraphrase/);
+  });
+
+  it('are distorted where somebody else says it', () => {
+    const says = (who: string) => `“We need a wall by winter in this town,” ${who} told residents.`;
+    check(says('Ann Lee'), says('Bo Lind'), 'distorted speaker: Ann Lee | Bo Lind');
+    check(
+      says('Mayor Ann Lee'),
+      says('Harbour Minister Bo Lind'),
+      'distorted speaker: Mayor Ann Lee | Harbour Minister Bo Lind',
+    );
+    check(
+      'Ann Lee said the sea wall in the old harbour was too low.',
+      'The sea wall in the old harbour was too low, according to Bo Lind.',
+      'distorted speaker: Ann Lee | Bo Lind',
+    );
+    for (const [one, other] of [
+      ['Ann Lee', 'Mayor Lee'],
+      ['Ann Lee', 'the mayor'],
+      ['Ann Lee', 'she'],
+      ['Ilse Vandermoor', 'Vandemoor'],
+      ['the harbour master', 'the mayor'],
+      ['Prime Minister Ann Lee', 'Prime Minister'],
+      ['World Flood Office', 'WFO'],
+    ] as const)
+      check(says(one), says(other), 'paraphrase');
+    check(
+      '“We need a wall by winter in this town,” Ann Lee told residents.',
+      '“We saw the water rise by the hour at our doors,” Bo Lind told residents in this town, which had no wall by winter.',
+      'stronger addition:  | “We saw the water rise by the hour at our doors,”',
+    );
+  });
+
+  it('say more with a quotation that the other has nothing of', () => {
+    const closed = 'The council closed the harbour bridge on Friday after cracks were found';
+    const quoted = `${closed}, which Ann Lee called “an accident that we have been waiting for”.`;
+    const words = '“an accident that we have been waiting for”';
+    check(`${closed}.`, quoted, `stronger addition:  | ${words}`);
+    check(quoted, `${closed}.`, `weaker addition: ${words} | `);
+    check(`${closed}.`, `${closed}, a day that Ann Lee called “dark”.`, 'paraphrase');
+    // The other article says it in the next sentence, or without the marks.
+    assert.match(
+      relation(`${closed}. It was an accident everybody in town was waiting for, residents added.`, quoted),
+      /^paraphrase/,
+    );
+    check(
+      'The mayor said “we need a new sea wall before the winter storms”.',
+      'The mayor said the town needed a new sea wall before the winter storms.',
+      'paraphrase',
+    );
+    // What is reported may be the same in other words.
+    check(
+      'The firm will close its plant in Leeds next spring, Ann Lee said.',
+      '“We shut these works for good when winter is over,” Ann Lee said of the firm, which will close its plant in Leeds next spring.',
+      'paraphrase',
+    );
   });
 
   it('are distorted where who does it to whom is turned round', () => {
