@@ -1,13 +1,13 @@
 /**
  * Who is said to have said it: "…", Ann Lee said, against "…", Bo Lind said. Two speakers are others where both have names and
  * the names share no word. Not: "she" or "the mayor", who may be the one that the other article names; a role alone; "Lee" and
- * "Mayor Ann Lee"; "WHO" and "World Health Organization"; two spellings of one name.
+ * "Mayor Ann Lee"; "WHO" and "World Health Organization"; two spellings of one name; "Officials", which has its capital from
+ * the beginning of a sentence.
  */
 
 import { ROLES, TITLES } from '../detect/entities/lexicon';
 import { DETERMINERS } from '../detect/quotes/nounPhrase';
 import type { Span } from '../text/span';
-import { tokenise } from '../text/tokens';
 import type { Evidence } from './evidence';
 import { isOneQuote, isQuotation } from './quotes';
 import type { Speech, Statement } from './statements';
@@ -26,7 +26,7 @@ export function speakerEvidence(a: Statement, b: Statement): Evidence[] {
       (other) => (isOneSpeech(one, other) ? other.find.speaker : undefined) ?? [],
     );
     const [other] = others;
-    if (!speaker || !other || !others.every(({ text }) => areOthers(speaker.text, text))) continue;
+    if (!speaker || !other || !others.every((two) => areOthers(nameOf(speaker, a), nameOf(two, b)))) continue;
     return [{ kind: 'speaker', a: spanOf(speaker), b: spanOf(other) }];
   }
   return [];
@@ -40,19 +40,21 @@ export function isOneSpeech(a: Speech, b: Speech): boolean {
   return less >= minContent && shared >= minShared * more;
 }
 
-function areOthers(a = '', b = ''): boolean {
-  const [one, two] = [nameOf(a), nameOf(b)];
+function areOthers(one: readonly string[] | undefined, two: readonly string[] | undefined): boolean {
   if (!one || !two || isShortFor(one, two) || isShortFor(two, one)) return false;
   return !one.some((word) => two.some((other) => word === other || isVariant(word, other)));
 }
 
 /** The words of the name in what a speaker is called, without titles and the role before it; `undefined` without one. */
-function nameOf(speaker: string): readonly string[] | undefined {
-  const words = tokenise(speaker).filter(({ kind }) => kind === 'word');
-  if (DETERMINERS.has(words[0]?.form ?? '')) return undefined;
-  const name = words.slice(words.findLastIndex(({ form }) => ROLES.has(form)) + 1);
-  const proper = name.flatMap(({ form, capitalised }) => (capitalised && !TITLES.has(form) ? form : []));
-  return proper.length > 0 ? proper : undefined;
+function nameOf({ start, end }: Span, { words }: Statement): readonly string[] | undefined {
+  const own = words.filter((word) => word.start >= start && word.end <= end && word.kind === 'word');
+  if (DETERMINERS.has(own[0]?.form ?? '')) return undefined;
+  const behindRole = own.slice(own.findLastIndex(({ form }) => ROLES.has(form)) + 1);
+  const name = behindRole.filter(({ form, capitalised, upper, sentenceStart }, at) => {
+    const isByPlace = sentenceStart && !upper && !behindRole[at + 1]?.capitalised;
+    return capitalised && !isByPlace && !TITLES.has(form);
+  });
+  return name.length > 0 ? name.map(({ form }) => form) : undefined;
 }
 
 /** "UN" for "United Nations". */

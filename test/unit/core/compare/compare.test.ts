@@ -257,6 +257,12 @@ describe('two sentences on one thing', () => {
       ['World Flood Office', 'WFO'],
     ] as const)
       check(says(one), says(other), 'paraphrase');
+    for (const who of ['Officials', 'Harbour officials'])
+      check(
+        `${who} said the sea wall in the old town was too low.`,
+        'Bo Lind said the sea wall in the old town was too low.',
+        'paraphrase',
+      );
     check(
       '“We need a wall by winter in this town,” Ann Lee told residents.',
       '“We saw the water rise by the hour at our doors,” Bo Lind told residents in this town, which had no wall by winter.',
