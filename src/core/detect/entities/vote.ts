@@ -1,10 +1,9 @@
 import type { Token } from '../../text/tokens';
-import { wordSet } from '../../text/wordSet';
+import { Hearsay, keyOf } from './hearsay';
 import type { ParagraphNames } from './readNames';
 import type { NameRun } from './runs';
-import { surnameAt } from './shortNames';
 import type { Cut } from './tagger/cut';
-import { LABEL_COUNT, LABELS } from './tagger/lattice';
+import { LABEL_COUNT } from './tagger/lattice';
 
 // The document pass over what the tagger read paragraph by paragraph: the same words are mostly the same thing
 // throughout an article, a surname is the person whose full name stands anywhere in it, and an acronym in brackets is
@@ -32,18 +31,10 @@ interface Ballot {
   count: number;
 }
 
-const PERSON = LABELS.indexOf('person');
-const ORGANISATION = LABELS.indexOf('organisation');
-const PLACE = LABELS.indexOf('place');
-
 /** The most that one mention has to say against a label. */
 const LOUDEST = 8;
 /** What others with the same words weigh, against a mention's own scores. */
 const SAME_WORDS = 1;
-/** What a full name says about its short form; less of a family ("the Venns"). */
-const SHORT_FORM = 10;
-/** What a name says about the acronym in brackets behind it: nearly all that there is to say. */
-const ACRONYM = 12;
 /** What speaks for any name: in the training data some names have no label. */
 const NAMED = 0.4;
 /** What speaks against a sentence's first word that the article has in small letters, and never with a capital. */
@@ -51,15 +42,11 @@ const COMMON_WORD = 3;
 /** What a name says of the one that it is joined with by "and". */
 const BESIDE = 0.4;
 const LOUDEST_BESIDE = 5;
-const LONGEST_ACRONYM = 6;
-const SETTLEMENTS = wordSet(
-  'capital city county district island port province region state suburb town village',
-);
 
 /** All pieces of all paragraphs in order, each with the label that wins. */
 export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
   const ballots = new Map<string, Ballot>();
-  const shortForms = new Map<string, number[]>();
+  const hearsay = new Hearsay();
   const keys: string[] = [];
   const written = writtenNames(paragraphs);
   for (const { names } of paragraphs) {
@@ -70,7 +57,7 @@ export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
       keys.push(key);
       if (names.isBoilerplate) continue;
       count(ballots, key, piece);
-      nameShortForms(shortForms, names.tokens, piece, key, pieces[i + 1]);
+      hearsay.hear(names.tokens, piece, key, pieces[i + 1]);
     }
   }
   const common = findCommonWords(paragraphs);
@@ -79,7 +66,7 @@ export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
     const pieces = names.tagged ?? [];
     for (const [i, piece] of pieces.entries()) {
       const key = keys[voted.length] ?? '';
-      const scores = withOthers(piece, names.isBoilerplate, ballots.get(key), shortForms.get(key));
+      const scores = withOthers(piece, names.isBoilerplate, ballots.get(key), hearsay.about(key));
       for (const beside of [pieces[i - 1], pieces[i + 1]]) {
         if (beside !== undefined && areJoined(names.tokens, piece, beside)) addBeside(scores, beside);
       }
@@ -120,48 +107,6 @@ function count(ballots: Map<string, Ballot>, key: string, { scores }: Cut): void
 
 function voice(scores: readonly number[], label: number): number {
   return Math.max(-LOUDEST, scores[label] ?? 0);
-}
-
-function nameShortForms(
-  shortForms: Map<string, number[]>,
-  tokens: readonly Token[],
-  piece: Cut,
-  own: string,
-  next: Cut | undefined,
-): void {
-  const say = (key: string, label: number, by: number) => {
-    const said = shortForms.get(key) ?? new Array<number>(LABEL_COUNT).fill(0);
-    shortForms.set(key, said);
-    said[label] = Math.max(said[label] ?? 0, by);
-  };
-  if (piece.label === PERSON && piece.to > piece.from + 1) {
-    const surname = tokens[surnameAt(tokens, piece)];
-    say(keyOf(surname), PERSON, SHORT_FORM);
-    say(`${surname?.form}s`, PERSON, SHORT_FORM / 4);
-    say(keyOf(tokens[piece.from]), PERSON, SHORT_FORM / 2);
-  }
-  if (piece.label === ORGANISATION && piece.to > piece.from + 1) {
-    say(keyOf(tokens[piece.from]), ORGANISATION, SHORT_FORM / 4);
-  }
-  if (tokens[piece.from - 1]?.form === 'of' && SETTLEMENTS.has(tokens[piece.from - 2]?.form ?? ''))
-    say(own, PLACE, SHORT_FORM);
-  const isBracketed =
-    next?.from === piece.to + 1 && tokens[piece.to]?.form === '(' && tokens[next.to]?.form === ')';
-  const inner = isBracketed && next.to === next.from + 1 ? tokens[next.from] : undefined;
-  if (inner?.upper && inner.form.length <= LONGEST_ACRONYM && piece.to > piece.from + 1 && piece.label > 0) {
-    if (isShortFor(inner.form, tokens.slice(piece.from, piece.to))) say(keyOf(inner), piece.label, ACRONYM);
-  }
-}
-
-/** The letters are initials of the words, in their order. */
-function isShortFor(letters: string, words: readonly Token[]): boolean {
-  const initials = words.filter((word) => word.capitalised).map((word) => word.form[0] ?? '');
-  let at = 0;
-  for (const letter of letters) {
-    at = initials.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 function withOthers(
@@ -242,9 +187,4 @@ function wordsOf(tokens: readonly Token[], { from, to }: NameRun, written: Reado
   let key = '';
   for (let at = from; at < to; at++) key += ` ${tokens[at]?.form}`;
   return key;
-}
-
-function keyOf(token: Token | undefined): string {
-  if (token === undefined) return '';
-  return token.upper && token.form.length <= LONGEST_ACRONYM ? token.form.toUpperCase() : token.form;
 }

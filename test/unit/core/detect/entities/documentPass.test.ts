@@ -179,6 +179,35 @@ describe('a family', () => {
   });
 });
 
+describe('the words behind a name', () => {
+  it('tell what it is between commas, with an age, and by its family', () => {
+    check('[Bo Lorn|place 0.5], a retired nurse from [Wend|place], sang. [Lorn|place 0.5] left.', [
+      'Bo Lorn person bo-lorn',
+      'Wend place wend',
+      'Lorn person bo-lorn',
+    ]);
+    check('[Lorn|place 0.3], 45, sang.', ['Lorn person lorn']);
+    check('[Lorn|place 0.3], who sang, left.', ['Lorn person lorn']);
+    check('[Lorn|place 0.3]’s widow left.', ['Lorn person lorn']);
+    check('[Venn|person 0.3], a small brewer, grew.', ['Venn organisation venn']);
+    check('Rain fell on [Venn|person 0.3], a mining town.', ['Venn place venn']);
+  });
+
+  it('say nothing where they begin a clause, or tell of another name', () => {
+    check('In [Lorn|place 0.3], a retired nurse, who sang, left.', ['Lorn place lorn']);
+    check('[Lorn|place 0.3], a nurse said so.', ['Lorn place lorn']);
+    check('The head of [Lorn|place 0.3], who sang, left.', ['Lorn place lorn']);
+    check('[Lorn|place 0.3], 450, and [Wend|place].', ['Lorn place lorn', 'Wend place wend']);
+  });
+});
+
+describe('the label of a turn', () => {
+  it('is a person where there are several', () => {
+    check('[LORN|place 0.3]: Yes.\n\n[LORN|place 0.3]: No.', ['LORN person lorn', 'LORN person lorn']);
+    check('[LORN|place 0.3]: Rain fell.', ['LORN place lorn']);
+  });
+});
+
 describe('one name in capitals and not', () => {
   it('is one name where it is written with one capital too', () => {
     check('[VENN|organisation 0.1]: Yes.\n\nIt was [Venn|person]. He saw [Venn|person].', [
