@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Annotation, type Claim, type Find, groupedBy, mentionsOf, type Review, shorten } from '../core';
+import { amountWords } from './amountWords';
 import { type Article, placedRecords } from './articles';
 import { showCitation } from './citations';
 import { dateWords } from './dateWords';
@@ -149,6 +150,7 @@ function linkTarget(url: string): string {
 }
 
 interface FigureValues {
+  readonly type?: string;
   readonly value?: number;
   readonly low?: number;
   readonly high?: number;
@@ -160,12 +162,9 @@ interface FigureValues {
 
 /** What a figure is worth, in one line; empty where the machine could not say. */
 export function figureValue(figure: FigureValues): string {
-  const { value, low, high, unit, currency, approx } = figure;
-  const shown = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 10 });
-  const range = low !== undefined && high !== undefined ? `${shown(low)} – ${shown(high)}` : undefined;
-  const amount = value === undefined ? range : shown(value);
+  const amount = amountWords(figure, vscode.env.language);
   if (amount === undefined) return figure.date === undefined ? '' : shownDate(figure.date);
-  return [approx && approximationLabel(approx), currency, amount, unit].filter(Boolean).join(' ');
+  return [figure.approx && approximationLabel(figure.approx), amount].filter(Boolean).join(' ');
 }
 
 function shownDate(date: string): string {

@@ -79,7 +79,10 @@ export function registerCorrectName(services: Services): vscode.Disposable {
 
   async function chooseSame(article: Article, named: Named): Promise<void> {
     const { t } = vscode.l10n;
-    const others = allNames(article).filter(({ entity }) => entity !== named.entity);
+    const others = likeliestFirst(
+      named,
+      allNames(article).filter(({ entity }) => entity !== named.entity),
+    );
     const own: Choice[] = [
       {
         label: t('$(add) Something of its own'),
@@ -243,4 +246,13 @@ function allNames(article: Article): Named[] {
     add(annotation.entity ?? entitySlug(quote), quote, annotation.type ?? 'other', quote, span);
   }
   return [...names.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Names that share a word with one ("Okonkwo", "Helen Okonkwo KC") first, then those of its type. */
+function likeliestFirst(named: Named, others: readonly Named[]): Named[] {
+  const wordsOf = (name: string) => name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const own = new Set([...named.words.keys()].flatMap(wordsOf));
+  const rank = ({ name, type }: Named) =>
+    (wordsOf(name).some((word) => own.has(word)) ? 0 : 2) + (type === named.type ? 0 : 1);
+  return [...others].sort((a, b) => rank(a) - rank(b));
 }

@@ -26,14 +26,14 @@ export function registerHover(services: Services): vscode.Disposable {
       const marks = marksAt(article, article.lines.offsetAt(position));
       const [first] = marks;
       if (!first) return undefined;
-      const contents = marks.flatMap(({ record, find }) => [
+      const contents = marks.flatMap(({ record, find }, index) => [
         ...(record
           ? [
-              new vscode.MarkdownString(recordText(services, article, record)),
+              new vscode.MarkdownString(below(index) + recordText(services, article, record)),
               ...(live ? [buttons(record)] : []),
             ]
           : []),
-        ...(find ? [new vscode.MarkdownString(findText(find, article))] : []),
+        ...(find ? [new vscode.MarkdownString(below(index) + findText(find, article))] : []),
       ]);
       return new vscode.Hover(contents, toRange(article.lines, first.span));
     },
@@ -56,6 +56,11 @@ function marksAt(article: Article, offset: number): Mark[] {
   });
   const finds = article.finds.filter(holds).map((find): Mark => ({ span: find, find }));
   return [...records.sort(byLength), ...finds.sort(byLength)];
+}
+
+/** A line between what stands at the same words. */
+function below(index: number): string {
+  return index === 0 ? '' : '---\n\n';
 }
 
 function buttons({ stem, annotation: { id, kind } }: ArticleRecord): vscode.MarkdownString {

@@ -8,6 +8,7 @@ import { figureValue } from '../editor/markText';
 import type { Services } from '../editor/services';
 import { followShownArticle } from '../editor/shownArticle';
 import { groupNode, makeTree, type Tree, type TreeNode } from '../editor/tree';
+import { wordsAround } from '../editor/wordsAround';
 
 type Row = Mention<PlacedRecord>;
 
@@ -54,7 +55,9 @@ function entityNodes(article: Article, rows: readonly Row[]): TreeNode[] {
             icon: new vscode.ThemeIcon(entityIcons[type] ?? 'symbol-misc'),
             isOpen: false,
             children: () =>
-              mentions.map((mention) => mentionNode(article, mention, around(article, mention))),
+              mentions.map((mention) =>
+                mentionNode(article, mention, wordsAround(article.text, mention.span)),
+              ),
           }),
         ),
     });
@@ -108,12 +111,6 @@ function worthOf(article: Article, { span, record }: Row): string {
   const find = article.finds.find(({ kind, start }) => kind === 'figure' && start === span.start);
   const figure = record?.annotation ?? find;
   return figure?.kind === 'figure' ? figureValue(figure) : '';
-}
-
-/** The words with what stands around them, on one line. */
-function around({ text }: Article, { span: { start, end } }: Row): string {
-  const before = text.slice(Math.max(0, start - 24), start).replace(/^\S*\s/, '');
-  return shorten(`${before}${text.slice(start, end + 40)}`, 80);
 }
 
 function mentionNode(

@@ -7,6 +7,7 @@ import { toRange, toSpan } from '../editor/convert';
 import type { Services } from '../editor/services';
 import { claimOn, tagSpan } from '../editor/tagging';
 import { recordAt } from '../editor/targets';
+import { wordsAround } from '../editor/wordsAround';
 
 /** More places than anybody would read through before saying yes. */
 const maxPlaces = 500;
@@ -80,7 +81,7 @@ async function preview(
     const { line } = article.lines.positionAt(span.start);
     const isInClaim = taken.some((other) => other.span.start < span.end && span.start < other.span.end);
     return {
-      label: around(article.text, span),
+      label: wordsAround(article.text, span),
       description: [
         vscode.l10n.t('line {0}', line + 1),
         ...(isInClaim ? [vscode.l10n.t('inside another claim')] : []),
@@ -99,11 +100,4 @@ async function preview(
     },
   });
   return chosen?.map(({ span }) => span);
-}
-
-/** The words with what stands around them, on one line. */
-function around(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(0, start - 40), start).replace(/\s+/g, ' ');
-  const after = text.slice(end, end + 60).replace(/\s+/g, ' ');
-  return `${before}${text.slice(start, end).replace(/\s+/g, ' ')}${after}`;
 }

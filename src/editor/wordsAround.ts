@@ -1,0 +1,22 @@
+import { type Span, shorten } from '../core';
+
+const before = 24;
+const after = 32;
+/** More of the words themselves would push out of a list's row what stands behind them. */
+const longest = 40;
+
+/** Words with the whole words that stand around them, on one line that fits in the row of a list. */
+export function wordsAround(text: string, { start, end }: Span): string {
+  const lead = text.slice(Math.max(0, start - before), start);
+  const tail = text.slice(end, end + after);
+  const isCutBefore = start > before && /\w$/.test(text.slice(0, start - before)) && /^\w/.test(lead);
+  const isCutAfter = end + after < text.length && /^\w/.test(text.slice(end + after)) && /\w$/.test(tail);
+  const plain = (words: string) => words.replace(/\s+/g, ' ');
+  return [
+    start > before ? '…' : '',
+    plain(isCutBefore ? lead.replace(/^\S+/, '') : lead).trimStart(),
+    shorten(text.slice(start, end), longest),
+    plain(isCutAfter ? tail.replace(/\S+$/, '') : tail).trimEnd(),
+    end + after < text.length ? '…' : '',
+  ].join('');
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { wordsAround } from '../../../src/editor/wordsAround';
+
+const text =
+  'He was jailed for nine years at Lorn Crown Court.\n\nGareth Venn, 54, of Upper Lorn, pleaded guilty in March.';
+const around = (words: string) => {
+  const start = text.indexOf(words);
+  return wordsAround(text, { start, end: start + words.length });
+};
+
+describe('words in a list', () => {
+  it('stand between whole words, on one line', () => {
+    assert.equal(around('Venn'), '…Crown Court. Gareth Venn, 54, of Upper Lorn, pleaded…');
+  });
+
+  it('have no dots where the article begins and ends', () => {
+    assert.equal(around('jailed'), 'He was jailed for nine years at Lorn Crown…');
+    assert.equal(around('guilty'), '…of Upper Lorn, pleaded guilty in March.');
+  });
+
+  it('are shortened, so that what stands behind them can be read', () => {
+    assert.equal(
+      around('jailed for nine years at Lorn Crown Court.'),
+      'He was jailed for nine years at Lorn Crown Cou… Gareth Venn, 54, of Upper Lorn…',
+    );
+  });
+});
