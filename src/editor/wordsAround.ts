@@ -14,7 +14,7 @@ export function wordsAround(text: string, { start, end }: Span): string {
   const plain = (words: string) => words.replace(/\s+/g, ' ');
   return [
     start > before ? '…' : '',
-    plain(isCutBefore ? lead.replace(/^\S+/, '') : lead).trimStart(),
+    plain(isCutBefore ? lead.replace(/^\S+/, '') : lead).replace(/^[\s.,;:!?]+/, ''),
     shorten(text.slice(start, end), longest),
     plain(isCutAfter ? tail.replace(/\S+$/, '') : tail).trimEnd(),
     end + after < text.length ? '…' : '',

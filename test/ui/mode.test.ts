@@ -74,6 +74,9 @@ describe('annotate mode', () => {
     await desk.screenshot('mode-30-claims');
     for (let step = 0; step < 60; step++) await desk.press('u');
     await desk.fileText('wards.txt.annotations.yaml', (text) => !text.includes('- id: c-'));
+    await desk.page.getByText('Undone: “Ward 1 of').waitFor();
+    await desk.press('u');
+    await desk.page.getByText('There is nothing to undo here.').waitFor();
     await desk.close();
   });
 

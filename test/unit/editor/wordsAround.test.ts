@@ -13,6 +13,12 @@ describe('words in a list', () => {
     assert.equal(around('Venn'), '…Crown Court. Gareth Venn, 54, of Upper Lorn, pleaded…');
   });
 
+  it('begin with no mark that ends what is left out', () => {
+    const report = 'He sat there for seventeen years. The court has heard a Venn.';
+    const start = report.indexOf('Venn');
+    assert.equal(wordsAround(report, { start, end: start + 4 }), '…The court has heard a Venn.');
+  });
+
   it('have no dots where the article begins and ends', () => {
     assert.equal(around('jailed'), 'He was jailed for nine years at Lorn Crown…');
     assert.equal(around('guilty'), '…of Upper Lorn, pleaded guilty in March.');
