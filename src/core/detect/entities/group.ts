@@ -62,11 +62,14 @@ function isFuller({ text: name, type }: Mention, known: string): boolean {
 /** What the article says itself ("Lorn Trust (LT)") holds for any type, else a name of one type is short for one of the same. */
 function shortNameOf(mention: Mention, shortNames: ReadonlyMap<string, ShortName>): ShortName | undefined {
   if (mention.type === 'role') return undefined;
-  const isLetters = mention.to === mention.from + 1 && mention.tokens[mention.from]?.upper === true;
-  const letters = isLetters ? mention.form.replaceAll('.', '').toUpperCase() : '';
-  const short = shortNames.get(mention.form) ?? shortNames.get(letters);
+  const short = shortNames.get(mention.form) ?? shortNames.get(lettersOf(mention));
   const isSame = short?.type === mention.type || mention.type === 'other';
   return short?.isSaid || isSame ? short : undefined;
+}
+
+/** "WHO" of "W.H.O."; nothing for what is not one word in capitals. */
+function lettersOf({ tokens, from, to, form }: Mention): string {
+  return to === from + 1 && tokens[from]?.upper ? form.replaceAll('.', '').toUpperCase() : '';
 }
 
 function slugOf(entity: Entity): string {

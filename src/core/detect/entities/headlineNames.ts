@@ -39,14 +39,8 @@ export function nameHeadlines(
   if (headlined.length === 0) return votes;
   const known = knownNames(votes, new Set(headlined.flatMap(formsOf)));
   if (known.size === 0) return votes;
-  const foundIn = new Map<ParagraphNames, readonly Found[]>();
-  const foundBy = new Map<Voted, readonly Found[]>();
-  for (const voted of headlined) {
-    const found = foundIn.get(voted.paragraph) ?? findKnown(voted.paragraph, known);
-    foundIn.set(voted.paragraph, found);
-    const own = found.filter(({ from, to }) => from < voted.to && to > voted.from);
-    if (own.length > 0) foundBy.set(voted, own);
-  }
+  const foundBy = foundInPieces(headlined, known);
+  if (foundBy.size === 0) return votes;
   const small = smallAmong(new Set([...foundBy.keys()].flatMap(formsOf)), paragraphs);
   const named: Voted[] = [];
   let last: Found | undefined;
@@ -59,6 +53,23 @@ export function nameHeadlines(
     }
   }
   return named;
+}
+
+/** The known names in each piece that is not one of them as a whole. */
+function foundInPieces(
+  pieces: readonly Voted[],
+  known: ReadonlyMap<string, readonly Known[]>,
+): ReadonlyMap<Voted, readonly Found[]> {
+  const foundIn = new Map<ParagraphNames, readonly Found[]>();
+  const foundBy = new Map<Voted, readonly Found[]>();
+  for (const voted of pieces) {
+    const found = foundIn.get(voted.paragraph) ?? findKnown(voted.paragraph, known);
+    foundIn.set(voted.paragraph, found);
+    const own = found.filter(({ from, to }) => from < voted.to && to > voted.from);
+    const isWhole = own[0]?.from === voted.from && own[0].to === voted.to && voted.label > 0;
+    if (own.length > 0 && !isWhole) foundBy.set(voted, own);
+  }
+  return foundBy;
 }
 
 function isInHeadline({ paragraph, from }: Voted): boolean {
@@ -86,11 +97,19 @@ function knownNames(
       if (!words.has(first)) continue;
       const own = known.get(first) ?? [];
       known.set(first, own);
-      own.push({ forms: paragraph.tokens.slice(start, to).map(({ form }) => form), label });
+      const forms = paragraph.tokens.slice(start, to).map(({ form }) => form);
+      if (
+        !own.some((other) => other.forms.length === forms.length && standsAt(other, paragraph.tokens, start))
+      )
+        own.push({ forms, label });
     }
   }
   for (const own of known.values()) own.sort((a, b) => b.forms.length - a.forms.length);
   return known;
+}
+
+function standsAt({ forms }: Known, tokens: readonly Token[], at: number): boolean {
+  return forms.every((form, k) => tokens[at + k]?.form === form);
 }
 
 function findKnown(
@@ -101,9 +120,7 @@ function findKnown(
   for (let at = 0; at < tokens.length; ) {
     const longest =
       headline[at] === 1 && tokens[at]?.capitalised
-        ? known
-            .get(tokens[at]?.form ?? '')
-            ?.find(({ forms }) => forms.every((form, k) => tokens[at + k]?.form === form))
+        ? known.get(tokens[at]?.form ?? '')?.find((name) => standsAt(name, tokens, at))
         : undefined;
     const to = at + (longest?.forms.length ?? 1);
     if (longest) found.push({ from: at, to, label: longest.label });

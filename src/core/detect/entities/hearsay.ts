@@ -40,11 +40,12 @@ export class Hearsay {
     if (cue !== undefined) this.say(key, cue, CUE);
     if (tokens[piece.from - 1]?.form === 'of' && SETTLEMENTS.has(tokens[piece.from - 2]?.form ?? ''))
       this.say(key, PLACE, SHORT_FORM);
-    if (piece.to > piece.from + 1) this.hearShortForms(tokens, { ...piece, label: cue ?? piece.label }, next);
+    const label = cue ?? piece.label;
+    if (label > 0 && piece.to > piece.from + 1) this.hearShortForms(tokens, piece, label, next);
   }
 
-  private hearShortForms(tokens: readonly Token[], piece: Cut, next: Cut | undefined): void {
-    const { from, to, label } = piece;
+  private hearShortForms(tokens: readonly Token[], piece: Cut, label: number, next: Cut | undefined): void {
+    const { from, to } = piece;
     if (label === PERSON) {
       const surname = tokens[surnameAt(tokens, piece)];
       this.say(keyOf(surname), PERSON, SHORT_FORM);
@@ -54,7 +55,7 @@ export class Hearsay {
     if (label === ORGANISATION) this.say(keyOf(tokens[from]), ORGANISATION, SHORT_FORM / 4);
     const isBracketed = next?.from === to + 1 && tokens[to]?.form === '(' && tokens[next.to]?.form === ')';
     const inner = isBracketed && next.to === next.from + 1 ? tokens[next.from] : undefined;
-    if (!inner?.upper || inner.form.length > LONGEST_ACRONYM || label === 0) return;
+    if (!inner?.upper || inner.form.length > LONGEST_ACRONYM) return;
     if (isShortFor(inner.form, tokens.slice(from, to))) this.say(keyOf(inner), label, ACRONYM);
   }
 

@@ -44,12 +44,12 @@ export function filedAs(mention: Mention): string {
 /** Full names by what stands for them, in small letters but for initials. */
 export function findShortNames(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
   const longer = differentNames(mentions);
-  const found = new Map<string, ShortName>([...namesOfPeople(longer), ...saidAcronyms(mentions)]);
-  const add = (more: ReadonlyMap<string, ShortName>) => {
-    for (const [short, name] of more) if (!found.has(short)) found.set(short, name);
-  };
-  add(namesOfBodies(longer));
-  add(lastWordsOfEvents(mentions));
+  const found = namesOfPeople(longer);
+  for (const [letters, name] of saidAcronyms(mentions)) found.set(letters, name);
+  namesOfBodies(longer).forEach((name, short) => {
+    if (name !== undefined && !found.has(short)) found.set(short, name);
+  });
+  for (const [word, name] of lastWordsOfEvents(mentions)) if (!found.has(word)) found.set(word, name);
   return found;
 }
 
@@ -77,36 +77,22 @@ function isLegalForm(token: Token | undefined): boolean {
   return token?.kind === 'punctuation' || LEGAL_FORMS.has(token?.form ?? '');
 }
 
-/** Names by their short forms, those left out that are short for several. */
-class Shorts {
-  private readonly names = new Map<string, ShortName | undefined>();
+/** Full names by what is short for them; `undefined` is what is short for several. */
+type Shorts = Map<string, ShortName | undefined>;
 
-  add(short: string, name: ShortName): void {
-    const known = this.names.get(short);
-    const isShared = this.names.has(short) && known?.name !== name.name;
-    this.names.set(short, isShared ? undefined : (known ?? name));
-  }
-
-  /** `shared` makes what is short for several names. */
-  unique(shared?: (short: string) => ShortName): ReadonlyMap<string, ShortName> {
-    const found = new Map<string, ShortName>();
-    for (const [short, name] of this.names) {
-      const own = name ?? shared?.(short);
-      if (own !== undefined) found.set(short, own);
-    }
-    return found;
-  }
+function addShort(shorts: Shorts, short: string, name: ShortName): void {
+  if (!shorts.has(short)) shorts.set(short, name);
+  else if (shorts.get(short)?.name !== name.name) shorts.set(short, undefined);
 }
 
 /** One mention of each name of two words or more. */
 function differentNames(mentions: readonly Mention[]): readonly Mention[] {
-  const names = new Map<string, Mention>();
-  for (const mention of mentions) {
-    if (mention.to === mention.from + 1) continue;
-    const key = `${mention.form}|${mention.type}`;
-    if (!names.has(key)) names.set(key, mention);
-  }
-  return [...names.values()];
+  const types = new Map<string, EntityType>();
+  return mentions.filter(({ from, to, form, type }) => {
+    if (to === from + 1 || types.get(form) === type) return false;
+    types.set(form, type);
+    return true;
+  });
 }
 
 /** "Northern Water Board (NWB)". */
@@ -124,27 +110,28 @@ function saidAcronyms(mentions: readonly Mention[]): ReadonlyMap<string, ShortNa
  * Surnames, given names, and names without their middle initial ("Ada Venn" for "Ada B. Venn"). A surname of two people
  * stands for itself; a given name counts where it is nobody's surname, which serves names that begin with the surname.
  */
-function namesOfPeople(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
-  const full = mentions.filter(({ type }) => type === 'person');
-  const plain = new Shorts();
+function namesOfPeople(names: readonly Mention[]): Map<string, ShortName> {
+  const full = names.filter(({ type }) => type === 'person');
+  const plain: Shorts = new Map();
   for (const mention of full) {
     const bare = withoutInitials(mention);
-    if (bare !== mention.form) plain.add(bare, { name: mention.form, type: 'person', isSaid: false });
+    if (bare !== mention.form) addShort(plain, bare, { name: mention.form, type: 'person', isSaid: false });
   }
-  const found = new Map(plain.unique());
-  const surnames = new Shorts();
-  const given = new Shorts();
+  const surnames: Shorts = new Map();
+  const given: Shorts = new Map();
   for (const mention of full) {
     const own = filedAs(mention);
-    const name: ShortName = { name: found.get(own)?.name ?? own, type: 'person', isSaid: false };
-    for (const surname of surnamesOf(mention)) surnames.add(surname, name);
+    const name: ShortName = plain.get(own) ?? { name: own, type: 'person', isSaid: false };
+    for (const surname of surnamesOf(mention)) addShort(surnames, surname, name);
     const first = mention.tokens[mention.from];
     if (first && first.form.length > 1 && !ROLES.has(first.form) && !TITLES.has(first.form))
-      given.add(first.form, name);
+      addShort(given, first.form, name);
   }
-  const itself = (short: string): ShortName => ({ name: short, type: 'person', isSaid: false });
-  for (const [surname, name] of surnames.unique(itself)) found.set(surname, name);
-  for (const [first, name] of given.unique()) if (!found.has(first)) found.set(first, name);
+  const found = new Map<string, ShortName>();
+  for (const [bare, name] of plain) if (name) found.set(bare, name);
+  for (const [surname, name] of surnames)
+    found.set(surname, name ?? { name: surname, type: 'person', isSaid: false });
+  for (const [first, name] of given) if (name && !found.has(first)) found.set(first, name);
   return found;
 }
 
@@ -170,21 +157,21 @@ function surnamesOf({ tokens, from, to }: Mention): readonly string[] {
 }
 
 /** Initials, names without "Group" or "Party", and teams without their city, of bodies; initials of places as well. */
-function namesOfBodies(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
-  const shorts = new Shorts();
-  for (const mention of mentions) {
+function namesOfBodies(names: readonly Mention[]): Shorts {
+  const shorts: Shorts = new Map();
+  for (const mention of names) {
     const { tokens, from, to, type } = mention;
     if (type !== 'organisation' && type !== 'place') continue;
     const own: ShortName = { name: filedAs(mention), type, isSaid: false };
     const initials = initialsOf(tokens, mention);
-    if (initials.length > 1) shorts.add(initials.toUpperCase(), own);
+    if (initials.length > 1) addShort(shorts, initials.toUpperCase(), own);
     if (type !== 'organisation') continue;
     const last = tokens[to - 1]?.form ?? '';
-    if (TAILS.has(last)) shorts.add(nameOf(tokens, { from, to: to - 1 }), own);
+    if (TAILS.has(last)) addShort(shorts, nameOf(tokens, { from, to: to - 1 }), own);
     const isTeam = to <= from + 3 && last.length > FEWEST_TEAM_LETTERS && last.endsWith('s');
-    if (isTeam && !SHARED_PLURALS.has(last)) shorts.add(last, own);
+    if (isTeam && !SHARED_PLURALS.has(last)) addShort(shorts, last, own);
   }
-  return shorts.unique();
+  return shorts;
 }
 
 function lastWordsOfEvents(mentions: readonly Mention[]): ReadonlyMap<string, ShortName> {
