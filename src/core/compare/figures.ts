@@ -29,7 +29,13 @@ export function pairFigures(a: Statement, b: Statement): readonly FigurePair[] {
   const shares = pairShares({ of: a, rest }, { of: b, rest: left });
   const taken = new Set(shares.flatMap(({ taken: own }) => own));
   const [plainA, plainB] = [rest, left].map((figures) => figures.filter((figure) => !taken.has(figure)));
-  const pairs = [...same, ...shares.map(({ pair }) => pair), ...pairNamed(plainA ?? [], plainB ?? [])];
+  const sums = pairSums(plainA ?? [], plainB ?? []);
+  const pairs = [
+    ...same,
+    ...shares.map(({ pair }) => pair),
+    ...sums,
+    ...pairNamed(plainA ?? [], plainB ?? []),
+  ];
   return pairs.sort((x, y) => x.a.start - y.a.start);
 }
 
@@ -40,6 +46,15 @@ function pairNamed(a: readonly FigureFind[], b: readonly FigureFind[]): FigurePa
     const [other, second] = b.filter((one) => nameOf(one) === name);
     if (!other || second || !isComparable(figure, other)) return [];
     return [pairOf(figure, other)];
+  });
+}
+
+/** One sum in two currencies cannot be right: "£612 million" against "$612 million". Another sum may be the same money changed. */
+function pairSums(a: readonly FigureFind[], b: readonly FigureFind[]): FigurePair[] {
+  return a.flatMap((sum) => {
+    const other = b.find(({ currency, value }) => currency !== undefined && value === sum.value);
+    const differs = sum.value !== undefined && sum.currency !== undefined && other?.currency !== sum.currency;
+    return other && differs ? [{ a: sum, b: other, agree: false }] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export const SUBORDINATORS = wordSet(
   'as while when after before because since although though during amid following in on at by via where',
 );
 const ADVERBIAL_STARTS =
-  wordSet(`in on at during after before by to from with for about as since until under over amid among against through
+  wordSet(`of in on at during after before by to from with for about as since until under over amid among against through
   following despite without like when while if because although though where once however meanwhile but and so also
   still instead later earlier asked speaking`);
 const HAVE = wordSet('has have had also');

@@ -25,6 +25,7 @@ describe('reported speech', () => {
   });
 
   it('before its cue', () => {
+    check('Of the 500 workers at the plant, 40 percent voted for the strike.');
     check('[The pipe burst on Friday|indirect; speaker=the council; cue=said], the council said.');
     check('[The pipe burst on Friday|indirect; speaker=Ada Venn; cue=said], said Ada Venn, a plumber.');
     check('[The pipe burst|indirect; speaker=the council; cue=according to], according to the council.');
