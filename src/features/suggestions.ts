@@ -75,7 +75,7 @@ export function registerSuggestions(services: Services): vscode.Disposable {
       }
       go(editor, article, suggestion);
       const sentence = vscode.l10n.t(
-        'Suggestion {0} of {1}: {2}, {3}',
+        'Suggestion {0} of {1}: {2}, {3} worth checking',
         order.indexOf(suggestion) + 1,
         order.length,
         labelOf(article, suggestion),
