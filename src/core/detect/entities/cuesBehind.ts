@@ -5,7 +5,7 @@ import type { NameRun } from './runs';
 import { LABELS } from './tagger/lattice';
 
 // What stands behind a name may say what it is: "Ada Venn, a nurse from Lorn, said", "Lorn, a mining town,", "Venn's wife".
-// Of 108 that speak in the development sets one is wrong, so that they weigh much; most names have none.
+// Of 115 that speak in the development sets one is wrong, so that they weigh much; most names have none.
 
 const PERSON = LABELS.indexOf('person');
 const PEOPLE = wordSet(

@@ -40,7 +40,7 @@ const NAMED = 0.4;
 /** What speaks against a sentence's first word that the article has in small letters, and never with a capital. */
 const COMMON_WORD = 3;
 /** What a name says of the one that it is joined with by "and". */
-const BESIDE = 0.4;
+const BESIDE = 0.6;
 const LOUDEST_BESIDE = 5;
 
 /** All pieces of all paragraphs in order, each with the label that wins. */
@@ -80,13 +80,18 @@ export function vote(paragraphs: readonly Placed[]): readonly Voted[] {
   return voted;
 }
 
-/** "Venn and Oduya", "the Wend or the Lorn": nothing but the conjunction stands between them. */
+/**
+ * "Venn and Oduya", "the Wend or the Lorn": nothing but the conjunction stands between them. Not: "Ada Venn of Lorn and Bo
+ * Oduya", "Ada Venn and Lorn's Bo Oduya", where one of them goes with another name.
+ */
 function areJoined(tokens: readonly Token[], one: NameRun, other: NameRun): boolean {
-  const from = Math.min(one.to, other.to);
-  const to = Math.max(one.from, other.from);
-  const form = tokens[from]?.form;
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  const form = tokens[first.to]?.form;
   if (form !== 'and' && form !== 'or') return false;
-  return to === from + 1 || (to === from + 2 && tokens[from + 1]?.form === 'the');
+  const article = tokens[first.to + 1]?.form === 'the' ? 1 : 0;
+  if (second.from !== first.to + 1 + article) return false;
+  if (tokens[first.from - 1]?.form === 'of' && tokens[first.from - 2]?.capitalised) return false;
+  return tokens[second.to]?.form !== "'s" || !tokens[second.to + 1]?.capitalised;
 }
 
 /** What is joined is mostly of one kind; whether it is a name at all, each says for itself. */

@@ -97,6 +97,16 @@ describe('names that are joined by "and"', () => {
   it('are what they are where neither is, or more stands between them', () => {
     check('[Lorn|place] and [Wend|person] sang.', ['Lorn place lorn', 'Wend person wend']);
     check('In [Lorn|place], and then [Wend|person 0.2] sang.', ['Lorn place lorn', 'Wend person wend']);
+    check('[Ada Venn|person] of [Lorn|place] and [Wend|person 0.2] sang.', [
+      'Ada Venn person ada-venn',
+      'Lorn place lorn',
+      'Wend person wend',
+    ]);
+    check('[Lorn|place] and [Wend|person 0.2]’s [Bo Oduya|person] sang.', [
+      'Lorn place lorn',
+      'Wend person wend',
+      'Bo Oduya person bo-oduya',
+    ]);
   });
 });
 
