@@ -15,10 +15,15 @@ import { pickFrom } from './random';
 // Bank that are not trained on otherwise.
 
 /** AP style abbreviations of US states. */
-const STATES =
+export const STATES =
   `Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb.
   Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Vt. Va. Wash. W.Va. Wis. Wyo.`.split(
     /\s+/,
+  );
+/** The same by their letters in addresses. */
+export const POSTAL_STATES =
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(
+    ' ',
   );
 const AGENCIES = ['AP', 'AP', 'AP', 'Reuters', 'AFP', 'UPI', 'Xinhua', 'CNN'];
 const MONTHS = ['Jan.', 'Feb.', 'March', 'Oct.', 'Dec.'];
@@ -82,7 +87,8 @@ function asHeadline({ id, text, spans }: GoldDocument, index: number): GoldDocum
   return [{ id: `headline ${id}`, text: written, spans: spans.filter((span) => span.end <= end) }];
 }
 
-function capitalise(text: string): string {
+/** As headlines are written that have a capital for each word. */
+export function capitalise(text: string): string {
   return text.replace(/(?<![A-Za-z'’])[a-z][a-z'’]*/g, (word) =>
     SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
   );

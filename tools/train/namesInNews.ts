@@ -1,113 +1,67 @@
+import { capitalise, POSTAL_STATES, STATES } from './augment';
 import { type Corpus, GMB_USED, type GoldDocument, type GoldSpan, NONE, OTHER, readGmb } from './corpora';
+import { Draft } from './draft';
 import type { City } from './lists';
-import { ORGANISATIONS, TEAMS } from './organisations';
+import { DESKS, HEADLINES, LINES, SENTENCES } from './newsPatterns';
+import { ORGANISATIONS, TEAM_CITIES, TEAMS } from './organisations';
 import { pickFrom } from './random';
 
-// What the training sets lack and newspapers have: companies, and clubs that are called by their city. Listed names are
-// put in the place of other organisations in sentences of the Groningen Meaning Bank that are not trained on otherwise,
-// and into sentences as the pages of business, sport and foreign news write them.
+// What the training sets lack and newspapers have: companies, and clubs that are called by their city; results and other
+// lines without a sentence around their names; headlines. Listed names are put in the place of other organisations in
+// sentences of the Groningen Meaning Bank that are not trained on otherwise, and into patterns of what the pages of
+// business, sport and foreign news write.
 
-const SENTENCES = 5_000;
-const REPORTS = 4_000;
+const MOST_REPLACED = 5_000;
+const MOST_HEADLINES = 1_200;
 const WEIGHT = 0.5;
-
-/** `{C}` a company or the like, `{T}` a club, `{P}` a person, `{S}` a surname, `{L}` a city, `{K}` a country. */
-const BUSINESS = `
-Shares of {C} rose {N} percent to close at {N}.
-{C} said on Tuesday that it would cut {N} jobs in {L}.
-{C} and {C} said they had agreed to merge in a deal worth {N} million.
-{P}, chief executive of {C}, said sales had grown.
-{P}, a spokesman for {C}, declined to comment.
-{P}, an analyst at {C}, said investors were cautious.
-A spokeswoman for {C} said {S} would leave the company.
-{C} reported a loss of {N} million for the quarter.
-{C}, a unit of {C}, makes engines in {L}.
-{C}'s chairman, {P}, said the {L} plant would close.
-The offer values {C} at {N} million, people close to {C} said.
-{S} joined {C} from {C} last year.
-Among the gainers were {C}, up {N}, and {C}, up {N}.
-Regulators in {L} fined {C} for mis-selling.
-Clients of {C} include {C}, {C} and {C}.
-Analysts at {C} cut their rating on {C} to hold.
-{C} lowered its outlook and {C} shares fell.
-The {C} executive told {C} that the deal was off.
-{S} told {C} in an interview that prices would rise.
-{L}-based {C} bought a stake in {C}.
-Workers at {C} in {L} went on strike.
-The case was first reported by {C}.
-He worked at {C} and later at {C} before joining {C}.
-According to {C}, {S} met the managers of {C} in {L}.
-{S}, a professor at {C}, studied at {C}.
-`;
-
-const SPORT = `
-{T} beat {T} {G} on Saturday.
-{T} {G} {T}
-{T} lost {G} at home to {T} in {L}.
-{S} scored twice as {T} drew {G} with {T}.
-{P}, the {T} coach, said his side deserved to win.
-{T} striker {P} missed a penalty against {T}.
-{S} joined {T} from {T} for {N} million.
-{T} are top of the table ahead of {T} and {T}.
-In the second half {T} had more of the ball and {S} headed in.
-{T} v {T}
-{T} defender {P} was sent off in the {N}th minute.
-In {L}, {S} hit a home run to lead {T} past {T}.
-The {T} signed {P} to a one-year contract.
-{P} scored {N} points for {T}, who won at {T}.
-{T} won the title after {T} were held to a draw.
-At {L}: {T} beat {T} {G}
-{T} goalkeeper {P} saved from {S}.
-{T} play {T} in the semifinal on Wednesday.
-{S} put {T} ahead before {T} equalised through {S}.
-{T} manager {P} said {S} was injured.
-{P} ({T}) {N}
-It was {T}'s third defeat of the season, and {T} moved up to second.
-`;
-
-const ABROAD = `
-Ambassador to {K} {P} met {S} in {L}.
-The ambassador to {K}, {P}, left {L}.
-Special envoy to {K} {P} arrived in {L} from {K}.
-{K}'s Foreign Minister {P} and {K}'s Prime Minister {P} met in {L}.
-Former ambassador to {K} {P} wrote that {S} was wrong.
-The road between {L} and {L} was closed.
-Flights from {L}, {L} and {L} were late.
-Troops moved from {L} to {L}, {K}.
-The talks move from {L} to {L} next week, {S} told {C}.
-Ministers of {K}, {K} and {K} signed the treaty.
-Police in {L} and {L} arrested {N} people, {C} said.
-Matches will be played in {L} and {L}.
-Reporting by {P} in {L} and {P} in {L}; editing by {P}
-`;
+/** Lines hold more names than news does, and would make the tagger see them everywhere. */
+const WEIGHT_OF_LINES = 0.2;
 
 interface Names {
   readonly people: readonly string[];
   readonly cities: readonly City[];
 }
 
-/** Two sets: sentences with listed names in them, and filled-in reports. */
+/** Sentences with listed names in them, filled-in sentences and lines, and headlines. */
 export function makeNamesInNews(cities: readonly City[], random: () => number): Corpus[] {
   const unused = readGmb().slice(GMB_USED);
   const people = unused.flatMap(({ spans }) =>
     spans.flatMap(({ type, text }) => (type === 'PER' && text.includes(' ') ? [text] : [])),
   );
-  const replaced = unused.flatMap((document) => withListedNames(document, random)).slice(0, SENTENCES);
-  const patterns = [BUSINESS, SPORT, ABROAD].map((lines) => lines.trim().split('\n'));
-  const reports = Array.from({ length: REPORTS }, (_, i) =>
-    fill(`report ${i}`, pickFrom(pickFrom(patterns, random), random), { people, cities }, random),
+  const names = { people, cities };
+  const replaced = unused.flatMap((document) => withListedNames(document, random)).slice(0, MOST_REPLACED);
+  const filled = (kinds: typeof SENTENCES) =>
+    kinds.flatMap(({ patterns, count }, kind) =>
+      Array.from({ length: count }, (_, i) =>
+        fill(`report ${kind} ${i}`, pickFrom(patterns, random), names, random),
+      ),
+    );
+  const headlines = Array.from({ length: MOST_HEADLINES }, (_, i) =>
+    asPrinted(fill(`pattern ${i}`, pickFrom(HEADLINES, random), names, random), random),
   );
+  const shared = { outside: NONE, other: OTHER, isNoisy: false };
   return [
     {
+      ...shared,
       name: 'listed names',
       documents: replaced,
-      outside: NONE,
-      other: OTHER | NONE,
       weight: WEIGHT,
+      other: OTHER | NONE,
       isNoisy: true,
     },
-    { name: 'reports', documents: reports, outside: NONE, other: OTHER, weight: WEIGHT, isNoisy: false },
+    { ...shared, name: 'reports', documents: filled(SENTENCES), weight: WEIGHT },
+    { ...shared, name: 'lines', documents: filled(LINES), weight: WEIGHT_OF_LINES },
+    { ...shared, name: 'headline patterns', documents: headlines, weight: WEIGHT_OF_LINES },
   ];
+}
+
+/** A headline in capitals throughout, behind an agency's key word at times, with a capital for each word, or as it is. */
+function asPrinted(headline: GoldDocument, random: () => number): GoldDocument {
+  const style = random();
+  if (style > 0.65) return headline;
+  if (style > 0.45) return withText(headline, capitalise(headline.text));
+  const loud = withText(headline, headline.text.toUpperCase());
+  return style > 0.2 ? loud : behind(`${pickFrom(DESKS, random)} - `, loud);
 }
 
 /** The sentences of a document that have an organisation, with a listed one in its place. */
@@ -140,18 +94,32 @@ function replace(id: string, text: string, spans: readonly GoldSpan[], random: (
 function fill(id: string, pattern: string, { people, cities }: Names, random: () => number): GoldDocument {
   const draft = new Draft();
   const number = (most: number) => String(1 + Math.floor(random() * most));
-  const surname = () => pickFrom(people, random).split(' ').at(-1) ?? '';
-  for (const part of pattern.split(/(\{[A-Z]\})/)) {
-    if (part === '{C}') draft.put(pickFrom(ORGANISATIONS, random), 'ORG');
-    else if (part === '{T}')
-      draft.put(random() < 0.6 ? pickFrom(TEAMS, random) : pickFrom(cities, random).name, 'ORG');
-    else if (part === '{P}') draft.put(pickFrom(people, random), 'PER');
-    else if (part === '{S}') draft.put(surname(), 'PER');
-    else if (part === '{L}') draft.put(pickFrom(cities, random).name, 'LOC');
-    else if (part === '{K}') draft.put(pickFrom(cities, random).country, 'LOC');
-    else if (part === '{N}') draft.put(number(90));
-    else if (part === '{G}') draft.put(`${number(5)}-${number(4)}`);
-    else draft.put(part);
+  const wordOf = (name: string, index: number) => name.split(' ').at(index) ?? '';
+  const person = () => pickFrom(people, random);
+  const anyone = () => (random() < 0.5 ? person() : `${wordOf(person(), 0)} ${wordOf(person(), -1)}`);
+  const makers: Readonly<Record<string, readonly [make: () => string, type?: string]>> = {
+    C: [() => pickFrom(ORGANISATIONS, random), 'ORG'],
+    T: [() => (random() < 0.6 ? pickFrom(TEAMS, random) : pickFrom(cities, random).name), 'ORG'],
+    U: [() => pickFrom(TEAM_CITIES, random), 'ORG'],
+    P: [anyone, 'PER'],
+    S: [() => wordOf(person(), -1), 'PER'],
+    L: [() => pickFrom(cities, random).name, 'LOC'],
+    K: [() => pickFrom(cities, random).country, 'LOC'],
+    A: [() => pickFrom(STATES, random), 'LOC'],
+    B: [() => pickFrom(POSTAL_STATES, random), 'LOC'],
+    N: [() => number(90)],
+    Y: [() => `${1990 + Number(number(40))}-0${number(9)}-1${number(9)}`],
+    G: [() => `${number(5)}-${number(4)}`],
+  };
+  for (const part of pattern.split(/(\{[A-Z]!?\}|\{I\}\. \{S\})/)) {
+    if (part === '{I}. {S}') {
+      const name = person();
+      draft.put(`${name.charAt(0)}. ${wordOf(name, -1)}`, 'PER');
+      continue;
+    }
+    const [make, type] = /^\{/.test(part) ? (makers[part.charAt(1)] ?? []) : [];
+    const words = make?.() ?? part;
+    draft.put(part.includes('!}') ? words.toUpperCase() : words, type);
   }
   return draft.document(id);
 }
@@ -160,18 +128,11 @@ function shift(spans: readonly GoldSpan[], by: number): GoldSpan[] {
   return spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 }
 
-/** A text in the making, and its spans. */
-class Draft {
-  private text = '';
-  private readonly spans: GoldSpan[] = [];
+/** The same document where letters alone have changed their case. */
+function withText(document: GoldDocument, text: string): GoldDocument {
+  return text.length === document.text.length ? { ...document, text } : document;
+}
 
-  put(words: string, type?: string): void {
-    const start = this.text.length;
-    this.text += words;
-    if (type !== undefined) this.spans.push({ start, end: this.text.length, type, text: words });
-  }
-
-  document(id: string): GoldDocument {
-    return { id, text: this.text, spans: this.spans };
-  }
+function behind(words: string, { id, text, spans }: GoldDocument): GoldDocument {
+  return { id, text: words + text, spans: shift(spans, words.length) };
 }

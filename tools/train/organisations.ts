@@ -162,6 +162,15 @@ export const ORGANISATIONS = [COMPANIES, BANKS, PRESS, LEARNING, POLITICS, FORCE
 /** The names of clubs, teams and leagues; many are those of cities and counties. */
 export const TEAMS = namesIn(CLUBS);
 
+/** Cities, states and regions that the teams of North America are called by. */
+export const TEAM_CITIES = namesIn(
+  `Anaheim|Arizona|Atlanta|Baltimore|Boston|Brooklyn|Buffalo|Calgary|California|Carolina|Charlotte|Chicago|Cincinnati|Cleveland
+  |Colorado|Columbus|Dallas|Denver|Detroit|Edmonton|Florida|Golden State|Green Bay|Hartford|Houston|Indiana|Indianapolis|Jacksonville
+  |Kansas City|Las Vegas|Los Angeles|Memphis|Miami|Milwaukee|Minnesota|Montreal|Nashville|New England|New Jersey|New Orleans|New York
+  |Oakland|Oklahoma City|Orlando|Ottawa|Philadelphia|Phoenix|Pittsburgh|Portland|Sacramento|San Antonio|San Diego|San Francisco|San Jose
+  |Seattle|St. Louis|Tampa Bay|Tennessee|Texas|Toronto|Utah|Vancouver|Washington|Winnipeg`,
+);
+
 function namesIn(names: string): readonly string[] {
   return names.split('|').map((name) => name.trim().replace(/\s+/g, ' ').replace(/'s$/, ''));
 }
