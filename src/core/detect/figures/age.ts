@@ -23,6 +23,8 @@ export const age: FigurePattern = {
     const { value, low, high, to } = amount;
     const old = readOld(tokens, amount.to);
     if (old !== undefined) return { type: 'age', value, low, high, unit: old.unit, to: old.to, bare };
+    const unit = start > at ? unitBehind(tokens, to) : undefined;
+    if (unit !== undefined) return { type: 'age', value, low, high, unit, to: to + 1, bare };
     if (start === at && isDecade(tokens, at)) return decadeOfLife(tokens, at, amount);
     const isYears = isAge(amount) && (start > at || (value !== undefined && isToldAs(tokens, at, to)));
     return isYears ? { type: 'age', value, low, high, unit: 'year', to, bare } : undefined;
@@ -54,13 +56,18 @@ function afterAgeWord(tokens: readonly Token[], at: number): number {
 
 function readOld(tokens: readonly Token[], from: number): { unit: string; to: number } | undefined {
   const unitAt = overHyphen(tokens, from);
-  const word = tokens[unitAt];
-  const unit = continues(word) ? UNITS.get(word.form) : undefined;
+  const unit = unitBehind(tokens, unitAt);
   if (unit === undefined) return undefined;
   const oldAt = overHyphen(tokens, unitAt + 1);
   if (isForm(tokens[oldAt], OLD)) return { unit, to: oldAt + 1 };
   const isOfAge = isForm(tokens[oldAt], OF) && isForm(tokens[oldAt + 1], AGE);
   return isOfAge ? { unit, to: oldAt + 2 } : undefined;
+}
+
+/** The "months" of "aged nine months". */
+function unitBehind(tokens: readonly Token[], to: number): string | undefined {
+  const word = tokens[to];
+  return continues(word) ? UNITS.get(word.form) : undefined;
 }
 
 function isToldAs(tokens: readonly Token[], at: number, to: number): boolean {

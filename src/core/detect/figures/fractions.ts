@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { DOZENS, type Numeral, readNumberWords, SCALES } from './numberWords';
@@ -84,7 +85,7 @@ export function readPartWord(tokens: readonly Token[], at: number): Numeral | un
   if (part === undefined || part.isPlural) return undefined;
   return (
     readScaled(tokens, part.to, 1 / part.parts) ??
-    (isShare(tokens, part.to) ? { value: 1 / part.parts, scale: 1, to: part.to } : undefined)
+    (isShare(tokens, at, part.to) ? { value: 1 / part.parts, scale: 1, to: part.to } : undefined)
   );
 }
 
@@ -214,11 +215,16 @@ function readScaled(tokens: readonly Token[], from: number, part: number): Numer
 
 const BEHIND_SHARES = wordSet('of as more less fewer larger smaller higher lower');
 
-/** "A third" is a share before "of" and where nothing is named behind it; before a noun it is a place in an order. */
-function isShare(tokens: readonly Token[], to: number): boolean {
+const BEFORE_SHARES = wordSet('by than only about almost nearly around roughly over under');
+
+/** "A third" is a share before "of" and where nothing is named behind it ("fell by a third in May"); before a noun it is a place in an order. */
+function isShare(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[to];
   if (!continues(next) || BEHIND_SHARES.has(next.form)) return true;
-  return (next.form === '.' || next.form === ';') && !next.spaced;
+  const isLast = next.kind === 'punctuation' && next.form !== '-';
+  if (isLast && !next.spaced && (next.form === '.' || next.form === ';')) return true;
+  const isMeasured = continues(tokens[at]) && BEFORE_SHARES.has(tokens[at - 1]?.form ?? '');
+  return isMeasured && (isLast || FUNCTION_WORDS.has(next.form));
 }
 
 function isWordBehind(tokens: readonly Token[], to: number): boolean {

@@ -43,7 +43,7 @@ for (const [phrase, approx] of [...PHRASES].sort(([a], [b]) => b.length - a.leng
 }
 
 /** They strengthen another modifier and change nothing: "just over 800". */
-const STRENGTHENERS = new Set(['just', 'well']);
+const STRENGTHENERS = new Set(['just', 'well', 'slightly']);
 const RANGE_WORDS = new Set(['from', 'between']);
 
 interface Modifier {
@@ -71,8 +71,14 @@ export function readModifier(
   );
   if (phrase === undefined || !isModifiable(figure.type, last.form)) return undefined;
   const from = at - 1 - phrase.rest.length;
-  const isStrengthened = from > floor && STRENGTHENERS.has(tokens[from - 1]?.form ?? '');
-  return { from: isStrengthened ? from - 1 : from, approx: phrase.approx };
+  return { from: Math.max(floor, strengthenedFrom(tokens, from)), approx: phrase.approx };
+}
+
+/** The first token of a modifier with what strengthens it: "just over", "a little under". */
+function strengthenedFrom(tokens: readonly Token[], from: number): number {
+  const before = tokens[from - 1]?.form ?? '';
+  if (STRENGTHENERS.has(before)) return from - 1;
+  return before === 'little' && tokens[from - 2]?.form === 'a' ? from - 2 : from;
 }
 
 const MINUS_SIGNS = new Set(['-', '−', '–']);

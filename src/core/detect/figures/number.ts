@@ -25,7 +25,8 @@ export const number: FigurePattern = {
     if (share === undefined && (isPronoun || isPrefix(tokens, at, amount.to))) return undefined;
     const { value, low, high, to } = share ?? amount;
     const countedAt = tokens[to]?.form === 'of' && value === undefined ? to + 1 : to;
-    const unit = counted(text, tokens, countedAt);
+    // Behind "one" what ends in an s is a verb: "one trustee holds".
+    const unit = value === 1 ? undefined : counted(text, tokens, countedAt);
     return { type: 'number', value, low, high, to, bare: { start: at, end: to }, unit };
   },
 };

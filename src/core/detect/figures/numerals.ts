@@ -157,7 +157,14 @@ function readRangeEnd(tokens: readonly Token[], start: number, at: number): Nume
   if (next === undefined || end === undefined || end.form === 'a' || isChange(tokens, start))
     return undefined;
   const isMixed = end.kind !== tokens[start]?.kind && tokens[at]?.form !== 'to';
-  return isMixed || isScore(tokens, start) ? undefined : readNumeral(tokens, next);
+  return isMixed || isScore(tokens, start) || isSecondOfPair(tokens, start)
+    ? undefined
+    : readNumeral(tokens, next);
+}
+
+/** The "1" of "from 33-1 to 7-2". */
+function isSecondOfPair(tokens: readonly Token[], at: number): boolean {
+  return isGlued(tokens[at - 1], '-') && tokens[at]?.spaced === false && tokens[at - 2]?.kind === 'number';
 }
 
 /**

@@ -124,5 +124,13 @@ function mayBeYear(tokens: readonly Token[], at: number): boolean {
   if (token.form < '1500') return isIntroduced && !counts && before?.form !== 'of';
   if (token.form < '1800' && isBeforeWord && !FUNCTION_WORDS.has(next.form) && before?.form !== 'the')
     return false;
-  return counts ? isIntroduced && before?.form === 'the' : true;
+  return counts ? isPointedAt(before, token) : true;
+}
+
+const OWNERS = wordSet("'s its their his her our your");
+
+/** "The 2016 elections", "the group's 2030 targets"; not "2000 people", "its 2000 workers". */
+function isPointedAt(before: Token | undefined, year: Token): boolean {
+  if (before === undefined || year.sentenceStart) return false;
+  return before.form === 'the' || (OWNERS.has(before.form) && !year.form.endsWith('00'));
 }

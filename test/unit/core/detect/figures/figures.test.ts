@@ -48,7 +48,9 @@ describe('modifiers', () => {
     );
     check('[at least 5|number; approx=at-least] of [up to 10|number; approx=at-most]');
     check('[no fewer than five|number; approx=at-least], [less than 2%|percent; approx=less-than; core=2%]');
-    check('[just over 800|number; approx=more-than; core=800] and [nearly €5|money; approx=about]');
+    check(
+      '[just over 800|number; approx=more-than; core=800], [a little under 800|number; approx=less-than] and [nearly €5|money; approx=about]',
+    );
     check('[an estimated 40|number; approx=about] [some 2,000|number; approx=about]');
   });
 
@@ -102,6 +104,7 @@ describe('ages', () => {
   it('with their words', () => {
     check('a [34-year-old|age=34; core=34; unit=year] man, [three months old|age=3; unit=month]');
     check('[aged 18 to 24|age=; low=18; high=24; core=18 to 24] and [age 7|age=7]');
+    check('[aged nine months|age=9; unit=month], at the [age of six weeks|age=6; unit=week]');
   });
 
   it('between commas behind a name', () => {

@@ -9,6 +9,12 @@ describe('fractions', () => {
     );
     check('[a third|number] of voters and [half|number=0.5] the seats. [twenty-three fifths|number=4.6]');
     check(
+      'It fell by only [a third|number] in Leeds and by [a quarter|number=0.25], she said; a [third|ordinal] fall came.',
+    );
+    check(
+      '[One|number=1; unit=] trustee holds the keys. Odds went from [33|number]-[1|number] to [7|number]-[2|number].',
+    );
+    check(
       '[one and a half|number=1.5] [five and a half million|number=5500000] [3 million and a half|number=3500000]',
     );
     check('[half a million|number=500000] [half a dozen|number=6] [quarter million|number=250000]');
