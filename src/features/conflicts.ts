@@ -8,6 +8,7 @@ import { articleSelector, baseName, sidecarUri, sourceOfSidecar } from '../edito
 import { unmergedBase } from '../editor/unmergedBase';
 import { conflictMarker, decodeUtf8, encodeText } from '../storage/bytes';
 import { anchorField, type Conflict, conflictsOf, deletedField } from '../storage/merge/conflicts';
+import { heldBy } from '../storage/merge/held';
 import type { Side } from '../storage/merge/merge';
 import { readSidecar, type SidecarRecord } from '../storage/sidecar';
 import { renderFlow } from '../storage/yaml/render';
@@ -78,7 +79,7 @@ function fixesOf(source: vscode.Uri, { id, value }: SidecarRecord): vscode.CodeA
     sides
       .filter((side) => side !== 'base' || conflict.base !== undefined)
       .map((side) => {
-        const title = titleOf(conflict, side);
+        const title = titleOf(conflict, side, heldBy(side, conflict, value));
         const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
         const settlement: Settlement = { source: source.toString(), id, conflict: identity(conflict), side };
         fix.command = { command: 'galley.settleConflict', title, arguments: [settlement] };
@@ -91,9 +92,8 @@ function identity(conflict: Conflict): string {
   return JSON.stringify([conflict.field, ...sides.map((side) => conflict[side] ?? null)]);
 }
 
-function titleOf(conflict: Conflict, side: Side): string {
-  const { field } = conflict;
-  const shown = shorten(shownValue(field, conflict[side]), 60);
+function titleOf({ field }: Conflict, side: Side, value: Value | undefined): string {
+  const shown = shorten(shownValue(field, value), 60);
   const what = field === deletedField ? vscode.l10n.t('record') : field;
   if (side === 'ours') return vscode.l10n.t('Keep ours: {0} ({1})', shown, what);
   if (side === 'theirs') return vscode.l10n.t('Take theirs: {0} ({1})', shown, what);

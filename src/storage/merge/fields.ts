@@ -102,7 +102,7 @@ function mergeAnchor(sides: Sides<ValueMap>, isSettled: boolean): Merged<ValueMa
 }
 
 /** The fields that say where a record stands; `undefined` where it has none. */
-function anchorOf(record: ValueMap | undefined): ValueMap | undefined {
+export function anchorOf(record: ValueMap | undefined): ValueMap | undefined {
   const entries = Object.entries(record ?? {}).filter(([key]) => anchorKeys.includes(key));
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

@@ -2,15 +2,16 @@ import type { EditResult } from '../edit';
 import { removeRecord } from '../edit';
 import { readSidecar, type Sidecar, type SidecarRecord } from '../sidecar';
 import { applySplices, lineEnd, lineStart } from '../yaml/splice';
-import { isList, isMap, type Value, type ValueMap } from '../yaml/value';
+import { isMap, type Value, type ValueMap } from '../yaml/value';
 import { changedBlock } from './blocks';
 import { anchorField, type Conflict, conflictsOf, deletedField, same, withConflicts } from './conflicts';
-import { anchorKeys, citationKey, commentKey } from './fields';
+import { anchorKeys } from './fields';
+import { heldBy, placeOfEntry } from './held';
 import type { Side } from './merge';
 
 /**
- * Settles one entry of a record's `conflicts`: the chosen side's value goes into the field, and the entry out of the
- * list. A record that the chosen side deleted goes; the key goes with its last entry.
+ * Settles one entry of a record's `conflicts`: the chosen side's value (`heldBy`) goes into the field, and the
+ * entry out of the list. A record that the chosen side deleted goes; the key goes with its last entry.
  * @param index Place of the entry in `conflicts`.
  */
 export function settleConflict(sidecar: Sidecar, id: string, index: number, choice: Side): EditResult {
@@ -19,7 +20,7 @@ export function settleConflict(sidecar: Sidecar, id: string, index: number, choi
   const conflict = conflicts[index];
   if (!sidecar.writable) return refused('unreadable-sidecar', []);
   if (!record || !conflict) return refused('record-gone', [id]);
-  const value = conflict[choice];
+  const value = heldBy(choice, conflict, record.value);
   if (conflict.field === deletedField && value === 'deleted') return removeRecord(sidecar, id);
   const settled = withConflicts(
     settledValue(record.value, conflict, value),
@@ -39,34 +40,12 @@ function settledValue(record: ValueMap, conflict: Conflict, value: Value | undef
     const rest = Object.entries(record).filter(([key]) => !anchorKeys.includes(key));
     return { ...Object.fromEntries(rest), ...(isMap(value) && value) };
   }
-  const keyOf = entryKeys[field];
-  const list = record[field] ?? [];
-  if (keyOf && isList(list) && [conflict.ours, conflict.theirs].some(isMap)) {
-    return withField(record, field, settledList(list, conflict, value, keyOf));
-  }
-  return withField(record, field, value);
-}
-
-/** Lists whose entries are in conflict one by one. */
-const entryKeys: Record<string, (entry: ValueMap) => string> = {
-  citations: citationKey,
-  comments: commentKey,
-};
-
-function settledList(
-  list: readonly Value[],
-  conflict: Conflict,
-  value: Value | undefined,
-  keyOf: (entry: ValueMap) => string,
-): readonly Value[] | undefined {
-  const known = [conflict.ours, conflict.theirs].flatMap((one) => one ?? []);
-  const exact = list.findIndex((entry) => known.some((one) => same(one, entry)));
-  const key = known.find((one): one is ValueMap => isMap(one));
-  const at =
-    exact >= 0 ? exact : list.findIndex((entry) => isMap(entry) && key && keyOf(entry) === keyOf(key));
+  const place = placeOfEntry(record, conflict);
+  if (!place) return withField(record, field, value);
+  const { list, at } = place;
   const entries = value === undefined ? [] : [value];
   const settled = at < 0 ? [...list, ...entries] : [...list.slice(0, at), ...entries, ...list.slice(at + 1)];
-  return settled.length > 0 ? settled : undefined;
+  return withField(record, field, settled.length > 0 ? settled : undefined);
 }
 
 function withField(record: ValueMap, field: string, value: Value | undefined): ValueMap {

@@ -26,6 +26,21 @@ describe('settling a conflict', () => {
     check(fields, 'base', '    category: other # sure\n');
   });
 
+  it('keeps as ours what somebody made of it since, and not what it was', () => {
+    const category = one('{field: category, ours: event, theirs: rule, base: other}');
+    check(`    category: newer\n${category}`, 'ours', '    category: newer\n');
+    check(category, 'ours', '');
+    check(`    category: rule\n${category}`, 'ours', '    category: event\n');
+    const citation = one(
+      '{field: citations, ours: {ref: a, stance: supports}, theirs: {ref: a, stance: refutes}}',
+    );
+    const newer = '    citations:\n      - {ref: a, stance: context}\n';
+    check(newer + citation, 'ours', newer);
+    check(`    citations: [{ref: b}]\n${citation}`, 'ours', '    citations: [{ref: b}]\n');
+    const place = one('{field: anchor, ours: {quote: word}, theirs: {quote: other}}');
+    check(`    at: 1-6\n${place}`, 'ours', '    at: 1-6\n');
+  });
+
   it('keeps the other entries', () => {
     const two = `${one('{field: category, theirs: rule}')}      - {field: note, theirs: n}\n`;
     check(two, 'theirs', `    category: rule\n${one('{field: note, theirs: n}')}`);
