@@ -21,7 +21,7 @@ export function registerAroundArticle({ articles }: Services): vscode.Disposable
     const why = vscode.l10n.t('Not part of the article: the views leave out what the machine finds here.');
     const hints = spans.map((span) => {
       const hint = new vscode.Diagnostic(toRange(lines, span), why, vscode.DiagnosticSeverity.Hint);
-      hint.source = 'Galley';
+      hint.source = 'galley';
       hint.tags = [vscode.DiagnosticTag.Unnecessary];
       return hint;
     });
@@ -32,6 +32,9 @@ export function registerAroundArticle({ articles }: Services): vscode.Disposable
   return vscode.Disposable.from(
     collection,
     articles.onDidChange(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      shown.delete(document);
+      collection.delete(document.uri);
+    }),
   );
 }

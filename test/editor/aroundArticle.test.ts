@@ -16,6 +16,10 @@ describe('what a site puts around an article', () => {
     assert.equal(editor.document.getText(hint.range), 'Support us today in Lorn');
     assert.equal(hint.severity, vscode.DiagnosticSeverity.Hint);
     assert.match(hint.message, /Not part of the article/);
+    for (const language of ['markdown', editor.document.languageId]) {
+      await vscode.languages.setTextDocumentLanguage(editor.document, language);
+      await until(`the hint in ${language}`, () => faded().length === 1);
+    }
     await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 2, 0)));
     await until('no hint', () => faded().length === 0);
     await run('workbench.action.revertAndCloseActiveEditor');
