@@ -226,6 +226,7 @@ export class Annotating {
     const { stem, annotator, text } = step;
     const change = annotator === undefined ? back : { ...back, annotator };
     const result = await this.sidecars.apply(stem, change);
+    if (hasStayed(change, result)) return true;
     if (result.done) {
       this.history.put(source, direction === 'undo' ? 'redo' : 'undo', {
         stem,
@@ -252,6 +253,7 @@ export class Annotating {
     const annotator = change.annotator ?? this.sidecars.annotatorOf(stem);
     const owned = annotator === undefined ? change : { ...change, annotator };
     const result = await this.sidecars.apply(stem, owned);
+    if (hasStayed(change, result)) return undefined;
     if (result.done) this.history.record(source, { stem, annotator, done: result.done }, text);
     else void this.tell(stem, result, () => this.apply(stem, change, source));
     return result.done ? result : undefined;
@@ -289,6 +291,11 @@ export class Annotating {
     else if (answer === again) await retry?.();
     if (answer === open && this.sidecars.get(stem)) await vscode.window.showTextDocument(uri);
   }
+}
+
+/** True where somebody changed a record that was to go: it stays as something to decide, of which the person was told. */
+function hasStayed(change: SidecarChange, { done }: ApplyResult): boolean {
+  return change.do === 'remove' && done?.isUndecided === true;
 }
 
 function steppedText(direction: Direction, annotation: Annotation | undefined): string {

@@ -101,10 +101,10 @@ export class History implements vscode.Disposable {
   }
 }
 
-/** The change that takes another one back. */
+/** The change that takes another one back; what somebody made of an added record since is not thrown away. */
 export function inverse({ id, before, after, removed }: Done): SidecarChange | undefined {
   if (removed) return { do: 'restore', record: removed };
   if (!after) return undefined;
-  if (!before) return { do: 'remove', id };
+  if (!before) return { do: 'remove', id, before: after };
   return { do: 'revert', id, before, after };
 }

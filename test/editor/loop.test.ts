@@ -156,6 +156,21 @@ describe('the loop', () => {
     assert.match((await readFile(name)) ?? '', /category: quantity[\s\S]*category: rule/);
   });
 
+  it('undoes no record away that somebody changed since', async () => {
+    const editor = await openArticle('undo-changed.txt', article);
+    const name = 'undo-changed.txt.annotations.yaml';
+    goTo(editor, 'mayor');
+    await run('galley.tagClaim', { category: 'quantity' });
+    const tagged = await until('the record', () => readFile(name));
+    await writeFile(name, tagged.replace('category: quantity', 'category: rule'));
+    await run('galley.undo');
+    const left = await readFile(name);
+    assert.match(left ?? '', /category: rule[\s\S]*field: "\(deleted\)", ours: deleted, theirs: changed/);
+    await run('galley.redo');
+    assert.equal(await readFile(name), left);
+    await run('notifications.clearAll');
+  });
+
   it('undoes a later edit of the text first, also one that was typed and taken away', async () => {
     const editor = await openArticle('order.txt', article);
     goTo(editor, 'mayor');
