@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { labelOfCue } from './cuesBehind';
+import { NEWSPAPER_HEADS } from './lexicon';
 import { surnameAt } from './shortNames';
 import type { Cut } from './tagger/cut';
 import { LABEL_COUNT, LABELS } from './tagger/lattice';
@@ -36,6 +37,7 @@ export class Hearsay {
   /** Takes in a piece, which is counted under `key`, with the piece behind it. */
   hear(tokens: readonly Token[], piece: Cut, key: string, next: Cut | undefined): void {
     this.hearSpeaker(tokens, piece, key);
+    if (isDateline(tokens, piece)) this.say(key, PLACE, CUE);
     const cue = labelOfCue(tokens, piece);
     if (cue !== undefined) this.say(key, cue, CUE);
     if (tokens[piece.from - 1]?.form === 'of' && SETTLEMENTS.has(tokens[piece.from - 2]?.form ?? ''))
@@ -52,7 +54,11 @@ export class Hearsay {
       this.say(`${surname?.form}s`, PERSON, SHORT_FORM / 4);
       this.say(keyOf(tokens[from]), PERSON, SHORT_FORM / 2);
     }
-    if (label === ORGANISATION) this.say(keyOf(tokens[from]), ORGANISATION, SHORT_FORM / 4);
+    if (label === ORGANISATION) {
+      const last = tokens[to - 1];
+      this.say(keyOf(tokens[from]), ORGANISATION, SHORT_FORM / 4);
+      if (NEWSPAPER_HEADS.has(last?.form ?? '')) this.say(keyOf(last), ORGANISATION, SHORT_FORM / 2);
+    }
     const isBracketed = next?.from === to + 1 && tokens[to]?.form === '(' && tokens[next.to]?.form === ')';
     const inner = isBracketed && next.to === next.from + 1 ? tokens[next.from] : undefined;
     if (!inner?.upper || inner.form.length > LONGEST_ACRONYM) return;
@@ -72,6 +78,25 @@ export class Hearsay {
     this.said.set(key, own);
     own[label] = Math.max(own[label] ?? 0, by);
   }
+}
+
+const LONGEST_DATELINE = 14;
+const DASHES = wordSet('– — - _');
+
+/**
+ * "LORN, March 11 —", "LORN, Wend (Argus) -" at a paragraph's start. Not: "LORN - Signed Venn to a contract", which is how
+ * lists name teams, and what a sentence goes on behind.
+ */
+function isDateline(tokens: readonly Token[], { from, to }: Cut): boolean {
+  if (from > 0 || !tokens[to - 1]?.upper) return false;
+  if (tokens[to]?.form !== ',' && tokens[to]?.form !== '(') return false;
+  for (let at = to; at < Math.min(tokens.length, LONGEST_DATELINE); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.sentenceStart) return false;
+    if (token.spaced && DASHES.has(token.form)) return true;
+    if (token.kind === 'word' && !token.capitalised) return false;
+  }
+  return false;
 }
 
 /** The letters are initials of the words, in their order. */

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { EntityType } from '../find';
 import { nameOf } from './classify';
-import { ALIASES, LEGAL_FORMS, ROLES, TITLES } from './lexicon';
+import { ALIASES, LEGAL_FORMS, NEWSPAPER_HEADS, ROLES, TITLES } from './lexicon';
 import type { Mention } from './mention';
 import type { NameRun } from './runs';
 
@@ -156,7 +156,7 @@ function surnamesOf({ tokens, from, to }: Mention): readonly string[] {
   return surnames;
 }
 
-/** Initials, names without "Group" or "Party", and teams without their city, of bodies; initials of places as well. */
+/** Initials, names without "Group" or "Party", teams without their city and newspapers' last words; initials of places as well. */
 function namesOfBodies(names: readonly Mention[]): Shorts {
   const shorts: Shorts = new Map();
   for (const mention of names) {
@@ -169,7 +169,7 @@ function namesOfBodies(names: readonly Mention[]): Shorts {
     const last = tokens[to - 1]?.form ?? '';
     if (TAILS.has(last)) addShort(shorts, nameOf(tokens, { from, to: to - 1 }), own);
     const isTeam = to <= from + 3 && last.length > FEWEST_TEAM_LETTERS && last.endsWith('s');
-    if (isTeam && !SHARED_PLURALS.has(last)) addShort(shorts, last, own);
+    if (NEWSPAPER_HEADS.has(last) || (isTeam && !SHARED_PLURALS.has(last))) addShort(shorts, last, own);
   }
   return shorts;
 }

@@ -218,6 +218,22 @@ describe('the label of a turn', () => {
   });
 });
 
+describe('a dateline', () => {
+  it('is a place, whatever it was taken for', () => {
+    check('[LORNHAVEN|organisation 0.3], March 11 — Rain fell on [Lornhaven|organisation 0.3].', [
+      'LORNHAVEN place lornhaven',
+      'Lornhaven place lornhaven',
+    ]);
+    check('[LORNHAVEN|person 0.3] (Argus) - Rain fell.', ['LORNHAVEN place lornhaven']);
+  });
+
+  it('is no team in a list, and nothing that a sentence goes on behind', () => {
+    check('[LORNHAVEN|organisation 0.3] - Signed a striker.', ['LORNHAVEN organisation lornhaven']);
+    check('[LORNHAVEN|organisation 0.3], as it said, grew - slowly.', ['LORNHAVEN organisation lornhaven']);
+    check('[LORNHAVEN|organisation 0.3] (new) grew.', ['LORNHAVEN organisation lornhaven']);
+  });
+});
+
 describe('one name in capitals and not', () => {
   it('is one name where it is written with one capital too', () => {
     check('[VENN|organisation 0.1]: Yes.\n\nIt was [Venn|person]. He saw [Venn|person].', [
@@ -295,6 +311,10 @@ describe('what is short for a name', () => {
     check('The [Lorn Herons|organisation] won. The [Herons|organisation] sang.', [
       'Lorn Herons organisation lorn-herons',
       'Herons organisation lorn-herons',
+    ]);
+    check('The [Daily Lantern|organisation] asked. The [Lantern|nationality 0.2] knows.', [
+      'Daily Lantern organisation daily-lantern',
+      'Lantern organisation daily-lantern',
     ]);
     check('The [Social Democrats|organisation] won. The [Democrats|organisation] sang.', [
       'Social Democrats organisation social-democrats',
