@@ -17,7 +17,7 @@ const LONGEST_TITLE = 10;
 /**
  * The quotations with their speakers linked to the entity each names: the mention that is the head of the speaker's
  * words ("Mayor Ada Venn", not "Ada Venn's lawyer"). A pronoun is the last mention before it that fits, outside of what
- * is quoted, where no other of the same paragraph competes or a title (Mr, Ms) decides; "the ministry" is the last body
+ * is quoted, where no other of the same paragraph competes, or a title (Mr, Ms) or who spoke before decides; "the ministry" is the last body
  * with that word in its name. `entities` and `finds` ascend. O(entities + finds · log entities).
  */
 export function linkSpeakers(
@@ -33,9 +33,14 @@ export function linkSpeakers(
     return genders;
   };
   const mentions: Mentions = { text, entities, quoted, gendersOfAll };
+  let last: Part | undefined;
   return finds.map((find) => {
-    const entity = find.speaker && entityOf(find.speaker, mentions);
-    return find.speaker && entity !== undefined ? { ...find, speaker: { ...find.speaker, entity } } : find;
+    const { speaker } = find;
+    if (speaker === undefined) return find;
+    const before = last && !text.slice(last.end, speaker.start).includes('\n') ? last.entity : undefined;
+    const entity = entityOf(speaker, mentions, before);
+    last = entity === undefined ? speaker : { ...speaker, entity };
+    return entity === undefined ? find : { ...find, speaker: last };
   });
 }
 
@@ -49,10 +54,11 @@ interface Mentions {
   readonly gendersOfAll: () => ReadonlyMap<string, Gender>;
 }
 
-function entityOf(speaker: Part, mentions: Mentions): string | undefined {
+/** @param before Who spoke before in this paragraph: with a pronoun the same person goes on, if several may be meant. */
+function entityOf(speaker: Part, mentions: Mentions, before: string | undefined): string | undefined {
   const first = firstFrom(mentions.entities, speaker.start);
   const words = speaker.text.toLowerCase();
-  return headOf(speaker, first, mentions.entities) ?? antecedentOf(words, first, mentions);
+  return headOf(speaker, first, mentions.entities) ?? antecedentOf(words, first, mentions, before);
 }
 
 /** The entity that the head of the speaker's words names; `first` is the first mention that may stand in them. */
@@ -94,20 +100,31 @@ function startsBehind(next: EntityFind | undefined, { end }: EntityFind, speaker
 }
 
 /** The last mention before the speaker's words that they may stand for. */
-function antecedentOf(words: string, before: number, mentions: Mentions): string | undefined {
+function antecedentOf(
+  words: string,
+  before: number,
+  mentions: Mentions,
+  lastSpeaker: string | undefined,
+): string | undefined {
   const fits = whatFits(words);
   if (fits === undefined) return undefined;
   const { entities, quoted } = mentions;
   for (let i = before - 1; i >= Math.max(0, before - MOST_MENTIONS); i--) {
     const entity = entities[i];
     if (!entity || !fits(entity) || isInside(entity, quoted)) continue;
-    return isPronoun(words) ? withoutRivals(words, i, fits, mentions) : entity.entity;
+    return isPronoun(words) ? withoutRivals(words, i, fits, mentions, lastSpeaker) : entity.entity;
   }
   return undefined;
 }
 
-/** The mention `last`, or the only one of those that compete with it whose title does not speak against it. */
-function withoutRivals(words: string, last: number, fits: Fits, mentions: Mentions): string | undefined {
+/** The mention `last`, or the only one of those that compete with it whose title does not speak against it, or who spoke last. */
+function withoutRivals(
+  words: string,
+  last: number,
+  fits: Fits,
+  mentions: Mentions,
+  lastSpeaker: string | undefined,
+): string | undefined {
   const { text, entities, quoted } = mentions;
   const nearest = entities[last];
   if (nearest === undefined) return undefined;
@@ -126,8 +143,9 @@ function withoutRivals(words: string, last: number, fits: Fits, mentions: Mentio
   const genders = mentions.gendersOfAll();
   const left = [...rivals].filter((entity) => (genders.get(entity) ?? gender) === gender);
   const titled = left.filter((entity) => genders.has(entity));
-  const [only, other] = titled.length > 0 ? titled : left;
-  return other === undefined ? only : undefined;
+  const fitting = titled.length > 0 ? titled : left;
+  const [only, other] = fitting;
+  return other === undefined ? only : fitting.find((entity) => entity === lastSpeaker);
 }
 
 /** Who has a title before a mention or in it: "Ms Venn". */

@@ -19,7 +19,8 @@ const NEGATIONS = wordSet(
 const AFTER_SPEAKER =
   wordSet(`on during after before when while as to by with about that if because since this last yesterday today
   earlier later and but following is was are were has had have who which whose where in at via
-  monday tuesday wednesday thursday friday saturday sunday late early`);
+  monday tuesday wednesday thursday friday saturday sunday late early released published conducted commissioned obtained
+  seen filed posted issued`);
 
 const MAY_END_SPEAKER = shapeTable([...MARKS, ...AFTER_SPEAKER]);
 

@@ -38,6 +38,8 @@ const SHOWERS =
   research numbers results review`);
 const PLACES = wordSet('to at in for with from by after before during on up out off back');
 const RELATIVES = wordSet('which who whom');
+/** Nobody has said yet what stands behind them: "asked whether he disputed it". */
+const CONDITIONS = wordSet('whether if unless');
 const LONGEST_OBJECT = 12;
 const LONGEST_BETWEEN = 14;
 
@@ -64,7 +66,7 @@ export function readVerb(
   const inverted = readInverted(items, at, word, sentence);
   if (inverted) return inverted;
   const speaker = speakerOf(items, at, word, sentence, last);
-  if (speaker === undefined) return undefined;
+  if (speaker === undefined || CONDITIONS.has(items[speaker.from - 1]?.form ?? '')) return undefined;
   const verb = verbAt(items, at, word, sentence);
   const content = withinRelative(items, contentOf(items, verb, speaker), speaker, at);
   if (content === undefined && (word.isWeak || word.class === 'think')) return undefined;

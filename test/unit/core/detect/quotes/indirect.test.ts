@@ -24,6 +24,13 @@ describe('reported speech', () => {
     check('Ada Venn told me about 300 homes.');
   });
 
+  it('not what somebody is asked about, and not with what became of its source', () => {
+    check('Asked whether he disputed the figures in public, Ada Venn left.');
+    check(
+      '[It rains|indirect; speaker=a poll; cue=according to], according to a poll released by the council.',
+    );
+  });
+
   it('before its cue', () => {
     check('Of the 500 workers at the plant, 40 percent voted for the strike.');
     check('[The pipe burst on Friday|indirect; speaker=the council; cue=said], the council said.');

@@ -4,10 +4,15 @@ import { makeCheck } from '../../../markedText';
 
 const check = makeCheck('quote');
 
+/** The entities that the speakers are, one for each quotation. */
+function speakersOf(text: string): (string | undefined)[] {
+  const finds = detect(text, { kinds: ['entity', 'quote'] });
+  return finds.flatMap((find) => (find.kind === 'quote' ? [find.speaker?.entity] : []));
+}
+
 /** The entity that the first quotation's speaker is. */
 function speakerOf(text: string): string | undefined {
-  const quote = detect(text, { kinds: ['entity', 'quote'] }).find((find) => find.kind === 'quote');
-  return quote?.kind === 'quote' ? quote.speaker?.entity : undefined;
+  return speakersOf(text)[0];
 }
 
 describe('quotation marks', () => {
@@ -160,6 +165,15 @@ describe('speakers and cues', () => {
     assert.equal(speakerOf('Ms Venn met Ms Dole. “It rains here,” she said.'), undefined);
   });
 
+  it('are who spoke before, where two compete and nothing else decides', () => {
+    const told = 'Ada Venn told Ben Dole that it rains.';
+    assert.deepEqual(speakersOf(`${told} “It always does,” she said.`), ['ada-venn', 'ada-venn']);
+    assert.deepEqual(speakersOf(`${told}\n\nCal Orr met Ben Dole. “It rains,” he said.`), [
+      'ada-venn',
+      undefined,
+    ]);
+  });
+
   it('are the head of the words, not who owns or follows it', () => {
     assert.equal(speakerOf("Ada Venn's lawyer said it rains."), undefined);
     assert.equal(speakerOf('A spokesman for President Ada Venn said it rains.'), undefined);
@@ -168,6 +182,7 @@ describe('speakers and cues', () => {
     assert.equal(speakerOf('Ada Venn of the Green Party said it rains.'), 'ada-venn');
     assert.equal(speakerOf("Ben Dole's lawyer Ada Venn said it rains."), 'ada-venn');
     assert.equal(speakerOf('Secretary of State Ada Venn said it rains.'), 'ada-venn');
+    assert.equal(speakerOf('It rained. Her manager, Ada Venn, said it rains.'), 'ada-venn');
   });
 
   it('before a hearer behind an apposition', () => {
