@@ -14,14 +14,17 @@ export function kindLabel(kind: Kind): string {
 }
 
 export function stateLabel(state: AnchorState): string {
-  const labels: Record<AnchorState, string> = {
+  return stateLabels()[state];
+}
+
+function stateLabels(): Record<AnchorState, string> {
+  return {
     anchored: vscode.l10n.t('in place'),
     moved: vscode.l10n.t('moved'),
     changed: vscode.l10n.t('words changed'),
     ambiguous: vscode.l10n.t('in several places'),
     orphaned: vscode.l10n.t('words are gone'),
   };
-  return labels[state];
 }
 
 export function approximationLabel(approx: string): string {
@@ -88,4 +91,10 @@ export function typeLabel(type: string): string {
     unsure: vscode.l10n.t('unsure'),
   };
   return labels[type] ?? type;
+}
+
+/** States, and what `typeLabel` knows. */
+export function valueLabel(value: string): string {
+  const states: Record<string, string> = stateLabels();
+  return states[value] ?? typeLabel(value);
 }

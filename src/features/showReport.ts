@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { registerCommand, tellFailure } from '../editor/commands';
-import { stateLabel, typeLabel } from '../editor/labels';
+import { valueLabel } from '../editor/labels';
+import { sayHere } from '../editor/messages';
 import { makeNonce } from '../editor/nonce';
 import { oneAtATime } from '../editor/oneAtATime';
 import { type KnownPlaces, placeFiles } from '../editor/placedFile';
 import type { Services } from '../editor/services';
+import type { Sentence } from '../storage/sentence';
 
 const viewType = 'galley.report';
 /** How long changes must rest before the report is made again. */
@@ -122,46 +124,7 @@ class Report {
   }
 }
 
-/** The report's words in the reader's language. */
-function say(english: string): string {
-  const words: Record<string, string> = {
-    'Claims and citations': vscode.l10n.t('Claims and citations'),
-    'Claims by category and verdict': vscode.l10n.t('Claims by category and verdict'),
-    'Claims by the state of their words': vscode.l10n.t('Claims by the state of their words'),
-    'Citation coverage': vscode.l10n.t('Citation coverage'),
-    'Figures per article': vscode.l10n.t('Figures per article'),
-    'bar chart, its numbers are in the table below': vscode.l10n.t(
-      'bar chart, its numbers are in the table below',
-    ),
-    'Could not be read and left out': vscode.l10n.t('Could not be read and left out'),
-    'a source without a title': vscode.l10n.t('a source without a title'),
-    'no category': vscode.l10n.t('no category'),
-    'No claims.': vscode.l10n.t('No claims.'),
-    'None.': vscode.l10n.t('None.'),
-    '{0} others': vscode.l10n.t('{0} others'),
-    'With a verdict': vscode.l10n.t('With a verdict'),
-    'Not cited': vscode.l10n.t('Not cited'),
-    Cited: vscode.l10n.t('Cited'),
-    All: vscode.l10n.t('All'),
-    Article: vscode.l10n.t('Article'),
-    Articles: vscode.l10n.t('Articles'),
-    Category: vscode.l10n.t('Category'),
-    Citations: vscode.l10n.t('Citations'),
-    Claim: vscode.l10n.t('Claim'),
-    Claims: vscode.l10n.t('Claims'),
-    Figures: vscode.l10n.t('Figures'),
-    none: vscode.l10n.t('none'),
-    Note: vscode.l10n.t('Note'),
-    Quotations: vscode.l10n.t('Quotations'),
-    Speaker: vscode.l10n.t('Speaker'),
-    Speakers: vscode.l10n.t('Speakers'),
-    State: vscode.l10n.t('State'),
-    Verdict: vscode.l10n.t('Verdict'),
-    anchored: stateLabel('anchored'),
-    moved: stateLabel('moved'),
-    changed: stateLabel('changed'),
-    ambiguous: stateLabel('ambiguous'),
-    orphaned: stateLabel('orphaned'),
-  };
-  return words[english] ?? typeLabel(english);
+/** The report's words, and values of the format, in the reader's language. */
+function say(words: Sentence | string): string {
+  return typeof words === 'string' ? valueLabel(words) : sayHere(words);
 }

@@ -3,6 +3,7 @@
  * pattern of words (the number stands in the table below). Each chart is an image with a name, followed by its table, which
  * says the same to those who do not see it.
  */
+import { type Sentence, sentence } from '../storage/sentence';
 import { escapeXml } from './xml';
 
 /** Bars of counts, a row each, cut into parts. */
@@ -25,14 +26,14 @@ const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9
 
 const [labelWidth, barWidth, rowHeight, width] = [190, 400, 26, 640];
 
-/** Gives a fixed word or sentence of the report in its reader's language; what it does not know, as it is. */
-export type Say = (english: string) => string;
+/** Puts words of the report, or a value of the format such as a verdict or a state, into its reader's language. */
+export type Say = (words: Sentence | string) => string;
 
 /** The chart as a section of HTML: its legend, the picture, and a table with the same numbers. */
 export function chartHtml(chart: Chart, say: Say): string {
   const title = escapeXml(chart.title);
   if (chart.rows.length === 0)
-    return `<section><h2>${title}</h2><p>${escapeXml(say('None.'))}</p></section>\n`;
+    return `<section><h2>${title}</h2><p>${escapeXml(say(sentence('None.')))}</p></section>\n`;
   return `<section>
 <h2 id="${chart.id}">${title}</h2>
 ${legend(chart)}${svg(chart, say)}${table(chart, say)}</section>
@@ -59,7 +60,7 @@ function svg({ id, title, rows }: Chart, say: Say): string {
     const words = `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escapeXml(shortened(label))}</text>`;
     return `${words}${parts.join('')}<text x="${(x + 6).toFixed(1)}" y="${middle}">${total(counts)}</text>`;
   });
-  const name = escapeXml(`${title}: ${say('bar chart, its numbers are in the table below')}`);
+  const name = escapeXml(`${title}: ${say(sentence('bar chart, its numbers are in the table below'))}`);
   const names = `role="img" aria-labelledby="${id}-title"`;
   return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ${names}><title id="${id}-title">${name}</title>
 ${bars.join('\n')}
@@ -82,7 +83,7 @@ function legend({ parts }: Chart): string {
 }
 
 function table({ id, of, parts, rows }: Chart, say: Say): string {
-  const sum = parts.length > 1 ? `<th scope="col">${escapeXml(say('All'))}</th>` : '';
+  const sum = parts.length > 1 ? `<th scope="col">${escapeXml(say(sentence('All')))}</th>` : '';
   const head = parts.map((part) => `<th scope="col">${escapeXml(part)}</th>`).join('');
   const body = rows.map(({ label, counts }) => {
     const cells = counts.map((count) => `<td>${count}</td>`).join('');

@@ -76,7 +76,7 @@ export function claimText({ claim, anchor }: Claim): string {
 }
 
 /** What stands for the title of a source that has neither one nor a passage, an id or an address. */
-export const untitled = 'a source without a title';
+export const untitled = sentence('a source without a title');
 
 /** What a citation points to. Addresses are those of the web alone. */
 interface CitedSource {
@@ -104,7 +104,7 @@ function citedSource(
   const [url, archive] = [text('URL'), text('archive_location') ?? text('archive')];
   const passage = source === undefined ? undefined : `${source}: “${quote ?? ''}”`;
   return {
-    title: text('title') ?? passage ?? ref ?? url ?? untitled,
+    title: text('title') ?? passage ?? ref ?? url ?? untitled.english,
     ...(url !== undefined && isWebAddress(url) && { url }),
     ...(archive !== undefined && isWebAddress(archive) && { archive }),
   };

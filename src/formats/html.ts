@@ -4,7 +4,7 @@
  * speakers; then every article with its claims. Nothing of an article becomes markup, and only web addresses become links.
  */
 
-import { sentence } from '../storage/sentence';
+import { inWords, type Sentence, sentence } from '../storage/sentence';
 import { chartHtml, type Say } from './charts';
 import {
   type ClaimRecord,
@@ -35,15 +35,19 @@ export interface PageOptions extends ExportOptions {
 }
 
 export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
-  const text = writePage(model, { language: 'en', say: (words) => words, ...(project && { project }) });
+  const text = writePage(model, { language: 'en', say: sayEnglish, ...(project && { project }) });
   return { text, losses: model.sources.flatMap(lossesOf) };
+}
+
+function sayEnglish(words: Sentence | string): string {
+  return typeof words === 'string' ? words : inWords(words);
 }
 
 /** The whole report. In an editor it takes the colours of the theme. */
 export function writePage(model: ExportModel, options: PageOptions): string {
   const { project, language, nonce, leftOut = [], say } = options;
   const articles = model.sources.map((source) => articleHtml(source, model, options));
-  const title = escapeXml(say('Claims and citations'));
+  const title = escapeXml(say(sentence('Claims and citations')));
   const policy = `default-src 'none'; style-src ${nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`}`;
   return `<!DOCTYPE html>
 <html lang="${escapeXml(language)}">
@@ -61,7 +65,7 @@ ${style}</style>
 ${summary(model, say)}${leftOutHtml(leftOut, say)}${charts(model, project, say)
   .map((chart) => chartHtml(chart, say))
   .join('')}<section>
-<h2>${escapeXml(say('Articles'))}</h2>
+<h2>${escapeXml(say(sentence('Articles')))}</h2>
 ${articles.join('')}</section>
 </main>
 </body>
@@ -105,24 +109,24 @@ function summary({ sources }: ExportModel, say: Say): string {
   ).length;
   const articles = new Set(sources.map(({ file }) => file)).size;
   const counts = [
-    ['Articles', articles],
-    ['Claims', claims.length],
-    ['Cited', cited],
-    ['With a verdict', judged],
+    [sentence('Articles'), articles],
+    [sentence('Claims'), claims.length],
+    [sentence('Cited'), cited],
+    [sentence('With a verdict'), judged],
   ] as const;
   return `<p>${counts.map(([words, count]) => `${escapeXml(say(words))}: ${count}`).join(' · ')}</p>\n`;
 }
 
 function leftOutHtml(names: readonly string[], say: Say): string {
   if (names.length === 0) return '';
-  return `<p>${escapeXml(say('Could not be read and left out'))}: ${names.map(escapeXml).join(' · ')}</p>\n`;
+  return `<p>${escapeXml(say(sentence('Could not be read and left out')))}: ${names.map(escapeXml).join(' · ')}</p>\n`;
 }
 
 function articleHtml(source: ExportSource, model: ExportModel, options: PageOptions): string {
   const { claims } = claimsOf(source);
   const name = source.layer === undefined ? source.file : `${source.file} (${source.layer})`;
   const list = claims.map((claim) => claimHtml(source, claim, model, options)).join('');
-  return `<article class="article"><h3 dir="auto">${escapeXml(name)}</h3>\n${list === '' ? `<p>${escapeXml(options.say('No claims.'))}</p>\n` : list}</article>\n`;
+  return `<article class="article"><h3 dir="auto">${escapeXml(name)}</h3>\n${list === '' ? `<p>${escapeXml(options.say(sentence('No claims.')))}</p>\n` : list}</article>\n`;
 }
 
 function claimHtml(
@@ -134,7 +138,7 @@ function claimHtml(
   const { annotation, state } = record;
   const { claim, verdict, note, speaker } = annotation;
   const cited = citedSources(source, annotation, model.references).map(({ citation, title, url }) => {
-    const name = escapeXml(title === untitled ? say(untitled) : title);
+    const name = escapeXml(title === untitled.english ? say(untitled) : title);
     const link = url === undefined ? name : `<a href="${escapeXml(url)}">${name}</a>`;
     return [
       link,
@@ -148,15 +152,17 @@ function claimHtml(
     .filter(Boolean)
     .join(', ');
   const category =
-    annotation.category === undefined ? say('no category') : categoryLabel(annotation.category, project);
-  const rows: [string, string | undefined][] = [
-    ['Category', escapeXml(category)],
-    ['Claim', claim === undefined ? undefined : escapeXml(claimText(annotation))],
-    ['Speaker', escapeIfThere(speakerName(source, speaker))],
-    ['Verdict', escapeIfThere(judged === '' ? undefined : judged)],
-    ['Citations', cited.length === 0 ? escapeXml(say('none')) : cited.join('<br>')],
-    ['Note', escapeIfThere(note)],
-    ['State', state === undefined || state === 'anchored' ? undefined : say(state)],
+    annotation.category === undefined
+      ? say(sentence('no category'))
+      : categoryLabel(annotation.category, project);
+  const rows: [Sentence, string | undefined][] = [
+    [sentence('Category'), escapeXml(category)],
+    [sentence('Claim'), claim === undefined ? undefined : escapeXml(claimText(annotation))],
+    [sentence('Speaker'), escapeIfThere(speakerName(source, speaker))],
+    [sentence('Verdict'), escapeIfThere(judged === '' ? undefined : judged)],
+    [sentence('Citations'), cited.length === 0 ? escapeXml(say(sentence('none'))) : cited.join('<br>')],
+    [sentence('Note'), escapeIfThere(note)],
+    [sentence('State'), state === undefined || state === 'anchored' ? undefined : say(state)],
   ];
   const terms = rows.flatMap(([term, value]) =>
     value === undefined ? [] : `<dt>${escapeXml(say(term))}</dt><dd dir="auto">${value}</dd>`,

@@ -1,5 +1,6 @@
 /** The numbers of the report. */
 import type { Project } from '../core';
+import { sentence } from '../storage/sentence';
 import type { Chart, Say } from './charts';
 import { type ClaimRecord, citationsOf, claimsOf, speakerName } from './claims';
 import type { ExportModel, ExportSource } from './model';
@@ -22,35 +23,29 @@ export function charts(model: ExportModel, project: Project | undefined, say: Sa
   );
   return [
     {
-      ...{
-        id: 'categories',
-        title: say('Claims by category and verdict'),
-        of: say('Category'),
-        parts: verdicts.map(say),
-      },
+      id: 'categories',
+      title: say(sentence('Claims by category and verdict')),
+      of: say(sentence('Category')),
+      parts: verdicts.map(say),
       rows: categories.map((category) => ({
-        label: category === '' ? say('no category') : categoryLabel(category, project),
+        label: category === '' ? say(sentence('no category')) : categoryLabel(category, project),
         counts: verdicts.map((verdict) =>
           count((one) => (one.annotation.category ?? '') === category && verdictOf(one) === verdict),
         ),
       })),
     },
     {
-      ...{
-        id: 'states',
-        title: say('Claims by the state of their words'),
-        of: say('State'),
-        parts: [say('Claims')],
-      },
+      id: 'states',
+      title: say(sentence('Claims by the state of their words')),
+      of: say(sentence('State')),
+      parts: [say(sentence('Claims'))],
       rows: states.map((state) => ({ label: say(state), counts: [count((one) => one.state === state)] })),
     },
     {
-      ...{
-        id: 'citations',
-        title: say('Citation coverage'),
-        of: say('Article'),
-        parts: [say('Cited'), say('Not cited')],
-      },
+      id: 'citations',
+      title: say(sentence('Citation coverage')),
+      of: say(sentence('Article')),
+      parts: [say(sentence('Cited')), say(sentence('Not cited'))],
       rows: perArticle(model, say, (source) => {
         const own = claimsOf(source).claims;
         const cited = own.filter(({ annotation }) => citationsOf(annotation).length > 0).length;
@@ -58,18 +53,19 @@ export function charts(model: ExportModel, project: Project | undefined, say: Sa
       }),
     },
     {
-      ...{ id: 'figures', title: say('Figures per article'), of: say('Article'), parts: [say('Figures')] },
+      id: 'figures',
+      title: say(sentence('Figures per article')),
+      of: say(sentence('Article')),
+      parts: [say(sentence('Figures'))],
       rows: perArticle(model, say, ({ records }) => [
         records.filter(({ annotation }) => annotation?.kind === 'figure').length,
       ]),
     },
     {
-      ...{
-        id: 'speakers',
-        title: say('Speakers'),
-        of: say('Speaker'),
-        parts: [say('Claims'), say('Quotations')],
-      },
+      id: 'speakers',
+      title: say(sentence('Speakers')),
+      of: say(sentence('Speaker')),
+      parts: [say(sentence('Claims')), say(sentence('Quotations'))],
       rows: speakers(model, say),
     },
   ];
@@ -146,8 +142,5 @@ function largest(rows: readonly Row[], say: Say): Row[] {
   const counts = (rest[0]?.counts ?? []).map((_, part) =>
     rest.reduce((sum, row) => sum + (row.counts[part] ?? 0), 0),
   );
-  return [
-    ...ordered.slice(0, maxRows),
-    { label: say('{0} others').replace('{0}', `${rest.length}`), counts },
-  ];
+  return [...ordered.slice(0, maxRows), { label: say(sentence('{0} others', rest.length)), counts }];
 }

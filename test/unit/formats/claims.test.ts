@@ -8,7 +8,7 @@ import * as hypothesis from '../../../src/formats/hypothesis';
 import * as markdown from '../../../src/formats/markdown';
 import { type ExportModel, exportSource } from '../../../src/formats/model';
 import { defaultProject } from '../../../src/storage/project';
-import { inWords } from '../../../src/storage/sentence';
+import { inWords, type Sentence } from '../../../src/storage/sentence';
 import { readSidecar } from '../../../src/storage/sidecar';
 import { corpus } from './corpus';
 import { textOf } from './model';
@@ -228,9 +228,10 @@ describe('html', () => {
 
   it('lets into a panel no style but its own, and says every word of its own in the panel’s language', () => {
     const said = new Set<string>();
-    const say = (words: string) => {
-      said.add(words);
-      return `<${words}>`;
+    const say = (words: Sentence | string) => {
+      const english = typeof words === 'string' ? words : inWords(words);
+      said.add(english);
+      return `<${english}>`;
     };
     const options = {
       language: 'de',
