@@ -2,6 +2,7 @@ import { paragraphs } from '../../text/paragraphs';
 import type { Span } from '../../text/span';
 import { type Token, tokenisePart } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { shapeTable } from '../../text/wordShape';
 
 // What a site puts around its articles: calls for donations and subscriptions, lists of other stories, picture credits,
 // copyright lines. It is told by the phrases that such text is made of, counted against its length.
@@ -70,6 +71,8 @@ for (const [kind, phrases] of [
     BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { words: phrase, kind }]);
   }
 
+const MAY_BEGIN_PHRASE = shapeTable(BY_FIRST_WORD.keys());
+
 const FEWEST_PHRASES = 2;
 /** A single phrase can be enough in a text this short. */
 const SHORT_TOKENS = 12;
@@ -107,6 +110,7 @@ export function hasCredit(tokens: readonly Token[]): boolean {
 }
 
 function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  if (MAY_BEGIN_PHRASE[tokens[at]?.shape ?? 0] === 0) return undefined;
   return BY_FIRST_WORD.get(tokens[at]?.form ?? '')?.find(({ words }) =>
     words.every((word, k) => tokens[at + k]?.form === word),
   );
