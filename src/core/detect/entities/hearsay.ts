@@ -50,8 +50,8 @@ export class Hearsay {
     const { from, to } = piece;
     if (label === PERSON) {
       const surname = tokens[surnameAt(tokens, piece)];
-      this.say(keyOf(surname), PERSON, SHORT_FORM);
-      this.say(`${surname?.form}s`, PERSON, SHORT_FORM / 4);
+      const isNew = this.say(keyOf(surname), PERSON, SHORT_FORM);
+      if (isNew) this.say(`${surname?.form}s`, PERSON, SHORT_FORM / 4);
       this.say(keyOf(tokens[from]), PERSON, SHORT_FORM / 2);
     }
     if (label === ORGANISATION) {
@@ -73,10 +73,14 @@ export class Hearsay {
     if (turns > 1) this.say(key, PERSON, CUE);
   }
 
-  private say(key: string, label: number, by: number): void {
-    const own = this.said.get(key) ?? new Array<number>(LABEL_COUNT).fill(0);
-    this.said.set(key, own);
-    own[label] = Math.max(own[label] ?? 0, by);
+  /** Whether it was not said before as loud. */
+  private say(key: string, label: number, by: number): boolean {
+    const known = this.said.get(key);
+    const own = known ?? new Array<number>(LABEL_COUNT).fill(0);
+    if (known === undefined) this.said.set(key, own);
+    if ((own[label] ?? 0) >= by) return false;
+    own[label] = by;
+    return true;
   }
 }
 
