@@ -21,8 +21,10 @@ import { type Direction, type History, inverse } from './history';
 import { messageOf } from './messages';
 import type { OldTexts } from './oldTexts';
 import type { Ports } from './ports';
+import { Queues } from './queues';
 import { readSettings } from './settings';
-import { type ApplyResult, canWait, type Sidecars } from './sidecars';
+import { type ApplyResult, canWait } from './sidecarAccess';
+import type { Sidecars } from './sidecars';
 import { baseName, isArticle, layerUri, sidecarUri } from './sourceFiles';
 
 /** As many characters of an annotation as leave room for what else the status bar says. */
@@ -31,7 +33,7 @@ export const wordsInStatusBar = 40;
 /** Makes changes for a person: asks who they are, remembers the step for undo, tells what went wrong. */
 export class Annotating {
   /** Undo and redo of an article, one after the other. */
-  private readonly steps = new Map<string, Promise<boolean>>();
+  private readonly steps = new Queues();
   /** What was asked for by the keys before. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -210,13 +212,7 @@ export class Annotating {
 
   /** Takes the newest step back, or makes it again, after those before it; false when the editor's own is due. */
   step(source: vscode.Uri, direction: Direction): Promise<boolean> {
-    const before = this.steps.get(source.toString()) ?? Promise.resolve(false);
-    const next = before.then(() => this.stepNow(source, direction));
-    this.steps.set(
-      source.toString(),
-      next.catch(() => false),
-    );
-    return next;
+    return this.steps.add(source.toString(), () => this.stepNow(source, direction));
   }
 
   private async stepNow(source: vscode.Uri, direction: Direction): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { type Annotation, type Author, newRemark } from '../core';
 import type { Services } from './services';
-import type { ApplyResult } from './sidecars';
+import type { ApplyResult } from './sidecarAccess';
 import type { Target } from './targets';
 
 /** What somebody says about a record, as a change of the record or of a remark on it. */

@@ -1,43 +1,29 @@
 import * as vscode from 'vscode';
-import { FileFault, type Files } from '../storage/files';
+import type { Files } from '../storage/files';
 import type { StorageProblem } from '../storage/problems';
 import type { Sidecar } from '../storage/sidecar';
 import {
-  applyChange,
   editSidecar,
   emptySidecarFor,
   layerOf,
   layerStem,
   type Rewriting,
-  readAgain,
-  rewriteFile,
   type SidecarChange,
-  type StoreResult,
-  sidecarName,
   sourceOfLayer,
 } from '../storage/store';
 import { tellFailure } from './commands';
 import type { Journal } from './journal';
-import { editOpen, openDocument, rewriteOpen } from './openSidecar';
+import { Queues } from './queues';
+import {
+  type ApplyResult,
+  canWait,
+  changePresent,
+  type Reading,
+  readPresent,
+  rewritePresent,
+} from './sidecarAccess';
 import { baseName, layersBeside, sidecarUri, sourceOfSidecar } from './sourceFiles';
-
-/** Where a change now is: on disk, or in an open annotation file that somebody has unsaved edits in. */
-type SavedIn = 'disk' | 'document';
-
-export type ApplyResult = StoreResult & { readonly savedIn: SavedIn };
-
-/** Every annotation file of a workspace. */
-const sidecarPattern = `**/*${sidecarName('')}`;
-/** More files than one newsroom folder has; of a workspace with more, the first are listed. */
-const maxFiles = 5000;
-
-/** A file as it was read. */
-interface Reading {
-  /** In the open document where one has unsaved edits, else on disk. */
-  readonly file?: Sidecar;
-  /** Why the file could not be read at all. */
-  readonly problem?: StorageProblem;
-}
+import { sidecarPattern, WorkspaceScan } from './workspaceScan';
 
 interface Entry extends Reading {
   /** The file with the changes that wait to be written. */
@@ -79,7 +65,7 @@ export class Sidecars implements vscode.Disposable {
   /** Whose layer a file was when it could last be read. */
   private readonly owners = new Map<string, string>();
   /** One writer a file: attempts wait here for the one before. */
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly queues = new Queues();
   /** Counts what was asked and set of each file, so that an answer that comes too late is dropped. */
   private readonly turns = new Map<string, number>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -88,9 +74,10 @@ export class Sidecars implements vscode.Disposable {
   /** When the journal is looked at again for what other windows left behind. */
   private takingUp: ReturnType<typeof setTimeout> | undefined;
   private isDisposed = false;
-  private scanned: Promise<void> | undefined;
-  /** A reading of the folders that are open now came to its end, or failed: views need not say that more will come. */
-  private hasEnded = false;
+  private readonly workspace = new WorkspaceScan(async (file) => {
+    const stem = sourceOfSidecar(file);
+    if (stem && !this.get(stem)) await this.load(stem);
+  });
   /** Fires with the stem whose annotation file is not what it was. */
   readonly onDidChange = this.changed.event;
   /** Fires when what has waited cannot be written, with nobody waiting for the answer. */
@@ -110,11 +97,7 @@ export class Sidecars implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.loadSidecar(document.uri)),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => visit(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => visit(uri)),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.scanned = undefined;
-        this.hasEnded = false;
-        void this.loadWorkspace();
-      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.workspace.restart()),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) for (const key of this.entries.keys()) this.visit(vscode.Uri.parse(key));
       }),
@@ -187,26 +170,13 @@ export class Sidecars implements vscode.Disposable {
 
   /** Reads every annotation file of the workspace, once. */
   loadWorkspace(): Promise<void> {
-    if (this.scanned) return this.scanned;
-    const end = (isWhole: boolean) => {
-      // An older reading says nothing about the folders that are open now.
-      if (this.scanned !== scanned) return;
-      // The next who asks tries again.
-      if (!isWhole) this.scanned = undefined;
-      this.hasEnded = true;
-    };
-    const scanned = this.scan().then(
-      () => end(true),
-      () => end(false),
-    );
-    this.scanned = scanned;
-    return scanned;
+    return this.workspace.whole();
   }
 
   /** Begins to read them. Done with the first, so that views need not wait for the last; false while more are being read. */
   async loadSome(): Promise<boolean> {
     const all = this.loadWorkspace();
-    if (!this.hasEnded && this.all().length === 0) {
+    if (!this.workspace.hasEnded && this.all().length === 0) {
       await new Promise<void>((resolve) => {
         const listener = this.changed.event(() => finish());
         const finish = () => {
@@ -216,15 +186,7 @@ export class Sidecars implements vscode.Disposable {
         void all.then(finish);
       });
     }
-    return this.hasEnded;
-  }
-
-  private async scan(): Promise<void> {
-    const files = await vscode.workspace.findFiles(sidecarPattern, undefined, maxFiles);
-    for (const file of files) {
-      const stem = sourceOfSidecar(file);
-      if (stem && !this.get(stem)) await this.load(stem);
-    }
+    return this.workspace.hasEnded;
   }
 
   /** Reads the annotation files of an article: the team's record, and the layers that stand beside it. */
@@ -237,7 +199,7 @@ export class Sidecars implements vscode.Disposable {
   async load(stem: vscode.Uri): Promise<Sidecar | undefined> {
     const key = stem.toString();
     const turn = this.nextTurn(stem);
-    await this.queues.get(key);
+    await this.queues.settled(key);
     const reading = await this.read(stem);
     // A later reading, or a change that was shown meanwhile, knows better.
     if (this.turns.get(key) === turn) this.set(stem, reading);
@@ -289,7 +251,7 @@ export class Sidecars implements vscode.Disposable {
 
   /** Tries again to write what waits, and gives what became of each change up to the first that has to wait on. */
   writeWaiting(stem: vscode.Uri): Promise<ApplyResult[]> {
-    return this.enqueue(stem, () => this.writeInOrder(stem));
+    return this.queues.add(stem.toString(), () => this.writeInOrder(stem));
   }
 
   /** Gives the whole file another content, made from what it holds at that moment, which may be nothing. */
@@ -297,29 +259,11 @@ export class Sidecars implements vscode.Disposable {
     stem: vscode.Uri,
     make: (bytes: Uint8Array | undefined) => Rewriting,
   ): Promise<StorageProblem | undefined> {
-    return this.enqueue(stem, async () => {
-      const uri = sidecarUri(stem);
-      const open = openDocument(uri);
-      const problem = open?.isDirty
-        ? await rewriteOpen(open, make)
-        : await rewriteFile(this.files, uri.toString(), make);
+    return this.queues.add(stem.toString(), async () => {
+      const problem = await rewritePresent(this.files, stem, make);
       this.set(stem, await this.read(stem));
       return problem;
     });
-  }
-
-  private enqueue<T>(stem: vscode.Uri, work: () => Promise<T>): Promise<T> {
-    const key = stem.toString();
-    const next = (this.queues.get(key) ?? Promise.resolve()).then(work);
-    const settled = next.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.queues.set(key, settled);
-    void settled.then(() => {
-      if (this.queues.get(key) === settled) this.queues.delete(key);
-    });
-    return next;
   }
 
   /** Takes up what earlier windows could not write; tells of what still cannot be written. */
@@ -347,7 +291,7 @@ export class Sidecars implements vscode.Disposable {
     for (;;) {
       const [first, ...others] = this.waiting.get(key) ?? [];
       if (!first) break;
-      const result = await this.write(stem, first.change);
+      const result = await changePresent(this.files, this.knownFile(stem), first.change);
       results.push(result);
       if (result.problem && canWait(result.problem)) {
         this.set(stem, await this.read(stem));
@@ -378,40 +322,13 @@ export class Sidecars implements vscode.Disposable {
     );
   }
 
-  private async write(stem: vscode.Uri, change: SidecarChange): Promise<ApplyResult> {
-    const uri = sidecarUri(stem);
-    const open = openDocument(uri);
-    const savedIn: SavedIn = open?.isDirty ? 'document' : 'disk';
-    const file = { name: uri.toString(), sourceName: this.sourceNameOf(stem) };
-    try {
-      const result = open?.isDirty
-        ? await editOpen(open, file.sourceName, change)
-        : await applyChange(this.files, file, change, this.entries.get(stem.toString())?.file);
-      return { ...result, savedIn };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { problem: { code: 'write-failed', severity: 'error', args: [file.name, reason] }, savedIn };
-    }
+  private read(stem: vscode.Uri): Promise<Reading> {
+    return readPresent(this.files, this.knownFile(stem));
   }
 
-  private async read(stem: vscode.Uri): Promise<Reading> {
-    const uri = sidecarUri(stem);
-    const open = openDocument(uri);
+  private knownFile(stem: vscode.Uri) {
     const known = this.entries.get(stem.toString())?.file;
-    const asRead = (bytes: Uint8Array) => {
-      const expected = this.sourceNameOf(stem);
-      const file = readAgain(bytes, expected, known);
-      const sourceName = sourceOfLayer(baseName(stem), layerOf(stem.path, file));
-      return { file: sourceName === expected ? file : readAgain(bytes, sourceName, file) };
-    };
-    if (open?.isDirty) return asRead(new TextEncoder().encode(open.getText()));
-    try {
-      const bytes = await this.files.read(uri.toString());
-      return bytes ? asRead(bytes) : {};
-    } catch (error) {
-      if (error instanceof FileFault) return { problem: error.problem };
-      throw error;
-    }
+    return { stem, sourceName: this.sourceNameOf(stem), known };
   }
 
   private loadSidecar(uri: vscode.Uri): void {
@@ -429,11 +346,6 @@ export class Sidecars implements vscode.Disposable {
       }
     });
   }
-}
-
-/** True for what is wrong with the file or the disk, and not with the change itself. */
-export function canWait({ code }: StorageProblem): boolean {
-  return !['record-gone', 'field-unreadable', 'write-check-failed', 'wrong-layer'].includes(code);
 }
 
 function tellOfBoth(stem: vscode.Uri): void {

@@ -3,7 +3,7 @@ import { type Anchor, type Category, type Claim, newClaim, retag, type Span, sen
 import { type Article, placedRecords } from './articles';
 import { toSpan } from './convert';
 import type { Services } from './services';
-import type { ApplyResult } from './sidecars';
+import type { ApplyResult } from './sidecarAccess';
 
 /** The claim on exactly these words, in the file that new ones go to. */
 export function claimOn(
