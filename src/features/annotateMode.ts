@@ -6,6 +6,8 @@ import type { Services } from '../editor/services';
 import { isArticle } from '../editor/sourceFiles';
 import { spanToTag } from '../editor/tagging';
 
+const explainedMs = 4000;
+
 /**
  * Annotate mode: single keys work in articles and nowhere else. The keys are ordinary keybindings that ask for
  * `galley.mode` and for a document in `galley.modeResources`, so users rebind them, and no key is taken from any other
@@ -66,6 +68,14 @@ export function registerAnnotateMode({ articles }: Services): vscode.Disposable 
     item,
     sentence,
     registerCommand('galley.annotateMode', toggle),
+    // Else VS Code would offer to make the article writable.
+    registerCommand('galley.explainKey', (key) => {
+      const words = vscode.l10n.t(
+        '“{0}” does nothing in annotate mode. Press ? for the keys, Esc to leave.',
+        String(key),
+      );
+      vscode.window.setStatusBarMessage(words, explainedMs);
+    }),
     vscode.window.onDidChangeActiveTextEditor(async () => {
       if (isOn) await setContexts();
       await follow();

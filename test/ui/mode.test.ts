@@ -112,6 +112,8 @@ describe('annotate mode', () => {
     const desk = await openDesk();
     await desk.openFile('harbour-courier.txt');
     await enterMode(desk);
+    await desk.press('d');
+    await desk.page.getByText('“d” does nothing in annotate mode.').waitFor();
     await desk.press('Shift+Slash');
     const shown = await desk.picks();
     assert.ok(
