@@ -6,6 +6,7 @@ import { cutsOfMentions } from './cutsOfMentions';
 import { gatherWords, isInitial, markHeadlines, type Words } from './evidence';
 import { findListed, type GazetteerEntry, type Listed } from './gazetteer';
 import { ROLES } from './lexicon';
+import { findPlatforms } from './platforms';
 import { type NameRun, readRuns } from './runs';
 import type { Cut } from './tagger/cut';
 import type { EntityModel } from './tagger/model';
@@ -26,7 +27,7 @@ export interface ParagraphNames {
   readonly words: Words | undefined;
   /** What a model made of it, `scores` in natural logarithms of odds; `undefined` where it was read by rules alone. */
   readonly tagged: readonly Cut[] | undefined;
-  /** The names of the user's own list. */
+  /** The names of the user's own list, and built-in ones that stand apart from them. */
   readonly listed: readonly Listed[];
   /** It is no part of the article's own text, so nothing is learned from it about names elsewhere. */
   readonly isBoilerplate: boolean;
@@ -49,9 +50,16 @@ export function readNames(
     tagged: mentions
       ? cutsOfMentions(tokens, mentions)
       : model && tag(text, tokens, headline, (at) => isInitial(tokens, at), model),
-    listed: gazetteer ? findListed(tokens, gazetteer) : [],
+    listed: listedIn(tokens, gazetteer),
     isBoilerplate: isBoilerplate(tokens),
   };
+}
+
+/** The user's own names, and built-in ones where no name of the user's stands. */
+function listedIn(tokens: readonly Token[], gazetteer: readonly GazetteerEntry[] = []): readonly Listed[] {
+  const own = gazetteer.length > 0 ? findListed(tokens, gazetteer) : [];
+  const isFree = ({ from, to }: Listed) => own.every((one) => one.to <= from || one.from >= to);
+  return [...own, ...findPlatforms(tokens).filter(isFree)];
 }
 
 function hasRole(tokens: readonly Token[]): boolean {

@@ -9,6 +9,13 @@ describe('names', () => {
     check('He left the [Bank of Lorn|organisation] for [Cortina d’Arco|person].');
   });
 
+  it('of one letter, where what is done on it tells', () => {
+    check(
+      'He wrote on [X|organisation]. She posted a video on [X|organisation; entity=x], formerly [Twitter|other].',
+    );
+    check('The posts stand on [X|other] and [Y|other]. It was published on [X|other]-ray plates.');
+  });
+
   it('without article, title and possessive', () => {
     check('He asked Mr. [Venn|person] and Dr [Ada Oduya|person].');
     check('He read [Leeds|place]’s report in The [Argus|other].');
