@@ -8,7 +8,8 @@ import { changeFields, type EditResult } from './edit';
 import { asWritable } from './merge/writable';
 import type { StorageProblem } from './problems';
 import type { Sidecar, SidecarRecord } from './sidecar';
-import { placeInRecord } from './tree';
+import { treeOf } from './tree';
+import { keyOf, spanOf } from './yaml/parse';
 
 const common = [
   ...['id', 'kind', 'quote', 'before', 'after', 'at', 'base', 'parts', 'by', 'created', 'origin'],
@@ -58,7 +59,7 @@ export function misspeltFields(sidecar: Sidecar): MisspeltField[] {
         code: 'field-misspelt',
         severity: 'information',
         args: [id, field, meant],
-        span,
+        ...(span && { span }),
       } as const;
       return [{ id, field, meant, isTaken: value[meant] !== undefined, problem }];
     });
@@ -71,8 +72,9 @@ export function withoutField(sidecar: Sidecar, id: string, field: string): EditR
   return changeFields(sidecar, id, value === undefined ? {} : asWritable({ [field]: value }), {});
 }
 
-function placeOfName(sidecar: Sidecar, record: SidecarRecord, field: string): Span {
-  const value = placeInRecord(sidecar, record, field);
-  const start = sidecar.text.lastIndexOf(field, value.start);
-  return start < record.span.start ? value : { start, end: start + field.length };
+/** With its quotation marks, where it has some. */
+function placeOfName(sidecar: Sidecar, record: SidecarRecord, field: string): Span | undefined {
+  const tree = treeOf(sidecar, record);
+  const name = spanOf(tree?.map.items.find(({ key }) => keyOf(key) === field)?.key);
+  return tree && name && { start: tree.start + name.start, end: tree.start + name.end };
 }

@@ -19,13 +19,22 @@ describe('misspelt fields of a record', () => {
   it('are a letter away from a field of its kind, or written in another way', () => {
     for (const [fields, expected] of [
       ['categroy: event', 'categroy → category'],
-      ['"speker": Ana', 'speker → speaker'],
+      ['"speker": Ana', '"speker" → speaker'],
       ['citation:   # one\n      - ref: a', 'citation → citations'],
       ['Priority: unsure', 'Priority → priority'],
       ['notes: One\n    note: Two', 'notes → note, taken'],
     ] as const)
       assert.deepEqual(slips(`id: c-00000001\n    kind: claim\n    quote: One\n    ${fields}`), [expected]);
     assert.deepEqual(slips('{id: e-00000001, kind: entity, quote: One, entitiy: one}'), ['entitiy → entity']);
+  });
+
+  it('are named where the name stands, and not where a value has the same word', () => {
+    for (const field of ['speakr: speakr', '"speakr": "speakr"', 'speakr:', '"sp\\x65akr": speakr']) {
+      const sidecar = read(`id: c-00000001\n    kind: claim\n    quote: "speakr: x"\n    ${field}`);
+      const places = misspeltFields(sidecar).map(({ problem: { span } }) => span);
+      const start = sidecar.text.length - field.length - 1;
+      assert.deepEqual(places, [{ start, end: start + field.indexOf(':') }], field);
+    }
   });
 
   it('are no keys of a newsroom’s own, and no fields of another kind', () => {
