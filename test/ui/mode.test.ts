@@ -112,8 +112,6 @@ describe('annotate mode', () => {
     const desk = await openDesk();
     await desk.openFile('harbour-courier.txt');
     await enterMode(desk);
-    await desk.press('d');
-    await desk.page.getByText('“d” does nothing in annotate mode.').waitFor();
     await desk.press('Shift+Slash');
     const shown = await desk.picks();
     assert.ok(
@@ -155,6 +153,8 @@ describe('annotate mode', () => {
       text.includes('speaker: The harbour master'),
     );
     await desk.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await desk.press('d');
+    await desk.page.getByText('“d” does nothing in annotate mode.').waitFor();
     await desk.press('Escape');
     await desk.page.getByText('Annotating · ? for keys').waitFor({ state: 'hidden' });
     await desk.until('text that can be typed', async () => {
