@@ -42,6 +42,7 @@ export * from './text/canonical';
 export * from './text/codePoints';
 export * from './text/lfChanges';
 export * from './text/lineIndex';
+export * from './text/lookUp';
 export * from './text/nameLike';
 export { paragraphs } from './text/paragraphs';
 export * from './text/sentences';

@@ -1,3 +1,5 @@
+import { lookUp } from '../core';
+
 /** UCUM codes and words of time that `Intl` has names for in every language, in the singular and the plural. */
 const intlUnits: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -74,10 +76,10 @@ function withUnit(
   unit: string | undefined,
   language: string,
 ): readonly [number: string, unitBehind: string | undefined] {
-  const known = unit === undefined ? undefined : intlUnits[unit];
+  const known = lookUp(intlUnits, unit);
   const options: Intl.NumberFormatOptions = { maximumFractionDigits: 10 };
   if (known) Object.assign(options, { style: 'unit', unit: known, unitDisplay: 'long' });
   const number = new Intl.NumberFormat(language, options).format(value);
   if (unit === '%') return [`${number}%`, undefined];
-  return [number, known === undefined && unit !== undefined ? (otherUnits[unit] ?? unit) : undefined];
+  return [number, known === undefined && unit !== undefined ? (lookUp(otherUnits, unit) ?? unit) : undefined];
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnchorState, Kind } from '../core';
+import { type AnchorState, type Kind, lookUp } from '../core';
 
 /** Words for the fixed values of the format, in the reader's language. A value of the workspace's own shows as it is. */
 export function kindLabel(kind: Kind): string {
@@ -35,7 +35,7 @@ export function approximationLabel(approx: string): string {
     'more-than': vscode.l10n.t('more than'),
     'less-than': vscode.l10n.t('less than'),
   };
-  return labels[approx] ?? approx;
+  return lookUp(labels, approx) ?? approx;
 }
 
 /** A label where it stands alone: as a row of a list, a form or a tree. */
@@ -90,11 +90,10 @@ export function typeLabel(type: string): string {
     'no-need': vscode.l10n.t('no need'),
     unsure: vscode.l10n.t('unsure'),
   };
-  return labels[type] ?? type;
+  return lookUp(labels, type) ?? type;
 }
 
 /** States, and what `typeLabel` knows. */
 export function valueLabel(value: string): string {
-  const states: Record<string, string> = stateLabels();
-  return states[value] ?? typeLabel(value);
+  return lookUp(stateLabels(), value) ?? typeLabel(value);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entityTypes, type FindKind, groupedBy, type Mention, mentionsOf, shorten } from '../core';
+import { entityTypes, type FindKind, groupedBy, lookUp, type Mention, mentionsOf, shorten } from '../core';
 import { findsInside } from '../editor/aroundArticle';
 import { type Article, type PlacedRecord, placedRecords } from '../editor/articles';
 import { toRange } from '../editor/convert';
@@ -52,7 +52,7 @@ function entityNodes(article: Article, rows: readonly Row[]): TreeNode[] {
             key: `type:${type}/${entity}`,
             label: mentions[0]?.name ?? entity,
             count: mentions.length,
-            icon: new vscode.ThemeIcon(entityIcons[type] ?? 'symbol-misc'),
+            icon: new vscode.ThemeIcon(lookUp(entityIcons, type) ?? 'symbol-misc'),
             isOpen: false,
             children: () =>
               mentions.map((mention) =>

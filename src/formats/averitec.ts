@@ -3,6 +3,7 @@
  * its label, justification and evidence. The data set asks a question of each piece of evidence, which Galley does not
  * record: it stays empty. A claim without a verdict has no label, which is required: a problem at the record's line.
  */
+import { lookUp } from '../core';
 import { type Sentence, sentence } from '../storage/sentence';
 import {
   addressOf,
@@ -45,7 +46,7 @@ export function write(model: ExportModel): Written {
     return claims.flatMap((record) => {
       const { category, citations = [], verdict } = record.annotation;
       const lose = (field: string, reason: Sentence) => losses.push({ id: record.id, field, reason });
-      const label = labels[verdict?.value ?? ''];
+      const label = lookUp(labels, verdict?.value);
       if (label === undefined) {
         problems.push(
           missing(
@@ -58,7 +59,7 @@ export function write(model: ExportModel): Written {
       }
       if (verdict?.value === 'missing-context')
         lose('verdict', sentence('AVeriTeC knows no missing context.'));
-      if (category !== undefined && !claimTypes[category])
+      if (category !== undefined && !lookUp(claimTypes, category))
         lose('category', sentence('AVeriTeC has no such claim type.'));
       if (citations.length > 0)
         lose('questions', sentence('AVeriTeC asks a question of each citation; it stays empty.'));
@@ -75,7 +76,7 @@ function objectOf(
   { references }: ExportModel,
 ): object {
   const { category, said, speaker, verdict } = annotation;
-  const type = claimTypes[category ?? ''];
+  const type = lookUp(claimTypes, category);
   const cited = citedSources(source, annotation, references);
   const questions = cited.map(({ citation, url = null, archive = null }) => {
     const answer = {

@@ -1,6 +1,6 @@
 /** Bibliographies of any kind that is read here, by the ending of their names: for choosing one reference out of a file. */
 
-import { type CslFields, makeLineIndex } from '../core';
+import { type CslFields, lookUp, makeLineIndex } from '../core';
 import { decodeUtf8, maxBytes } from '../storage/bytes';
 import { sentenceOf } from '../storage/problemText';
 import { readReferences } from '../storage/references';
@@ -27,7 +27,7 @@ interface Bibliography {
 
 /** Reads BibTeX, RIS, CSL-JSON or, for any other ending, CSL-YAML. A bad entry costs one entry. */
 export async function readBibliography(name: string, bytes: Uint8Array): Promise<Bibliography> {
-  const format = formatById(formatOf[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? '');
+  const format = formatById(lookUp(formatOf, name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? '');
   if (!format) return readCslYaml(bytes);
   const decoded = bytes.length > maxBytes ? undefined : decodeUtf8(bytes);
   const faults = decoded?.problems ?? [

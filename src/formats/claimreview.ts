@@ -4,7 +4,7 @@
  * record lacks (`url`, who judged) is a problem at the record's line; the object is written without it.
  */
 
-import type { Verdict } from '../core';
+import { lookUp, type Verdict } from '../core';
 import { sentence } from '../storage/sentence';
 import {
   addressOf,
@@ -57,7 +57,7 @@ function reviewOf(source: ExportSource, { annotation }: ClaimRecord, { reference
   const url = addressOf(source);
   const name = speakerName(source, speaker);
   const cited = citedSources(source, annotation, references).flatMap(({ url: address }) => address ?? []);
-  const rating = ratings[verdict?.value ?? ''];
+  const rating = lookUp(ratings, verdict?.value);
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',

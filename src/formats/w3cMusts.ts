@@ -5,6 +5,7 @@
  * of bodies.
  */
 
+import { lookUp } from '../core';
 import { isDay } from '../storage/fieldReader';
 import { type Sentence, sentence } from '../storage/sentence';
 import { asList, isJsonMap, type Json, type JsonMap } from './safeJson';
@@ -142,7 +143,7 @@ function brokenSelector(found: Json): Sentence | undefined {
   if (isUri(found)) return undefined;
   if (!isJsonMap(found)) return sentence('A selector is no web address and no object.');
   const type = typeof found.type === 'string' ? found.type : '';
-  const judge = Object.hasOwn(selectors, type) ? selectors[type] : undefined;
+  const judge = lookUp(selectors, type);
   if (!judge) return isUri(found.id) ? undefined : sentence('A selector has no type that is known.');
   if (!judge(found)) return sentence('A {0} lacks what it must have.', type);
   return firstOf(asList(found.refinedBy), (one) =>
@@ -160,8 +161,7 @@ const states: Readonly<Record<string, (found: JsonMap) => boolean>> = {
 
 function brokenState(found: Json): Sentence | undefined {
   if (isUri(found)) return undefined;
-  const judge =
-    isJsonMap(found) && Object.hasOwn(states, String(found.type)) ? states[String(found.type)] : undefined;
+  const judge = isJsonMap(found) ? lookUp(states, String(found.type)) : undefined;
   if (!isJsonMap(found) || !judge) return sentence('A state has no type that is known.');
   if (!judge(found)) return sentence('A {0} lacks what it must have.', String(found.type));
   return firstOf(asList(found.refinedBy), (one) =>

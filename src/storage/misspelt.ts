@@ -3,7 +3,7 @@
  * (format.md, rule 9), so nothing is said of a key only because it is unknown: it must be one letter away from a field of
  * the record's kind, and be neither short nor marked as somebody's own by `x-` or `_`.
  */
-import { type Kind, nameLike, type Span } from '../core';
+import { type Kind, lookUp, nameLike, type Span } from '../core';
 import { changeFields, type EditResult } from './edit';
 import { asWritable } from './merge/writable';
 import type { StorageProblem } from './problems';
@@ -49,7 +49,7 @@ export interface MisspeltField {
 export function misspeltFields(sidecar: Sidecar): MisspeltField[] {
   return sidecar.records.flatMap((record) => {
     const { id, value } = record;
-    const fields = fieldsOfKind[value.kind as Kind] ?? [];
+    const fields = lookUp(fieldsOfKind, String(value.kind)) ?? [];
     return Object.keys(value).flatMap((field): MisspeltField[] => {
       if (recordFields.has(field) || /^(?:x-|_)/i.test(field)) return [];
       const meant = nameLike(field, fields, minLength);

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core';
+import { type EntityType, lookUp } from '../../core';
 
 /** Names that models have for the types, in CoNLL, OntoNotes, and the like. */
 const types: Readonly<Record<string, EntityType>> = {
@@ -39,7 +39,7 @@ export interface TokenLabel {
 /** Reads BIO, BIOES and BILOU labels, and bare types. */
 export function readLabel(label: string): TokenLabel {
   const [, prefix = '', name = ''] = /^(?:([BIESLU])[-_])?(.*)$/s.exec(label) ?? [];
-  return { type: types[name.toLowerCase()], begins: /[BSU]/.test(prefix) };
+  return { type: lookUp(types, name.toLowerCase()), begins: /[BSU]/.test(prefix) };
 }
 
 /** What a GLiNER model is asked for, and the type of each. */

@@ -3,6 +3,7 @@
  * decided differently is left to a person: ours stays in the field, and a conflict says what theirs and the base were.
  * Apart from that the result does not depend on which side is ours.
  */
+import { lookUp } from '../../core';
 import { isList, isMap, type Value, type ValueMap } from '../yaml/value';
 import {
   anchorField,
@@ -111,7 +112,7 @@ function mergeField(field: string, sides: Sides<Value>, isSettled = false): Merg
   const changed = isSettled && !same(sides.ours, sides.theirs) ? undefined : changedSide(sides);
   if (changed) return { value: changed.value, conflicts: [] };
   const { base, ours, theirs } = sides;
-  const merged = (isSettled ? undefined : mergers[field])?.(sides);
+  const merged = (isSettled ? undefined : lookUp(mergers, field))?.(sides);
   return merged ?? { value: ours, conflicts: [conflictOf(field, base, ours, theirs)] };
 }
 

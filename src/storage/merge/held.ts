@@ -1,3 +1,4 @@
+import { lookUp } from '../../core';
 import { isList, isMap, type Value, type ValueMap } from '../yaml/value';
 import { anchorField, type Conflict, deletedField, same } from './conflicts';
 import { anchorOf, citationKey, commentKey } from './fields';
@@ -18,7 +19,7 @@ export function placeOfEntry(
   record: ValueMap,
   { field, ours, theirs }: Conflict,
 ): { readonly list: readonly Value[]; readonly at: number } | undefined {
-  const keyOf = entryKeys[field];
+  const keyOf = lookUp(entryKeys, field);
   const list = record[field] ?? [];
   const known = [ours, theirs].flatMap((one) => one ?? []);
   const key = known.find((one): one is ValueMap => isMap(one));

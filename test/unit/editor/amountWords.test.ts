@@ -11,6 +11,7 @@ describe('an amount in words', () => {
     [{ value: 3.2, unit: 'm' }, '3.2 m'],
     [{ value: 400, unit: '[ppm]' }, '400 ppm'],
     [{ value: 312, unit: 'members' }, '312 members'],
+    [{ value: 12, unit: 'constructor' }, '12 constructor'],
     [{ value: 38, type: 'percent' }, '38%'],
     [{ low: 44, high: 92, type: 'percent' }, '44 – 92%'],
     [{ value: 4, unit: 'percentage points', type: 'percent' }, '4 percentage points'],

@@ -42,6 +42,10 @@ describe('misspelt fields of a record', () => {
       assert.deepEqual(slips(`{id: c-00000001, kind: claim, quote: One, ${field}: one}`), [], field);
   });
 
+  it('are not looked for in a record of no known kind', () => {
+    assert.deepEqual(slips('{id: c-00000001, kind: constructor, quote: One, categroy: event}'), []);
+  });
+
   it('can be taken out, and nothing else goes', () => {
     const sidecar = read(
       'id: c-00000001\n    kind: claim   # sure\n    citation:\n      - ref: a\n    quote: One',

@@ -44,6 +44,7 @@ describe('merging a field', () => {
     check('category', 'none | rule | quantity => rule !');
     check('category', 'event | - | quantity => - !');
     check('x-own', '[a] | [a, b] | [a, c] => [a, b] !');
+    check('constructor', 'a | b | c => b !');
     check(
       'verdict',
       '- | {value: supported, by: mk} | {value: supported, by: rv} => {value: supported, by: mk} !',
