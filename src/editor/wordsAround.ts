@@ -9,8 +9,8 @@ const longest = 40;
 export function wordsAround(text: string, { start, end }: Span): string {
   const lead = text.slice(Math.max(0, start - before), start);
   const tail = text.slice(end, end + after);
-  const isCutBefore = start > before && /\w$/.test(text.slice(0, start - before)) && /^\w/.test(lead);
-  const isCutAfter = end + after < text.length && /^\w/.test(text.slice(end + after)) && /\w$/.test(tail);
+  const isCutBefore = isInsideWord(text, start - before);
+  const isCutAfter = isInsideWord(text, end + after);
   const plain = (words: string) => words.replace(/\s+/g, ' ');
   return [
     start > before ? '…' : '',
@@ -19,4 +19,10 @@ export function wordsAround(text: string, { start, end }: Span): string {
     plain(isCutAfter ? tail.replace(/\S+$/, '') : tail).trimEnd(),
     end + after < text.length ? '…' : '',
   ].join('');
+}
+
+/** True between two letters or digits, and in the midst of a character of two UTF-16 units. */
+function isInsideWord(text: string, at: number): boolean {
+  const pair = at > 0 ? text.slice(at - 1, at + 1) : '';
+  return /^(?:[\p{L}\p{N}_]{2}|[\u{10000}-\u{10ffff}])$/u.test(pair);
 }

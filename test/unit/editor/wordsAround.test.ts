@@ -13,6 +13,16 @@ describe('words in a list', () => {
     assert.equal(around('Venn'), '…Crown Court. Gareth Venn, 54, of Upper Lorn, pleaded…');
   });
 
+  it('are whole in every alphabet', () => {
+    const cut = `Über ${'ü'.repeat(30)} Venn ${'é'.repeat(40)}`;
+    const start = cut.indexOf('Venn');
+    assert.equal(wordsAround(cut, { start, end: start + 4 }), '…Venn…');
+    const emoji = `${'x'.repeat(10)} ${'😀'.repeat(12)}Venn${'.😀'.repeat(20)}`;
+    const at = emoji.indexOf('Venn');
+    for (let end = at + 4; end < at + 6; end++)
+      assert.doesNotMatch(wordsAround(emoji, { start: at, end }), /\p{Cs}/u);
+  });
+
   it('begin with no mark that ends what is left out', () => {
     const report = 'He sat there for seventeen years. The court has heard a Venn.';
     const start = report.indexOf('Venn');
