@@ -6,7 +6,7 @@ import type { Services } from '../editor/services';
 import { isArticle } from '../editor/sourceFiles';
 import { spanToTag } from '../editor/tagging';
 
-const explainedMs = 4000;
+const statusMs = 4000;
 
 /**
  * Annotate mode: single keys work in articles and nowhere else. The keys are ordinary keybindings that ask for
@@ -30,6 +30,9 @@ export function registerAnnotateMode({ articles }: Services): vscode.Disposable 
     await follow();
     await setContexts();
     item[isOn ? 'show' : 'hide']();
+    // One Escape too many leaves it, and the next key would be text.
+    if (!isOn)
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Annotate mode is off: keys are text again'), statusMs);
     for (const editor of vscode.window.visibleTextEditors)
       showSentence(editor, articles.get(editor.document));
   }
@@ -74,7 +77,7 @@ export function registerAnnotateMode({ articles }: Services): vscode.Disposable 
         '“{0}” does nothing in annotate mode. Press ? for the keys, Esc to leave.',
         String(key),
       );
-      vscode.window.setStatusBarMessage(words, explainedMs);
+      vscode.window.setStatusBarMessage(words, statusMs);
     }),
     vscode.window.onDidChangeActiveTextEditor(async () => {
       if (isOn) await setContexts();

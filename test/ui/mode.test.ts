@@ -156,6 +156,7 @@ describe('annotate mode', () => {
     await desk.press('d');
     await desk.page.getByText('“d” does nothing in annotate mode.').waitFor();
     await desk.press('Escape');
+    await desk.page.getByText('Annotate mode is off').waitFor();
     await desk.page.getByText('Annotating · ? for keys').waitFor({ state: 'hidden' });
     await desk.until('text that can be typed', async () => {
       await desk.press('z');
