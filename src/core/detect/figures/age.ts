@@ -112,7 +112,7 @@ function isInBrackets(tokens: readonly Token[], at: number, to: number): boolean
 const BEFORE_PLACES = wordSet('in at near from to of ,');
 const BE = wordSet("is was 's are were be now just only still");
 const TURN = wordSet('turn turns turned turning');
-const DIE = wordSet('died dies dead death');
+const LIFE = wordSet('died dies dead death retire retires retired retiring married marries');
 const BEHIND_BARE = wordSet('and when but or at in on last this next while as years');
 const WHO = wordSet('who he she');
 
@@ -131,7 +131,7 @@ function isBehindLifeVerb(tokens: readonly Token[], at: number, to: number): boo
   if (isInList(tokens, at) || isOfPair(tokens, at, to)) return true;
   if (verb === 'now') return tokens[at - 2]?.form === ',';
   if (TURN.has(verb)) return tokens[at]?.form !== 'one' && (next?.form !== 'in' || isDateAt(tokens[to + 1]));
-  if (verb === 'at') return DIE.has(tokens[at - 2]?.form ?? '');
+  if (verb === 'at') return LIFE.has(tokens[at - 2]?.form ?? '');
   let be = at - 1;
   while (be > at - 4 && BE.has(tokens[be]?.form ?? '')) be--;
   return be < at - 1 && WHO.has(tokens[be]?.form ?? '');
