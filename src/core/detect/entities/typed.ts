@@ -36,13 +36,27 @@ export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Pl
     }
     const named = own.filter((voted) => !isTitleAlone(names.tokens, voted));
     const found = [
-      ...named.flatMap((voted) => namesOf(names, start, voted)),
+      ...named.flatMap((voted, k) => {
+        const storm = stormOf(names.tokens, voted, named[k - 1]?.to ?? 0);
+        return storm ? toMention(names, start, storm, 'event', voted.score) : namesOf(names, start, voted);
+      }),
       ...rolesOf(names, start, named),
     ];
     found.sort((a, b) => a.start - b.start);
     for (const mention of withListed(names, start, found)) mentions.push(mention);
   }
   return mentions;
+}
+
+const BEFORE_STORM = wordSet('tropical winter');
+
+/** "Hurricane Milton" and "Tropical Storm Debby", where the tagger saw the name alone; nothing before `floor` belongs to it. */
+function stormOf(tokens: readonly Token[], { from, to }: NameRun, floor: number): NameRun | undefined {
+  const isWord = (at: number, words: ReadonlySet<string>) =>
+    at >= floor && tokens[at]?.capitalised === true && words.has(tokens[at]?.form ?? '');
+  const isStorm = isWord(from - 1, STORM_WORDS) && !tokens[from]?.sentenceStart;
+  if (!isStorm) return undefined;
+  return { from: isWord(from - 2, BEFORE_STORM) ? from - 2 : from - 1, to };
 }
 
 /** A name, and the role or rank that the tagger took for a part of it. */
@@ -112,7 +126,8 @@ function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: N
   const head = headTypeOf(tokens, run);
   const last = tokens[run.to - 1]?.form ?? '';
   const isLong = run.to > run.from + 1;
-  if (isLong && STORM_WORDS.has(tokens[run.from]?.form ?? '')) return 'event';
+  const stormAt = BEFORE_STORM.has(tokens[run.from]?.form ?? '') ? run.from + 1 : run.from;
+  if (stormAt + 1 < run.to && STORM_WORDS.has(tokens[stormAt]?.form ?? '')) return 'event';
   if (isLong && label !== 'person') {
     if (STRUCTURE_HEADS.has(last)) return 'facility';
     if (NEWSPAPER_HEADS.has(last)) return 'organisation';

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
 import type { Approximation, FigureType } from '../find';
 
 const PHRASES: readonly (readonly [string, Approximation])[] = [
@@ -42,6 +43,12 @@ for (const [phrase, approx] of [...PHRASES].sort(([a], [b]) => b.length - a.leng
   BY_LAST_WORD.set(last, [...(BY_LAST_WORD.get(last) ?? []), { rest, approx }]);
 }
 
+/** "Ticked up to 3.9%" says where it ended, and no limit. */
+const MOVED_UP = wordSet(
+  `go goes went gone tick ticks ticked ticking edge edges edged edging inch inched creep crept move moves moved moving
+  push pushed pushing drive drove driven shoot shot jump jumped bump bumped bring brought round rounded speed sped`,
+);
+
 /** They strengthen another modifier and change nothing: "just over 800". */
 const STRENGTHENERS = new Set(['just', 'well', 'slightly']);
 const RANGE_WORDS = new Set(['from', 'between']);
@@ -71,6 +78,7 @@ export function readModifier(
   );
   if (phrase === undefined || !isModifiable(figure.type, last.form)) return undefined;
   const from = at - 1 - phrase.rest.length;
+  if (tokens[from]?.form === 'up' && MOVED_UP.has(tokens[from - 1]?.form ?? '')) return undefined;
   return { from: Math.max(floor, strengthenedFrom(tokens, from)), approx: phrase.approx };
 }
 

@@ -14,6 +14,7 @@ const TIMES =
   wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again too
   then out afterwards once also aloud morning afternoon evening night week month year last this january february march april june july august
   september october november december jan feb mar apr jun jul aug sep sept oct nov dec`);
+const LIMITS = wordSet('least most');
 const CURRENCIES = wordSet('$ £ € ¥');
 const CLAUSE_SUBJECTS = wordSet('he she they it we i you there');
 const HEARERS = wordSet('me us him her them it you himself herself themselves');
@@ -83,9 +84,11 @@ function behindAdverbial(items: readonly Token[], at: number, limit: number): nu
   return ADVERBIAL_STARTS.has(form) ? behindPreposition(items, at + 1, limit) : at;
 }
 
-/** "about 300 homes", "about $4m": what is said may begin with a figure, and nothing is said about it. */
-function isRoundFigure(items: readonly Token[], at: number): boolean {
-  if (formAt(items, at) !== 'about') return false;
+/** "about 300 homes", "about $4m", "at least 41": what is said may begin with a figure, and nothing is said about it. */
+export function isRoundFigure(items: readonly Token[], at: number): boolean {
+  const form = formAt(items, at);
+  if (form === 'at') return LIMITS.has(formAt(items, at + 1));
+  if (form !== 'about') return false;
   return items[CURRENCIES.has(formAt(items, at + 1)) ? at + 2 : at + 1]?.kind === 'number';
 }
 

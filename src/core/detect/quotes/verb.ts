@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
-import { behindCue, clauseFollows } from './behindCue';
+import { behindCue, clauseFollows, isRoundFigure } from './behindCue';
 import {
   contentAround,
   contentBehind,
@@ -173,8 +173,10 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
   const { at, word, next, sentence } = verb;
   const form = next < sentence.to ? (items[next]?.form ?? '') : '.';
   if (form === 'that') return contentBehind(items, next + 1, sentence);
-  const isOver = isStop(form) || form === ';' || SUBORDINATORS.has(form);
-  const mayBeOver = isOver || form === ',' || SUBORDINATORS.has(items[at + 1]?.form ?? '');
+  const isSubordinate = SUBORDINATORS.has(form) && !isRoundFigure(items, next);
+  const isOver = isStop(form) || form === ';' || isSubordinate;
+  const isAsideBehind = SUBORDINATORS.has(items[at + 1]?.form ?? '') && !isRoundFigure(items, at + 1);
+  const mayBeOver = isOver || form === ',' || isAsideBehind;
   const takesBefore = word.class !== 'act' && word.class !== 'call' && speaker.to <= at;
   if (mayBeOver && takesBefore && hasContentBefore(items, speaker.from, sentence)) {
     const end = withoutComma(items, speaker.from);

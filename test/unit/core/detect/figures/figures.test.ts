@@ -49,7 +49,7 @@ describe('modifiers', () => {
     check('[at least 5|number; approx=at-least] of [up to 10|number; approx=at-most]');
     check('[no fewer than five|number; approx=at-least], [less than 2%|percent; approx=less-than; core=2%]');
     check(
-      '[just over 800|number; approx=more-than; core=800], [a little under 800|number; approx=less-than] and [nearly €5|money; approx=about]',
+      '[just over 800|number; approx=more-than; core=800], [a little under 800|number; approx=less-than], ticked up to [3%|percent; approx=] and [nearly €5|money; approx=about]',
     );
     check('[an estimated 40|number; approx=about] [some 2,000|number; approx=about]');
   });

@@ -76,7 +76,9 @@ describe('ages without "old"', () => {
   });
 
   it('by what is told of somebody', () => {
-    check('Ms. Gross, [47|age], is here. She turned [50|age] and he retired at [65|age] and died at [83|age]; the index closed at [83|number].');
+    check(
+      'Ms. Gross, [47|age], is here. She turned [50|age] and he retired at [65|age] and died at [83|age]; the index closed at [83|number].',
+    );
     check(
       'Ann, who is [17|age] and tall, at the [age of four|age=4; core=four], in his early [50s|age; low=50; high=59]',
     );

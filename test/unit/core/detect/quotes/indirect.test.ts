@@ -18,6 +18,7 @@ describe('reported speech', () => {
 
   it('from the figure that it begins with', () => {
     check('Police said [about 300 homes were cut off|indirect; speaker=Police].');
+    check('Police said [at least 41 people were hurt|indirect; speaker=Police].');
     check('Police said on Friday [about $4 million had been lost|indirect; speaker=Police].');
     check('Police told reporters [about 300 homes were cut off|indirect; speaker=Police].');
     check('Officials said about the plan that [it was dead|indirect; speaker=Officials].');
