@@ -28,13 +28,13 @@ export function pairFigures(a: Statement, b: Statement): readonly FigurePair[] {
   });
   const shares = pairShares({ of: a, rest }, { of: b, rest: left });
   const taken = new Set(shares.flatMap(({ taken: own }) => own));
-  const [plainA, plainB] = [rest, left].map((figures) => figures.filter((figure) => !taken.has(figure)));
-  const sums = pairSums(plainA ?? [], plainB ?? []);
+  const isPlain = (figure: FigureFind) => !taken.has(figure);
+  const [plainA, plainB] = [rest.filter(isPlain), left.filter(isPlain)];
   const pairs = [
     ...same,
     ...shares.map(({ pair }) => pair),
-    ...sums,
-    ...pairNamed(plainA ?? [], plainB ?? []),
+    ...pairSums(plainA, plainB),
+    ...pairNamed(plainA, plainB),
   ];
   return pairs.sort((x, y) => x.a.start - y.a.start);
 }
@@ -69,9 +69,8 @@ interface Side {
  * `taken` are the figures that are told by it.
  */
 function pairShares(a: Side, b: Side): { pair: FigurePair; taken: readonly FigureFind[] }[] {
-  const [sharesA, sharesB] = [a, b].map(({ of, rest }) =>
-    sharesOf(of).filter(({ part }) => rest.includes(part)),
-  ) as [Share[], Share[]];
+  const ownShares = ({ of, rest }: Side) => sharesOf(of).filter(({ part }) => rest.includes(part));
+  const [sharesA, sharesB] = [ownShares(a), ownShares(b)];
   const turned = ({ a: one, b: two, agree }: FigurePair): FigurePair => ({ a: two, b: one, agree });
   const withShares = sharesA.flatMap((share) => {
     const other = sharesB.find(
