@@ -30,7 +30,6 @@ export function formatOption(formats: readonly Format[]): Option {
 
 /** A problem of a format for standard error, with the severity named where it is no error. */
 export function problemLine({ file, line, severity, message }: FormatProblem<Sentence | string>): string {
-  const words = typeof message === 'string' ? message : inWords(message);
   const label = severity === 'error' ? '' : `${severity}: `;
-  return `${file}:${line === undefined ? '' : `${line}:1:`} ${label}${words}`;
+  return `${file}:${line === undefined ? '' : `${line}:1:`} ${label}${inWords(message)}`;
 }

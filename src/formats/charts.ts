@@ -3,7 +3,7 @@
  * pattern of words (the number stands in the table below). Each chart is an image with a name, followed by its table, which
  * says the same to those who do not see it.
  */
-import { type Sentence, sentence } from '../storage/sentence';
+import { type Say, sentence } from '../storage/sentence';
 import { escapeXml } from './xml';
 
 /** Bars of counts, a row each, cut into parts. */
@@ -25,9 +25,6 @@ export interface Chart {
 const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#6b6b6b'];
 
 const [labelWidth, barWidth, rowHeight, width] = [190, 400, 26, 640];
-
-/** Puts words of the report, or a value of the format such as a verdict or a state, into its reader's language. */
-export type Say = (words: Sentence | string) => string;
 
 /** The chart as a section of HTML: its legend, the picture, and a table with the same numbers. */
 export function chartHtml(chart: Chart, say: Say): string {

@@ -4,8 +4,8 @@
  * speakers; then every article with its claims. Nothing of an article becomes markup, and only web addresses become links.
  */
 
-import { inWords, type Sentence, sentence } from '../storage/sentence';
-import { chartHtml, type Say } from './charts';
+import { inWords, type Say, type Sentence, sentence } from '../storage/sentence';
+import { chartHtml } from './charts';
 import {
   type ClaimRecord,
   citationsOf,
@@ -35,12 +35,12 @@ export interface PageOptions extends ExportOptions {
 }
 
 export function write(model: ExportModel, { project }: ExportOptions = {}): Written {
-  const text = writePage(model, { language: 'en', say: sayEnglish, ...(project && { project }) });
+  const text = writePage(model, {
+    language: 'en',
+    say: (words) => inWords(words),
+    ...(project && { project }),
+  });
   return { text, losses: model.sources.flatMap(lossesOf) };
-}
-
-function sayEnglish(words: Sentence | string): string {
-  return typeof words === 'string' ? words : inWords(words);
 }
 
 /** The whole report. In an editor it takes the colours of the theme. */

@@ -1,7 +1,7 @@
 /** The numbers of the report. */
 import type { Project } from '../core';
-import { sentence } from '../storage/sentence';
-import type { Chart, Say } from './charts';
+import { type Say, sentence } from '../storage/sentence';
+import type { Chart } from './charts';
 import { type ClaimRecord, citationsOf, claimsOf, speakerName } from './claims';
 import type { ExportModel, ExportSource } from './model';
 

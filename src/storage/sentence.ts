@@ -13,13 +13,21 @@ export interface Sentence {
 /** Puts a sentence into the reader's language and the values, which are safe to show, into it. */
 export type Translate = (english: string, ...args: string[]) => string;
 
+/** Puts a sentence, or a word of the format such as a verdict or a state, into its reader's language. */
+export type Say = (words: Sentence | string) => string;
+
 /** @param english As a literal, which is how the test of the translations finds it. */
 export function sentence(english: string, ...args: Sentence['args']): Sentence {
   return { english, args };
 }
 
-/** The words that people read; English ones without `translate`. */
-export function inWords({ english, args }: Sentence, translate: Translate = fillIn): string {
+/**
+ * The words that people read; English ones without `translate`. What is no sentence is words already, in the reader's
+ * language and safe to show.
+ */
+export function inWords(words: Sentence | string, translate: Translate = fillIn): string {
+  if (typeof words === 'string') return words;
+  const { english, args } = words;
   const shown = args.map((one) => (typeof one === 'object' ? inWords(one, translate) : visible(String(one))));
   return translate(english, ...shown);
 }

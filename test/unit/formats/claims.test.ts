@@ -229,7 +229,7 @@ describe('html', () => {
   it('lets into a panel no style but its own, and says every word of its own in the panel’s language', () => {
     const said = new Set<string>();
     const say = (words: Sentence | string) => {
-      const english = typeof words === 'string' ? words : inWords(words);
+      const english = inWords(words);
       said.add(english);
       return `<${english}>`;
     };
