@@ -348,7 +348,8 @@ export class Sidecars implements vscode.Disposable {
   }
 }
 
-function tellOfBoth(stem: vscode.Uri): void {
+/** Tells that something in an annotation file is to be decided, because two people changed it. */
+export function tellOfBoth(stem: vscode.Uri): void {
   const name = baseName(sidecarUri(stem));
   void vscode.window.showWarningMessage(
     vscode.l10n.t('{0}: somebody else changed the same meanwhile. Both are kept; choose in Problems.', name),

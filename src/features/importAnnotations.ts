@@ -15,7 +15,7 @@ import type { ImportOutcome } from '../formats/toSidecar';
 import { FileFault } from '../storage/files';
 import { referencesFileName } from '../storage/references';
 import type { Sentence } from '../storage/sentence';
-import { readSidecar } from '../storage/sidecar';
+import { readSidecar, type SidecarRecord } from '../storage/sidecar';
 import { readSource } from '../storage/source';
 import { encodeSidecar, isAnnotatorName } from '../storage/store';
 
@@ -30,7 +30,7 @@ interface Wish {
 /** What came of one annotation file: the records that are new in it. */
 interface Step {
   readonly stem: vscode.Uri;
-  readonly added: readonly string[];
+  readonly added: readonly SidecarRecord[];
 }
 
 /** What came of an import so far. */
@@ -170,7 +170,7 @@ async function addSource(
     const way = vscode.l10n.t('Nothing was written there. Import into another folder, and compare the two.');
     complain('error', messageOf(outcome.refusal), way);
   } else if (outcome) {
-    const added = outcome.sidecar.records.map(({ id }) => id).filter((id) => !before.has(id));
+    const added = outcome.sidecar.records.filter(({ id }) => !before.has(id));
     if (added.length > 0) tally.steps.push({ stem, added });
     tally.same += source.records.length - added.length;
     for (const what of outcome.left)
