@@ -3,6 +3,7 @@
  * other sentence they have changed places around the same verb. Not: "met", "married", which say the same either way; "was
  * beaten by", "moved to", where another word stands between the verb and the second name.
  */
+import { isAdverbForm } from '../text/adverb';
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokens';
 import { wordSet } from '../text/wordSet';
@@ -51,7 +52,7 @@ function actsOf({ words }: Statement, known: ReadonlySet<string>): Act[] {
     const verb = stemOf(word.form);
     if (word.capitalised || word.kind !== 'word' || !isContent(word.form) || mutual.has(verb)) return [];
     const end =
-      helpers.has(words[at - 1]?.form ?? '') || words[at - 1]?.form.endsWith('ly') ? at - 2 : at - 1;
+      helpers.has(words[at - 1]?.form ?? '') || isAdverbForm(words[at - 1]?.form ?? '') ? at - 2 : at - 1;
     const start = words[at + 1]?.form === 'the' ? at + 2 : at + 1;
     const by: Token[] = [];
     for (let i = end; by.length <= maxNameWords && isName(words[i]); i--) by.unshift(words[i] as Token);

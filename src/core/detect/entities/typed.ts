@@ -79,6 +79,9 @@ function rankOfPerson(tokens: readonly Token[], { from, to }: NameRun): number |
   return to > from + 1 && RANKS.has(tokens[from]?.form ?? '') ? from + 1 : undefined;
 }
 
+const DIGNITIES = wordSet(
+  'prince princess duke duchess earl count countess marquess archbishop bishop cardinal dean king queen emperor emir sultan',
+);
 const LONGEST_OTHER_IN_HEADLINE = 3;
 
 /** Words of a headline that were taken for a name of an unknown kind. */
@@ -129,6 +132,8 @@ function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: N
   const stormAt = BEFORE_STORM.has(tokens[run.from]?.form ?? '') ? run.from + 1 : run.from;
   if (stormAt + 1 < run.to && STORM_WORDS.has(tokens[stormAt]?.form ?? '')) return 'event';
   if (isLong && label !== 'person') {
+    // "The Archbishop of Canterbury" is an office.
+    if (DIGNITIES.has(tokens[run.from]?.form ?? '') && tokens[run.from + 1]?.form === 'of') return 'role';
     if (STRUCTURE_HEADS.has(last)) return 'facility';
     if (NEWSPAPER_HEADS.has(last)) return 'organisation';
   }

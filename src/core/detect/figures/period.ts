@@ -124,9 +124,11 @@ function mayBeYear(tokens: readonly Token[], at: number): boolean {
   if (token.form < '1500') return isIntroduced && !counts && before?.form !== 'of';
   if (token.form < '1800' && isBeforeWord && !FUNCTION_WORDS.has(next.form) && before?.form !== 'the')
     return false;
-  return counts ? isPointedAt(before, token) : true;
+  return counts && !BEHIND_YEARS.has(next.form) ? isPointedAt(before, token) : true;
 }
 
+/** "Compared with 1990 levels", "at 2015 prices". */
+const BEHIND_YEARS = wordSet('levels prices terms');
 const OWNERS = wordSet("'s its their his her our your");
 
 /** "The 2016 elections", "the group's 2030 targets"; not "2000 people", "its 2000 workers". */

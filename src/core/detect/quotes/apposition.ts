@@ -6,7 +6,6 @@ import { isJoined, isMark, nounPhrase, PREPOSITIONS } from './nounPhrase';
 const LONGEST_APPOSITION = 28;
 const LONGEST_NAME = 5;
 const APPOSITION_STARTS = wordSet('a an the who whose which one former his her their its');
-const OWNERS = wordSet('his her their its our my one another a an');
 const BEFORE_QUOTED_WORD = wordSet('whose the a an his her their its called dubbed nicknamed as');
 
 /**
@@ -29,14 +28,9 @@ export function appositionHead(
     const isExplaining = formAt(items, start - 1) === mark && mayExplain(items, start, start - 1, floor);
     if (!isExplaining) break;
   }
-  const isNameLast = end < comma && !isName(items, start) && items[end + 1]?.capitalised === true;
+  const isNameLast =
+    end < comma && items[end - 1]?.capitalised === false && items[end + 1]?.capitalised === true;
   return isNameLast ? { from: start, to: comma } : nounPhrase(items, end, Math.max(floor, start));
-}
-
-/** A capital that only the beginning of a sentence gives is none: "Her manager, Ada Venn, said". */
-function isName(items: readonly Token[], at: number): boolean {
-  const token = items[at];
-  return token?.capitalised === true && !(token.sentenceStart && OWNERS.has(token.form));
 }
 
 /** "A lawyer" explains; "curator of exhibits" does behind a name. */

@@ -1,3 +1,4 @@
+import { isAdverbForm } from '../../text/adverb';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { shapeTable } from '../../text/wordShape';
@@ -42,7 +43,8 @@ export function behindCue(items: readonly Token[], at: number, hasHearer: boolea
 }
 
 function behindHearer(items: readonly Token[], at: number, limit: number): number {
-  if (HEARERS.has(formAt(items, at))) return at + 1;
+  // "Warned it could": no hearer, but who does what is said.
+  if (HEARERS.has(formAt(items, at))) return AUXILIARIES.has(formAt(items, at + 1)) ? at : at + 1;
   if (ADVERBIAL_STARTS.has(formAt(items, at)) || TIMES.has(formAt(items, at))) return at;
   const that = thatBehindWords(items, at, limit);
   if (that !== undefined) return that;
@@ -51,13 +53,18 @@ function behindHearer(items: readonly Token[], at: number, limit: number): numbe
   const longest = to > at ? LONGEST_HEARER : 1;
   const isName = items[to]?.capitalised === true;
   while (to < limit && !endsHearer(items, to) && (items[to]?.capitalised ?? false) === isName) {
-    to++;
+    // "WKYC-TV"
+    to += isName && isGluedHyphen(items, to + 1) ? 3 : 1;
     if (!isName && to >= at + longest) break;
   }
   if (formAt(items, to) === "'s") return behindHearer(items, to + 1, limit);
   if (formAt(items, to - 1) === "'s" && formAt(items, to) === QUOTED) return to + 1;
   if (formAt(items, to) === 'and') return behindHearer(items, to + 1, limit);
   return to;
+}
+
+function isGluedHyphen(items: readonly Token[], at: number): boolean {
+  return formAt(items, at) === '-' && items[at]?.spaced === false && items[at + 1]?.spaced === false;
 }
 
 /** The "that" behind a few plain words: "told police officials that". */
@@ -80,7 +87,7 @@ function behindAdverbial(items: readonly Token[], at: number, limit: number): nu
       to++;
     return Math.min(to, limit);
   }
-  if (form.endsWith('ly') && form.length > 4 && !token.capitalised) return at + 1;
+  if (!token.capitalised && isAdverbForm(form)) return at + 1;
   return ADVERBIAL_STARTS.has(form) ? behindPreposition(items, at + 1, limit) : at;
 }
 

@@ -1,3 +1,4 @@
+import { isAdverbForm } from '../../text/adverb';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { shapeTable } from '../../text/wordShape';
@@ -30,7 +31,7 @@ export function skipBetween(items: readonly Token[], cue: number, floor: number)
   while (at > floor) {
     const form = formAt(items, at - 1);
     if (NEGATIONS.has(form)) return undefined;
-    const isAdverb = form.endsWith('ly') && items[at - 1]?.capitalised === false && form.length > 4;
+    const isAdverb = items[at - 1]?.capitalised === false && isAdverbForm(form);
     if (form === "'s" ? !isAuxiliary(items, at - 1, cue) : !(BETWEEN.has(form) || isAdverb)) break;
     at--;
   }

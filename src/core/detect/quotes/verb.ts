@@ -1,3 +1,4 @@
+import { isAdverbForm } from '../../text/adverb';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { behindCue, clauseFollows, isRoundFigure } from './behindCue';
@@ -89,7 +90,11 @@ export function readHeadlineVerb(items: readonly Token[], at: number, sentence: 
 }
 
 function verbAt(items: readonly Token[], at: number, word: CueWord, sentence: Run): Verb {
-  if (word.class === 'call' && CALLED_FOR.has(items[at + 1]?.form ?? '')) {
+  if (
+    word.class === 'call' &&
+    CALLED_FOR.has(items[at + 1]?.form ?? '') &&
+    items[at + 2]?.form !== 'condition'
+  ) {
     return { at, word: { ...word, class: 'act' }, behind: at + 2, next: at + 2, sentence };
   }
   if (WARN_OF.has(items[at + 1]?.form ?? '') && WARNS.has(items[at]?.form ?? '')) {
@@ -134,7 +139,7 @@ function speakerOf(
   const end = skipBetween(items, at, sentence.from);
   if (end === undefined || end <= sentence.from) return undefined;
   const before = items[end - 1]?.form ?? '';
-  const hasBe = isBe(items[at - 1]) || (items[at - 1]?.form.endsWith('ly') === true && isBe(items[at - 2]));
+  const hasBe = isBe(items[at - 1]) || (isAdverbForm(items[at - 1]?.form ?? '') && isBe(items[at - 2]));
   if (word.shape === 'past' && hasBe) return undefined;
   const shared = () => last?.speaker ?? subjectOf(items, sentence.from, at);
   if (word.shape === 'participle' && !hasBe) {
@@ -160,8 +165,9 @@ function withinRelative(
   speaker: Run,
   at: number,
 ): Run | undefined {
-  const isRelative =
-    RELATIVES.has(items[speaker.from - 1]?.form ?? '') && items[speaker.from - 2]?.form === ',';
+  const isBehindComma = (word: number) =>
+    RELATIVES.has(items[word]?.form ?? '') && items[word - 1]?.form === ',';
+  const isRelative = isBehindComma(speaker.from - 1) || isBehindComma(at - 1);
   if (content === undefined || !isRelative || content.from < at) return content;
   let to = content.from + 1;
   while (to < content.to && items[to]?.form !== ',') to++;

@@ -89,6 +89,7 @@ describe('the tagger', () => {
 
   it('takes storms for events, barriers for facilities and newspapers for organisations', () => {
     check('The [Ossel Barrier|facility] held when [Storm Ottilie|event] came.');
+    check('He met the [Archbishop of Canterbury|role].');
     check('Residents fled [Hurricane Milton|event], and [Tropical Storm Debby|event] weakened.');
     check('The report in the [Harbour Courier|organisation] was read on Monday.');
   });

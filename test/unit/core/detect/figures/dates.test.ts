@@ -58,7 +58,9 @@ describe('calendar dates', () => {
 
   it('not a count, nor a day that does not exist', () => {
     check('[2000|number] people, [2,019|number] votes, its [1900|number] workers');
-    check("the group's [2030|date; date=2030] targets and its [2024|date; date=2024] results");
+    check(
+      "the group's [2030|date; date=2030] targets and its [2024|date; date=2024] results, below [1990|date; date=1990] levels",
+    );
     check('[30|number] [February|date]');
   });
 

@@ -32,6 +32,17 @@ describe('reported speech', () => {
     );
   });
 
+  it('from a family, which is no adverb, and from people with long names', () => {
+    check('The family said [it rains|indirect; speaker=The family].');
+    check('[It rains|indirect; speaker=Ada Venn; cue=told], Ada Venn told Lorn-TV.');
+    check(
+      "Lorn's climate minister, Ada Venn, said [it rains|indirect; speaker=Lorn's climate minister, Ada Venn].",
+    );
+    check('Ada Venn warned [it could rain|indirect; speaker=Ada Venn].');
+    check('Ada Venn, who denies [the charges|indirect; speaker=Ada Venn], faces ten years in prison.');
+    check('Officers who spoke on condition of anonymity left.');
+  });
+
   it('before its cue', () => {
     check('Of the 500 workers at the plant, 40 percent voted for the strike.');
     check('[The pipe burst on Friday|indirect; speaker=the council; cue=said], the council said.');
