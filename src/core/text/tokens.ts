@@ -284,7 +284,8 @@ function startsSentence(tokens: readonly Token[], first: number, next: Token): b
   if (BEFORE_NUMBERS.has(before.form)) return next.kind !== 'number';
   if (BEFORE_NAMES.has(before.form) && before.capitalised) return false;
   if (ABBREVIATIONS.has(before.form) && before.capitalised) return isCommonStart;
-  const isInitial = before.capitalised && before.end - before.start === 1 && before.form !== 'i';
+  const isUnit = !before.spaced && at > first + 1 && tokens[at - 2]?.kind === 'number';
+  const isInitial = before.capitalised && before.end - before.start === 1 && before.form !== 'i' && !isUnit;
   return !isInitial || isCommonStart;
 }
 

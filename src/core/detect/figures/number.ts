@@ -65,15 +65,17 @@ function isPrefix(tokens: readonly Token[], at: number, to: number): boolean {
   return tokens[to - 1]?.form === 'half' && overHyphen(tokens, to) > to;
 }
 
+const EACH = wordSet('every each');
 const MOST_OF_SHARE = 20;
 
-/** "one in five", "1 in 20", "nine out of 10". Not: "one in 2019", "one in three months". */
+/** "one in five", "1 in 20", "one in every 69", "nine out of 10". Not: "one in 2019", "one in three months". */
 function readShare(tokens: readonly Token[], at: number, { value, to }: Amount): Amount | undefined {
   const word = tokens[to];
   if (value === undefined || value < 1 || !Number.isInteger(value) || !continues(word)) return undefined;
   const isOutOf = word.form === 'out' && tokens[to + 1]?.form === 'of';
   if (!isOutOf && (word.form !== 'in' || value > MOST_OF_SHARE || to > at + 1)) return undefined;
-  const wholeAt = isOutOf ? to + 2 : to + 1;
+  const isEvery = isOutOf || EACH.has(tokens[to + 1]?.form ?? '');
+  const wholeAt = isEvery ? to + 2 : to + 1;
   const whole = continues(tokens[wholeAt]) ? readNumeral(tokens, wholeAt) : undefined;
   if (whole?.value === undefined || whole.value <= value || !Number.isInteger(whole.value)) return undefined;
   const isYear =

@@ -31,6 +31,8 @@ export function isNounHere(items: readonly Token[], at: number, word: CueWord): 
     if (next?.form === 'that' && mayGovernBase(before)) return false;
     return !(PRONOUNS.has(before.form) || MODALS.has(before.form));
   }
+  // "Its agency, the UNHCR, estimates that".
+  if (before.form === ',' && next?.form === 'that') return false;
   const isPlainSubject =
     PRONOUNS.has(before.form) ||
     (before.capitalised && items[at - 2]?.kind !== 'number' && !isAdjective(before));

@@ -47,6 +47,7 @@ describe('sentences', () => {
     checkSentences('Mr. Venn met Dr. J. Oduya in the U.S. Senate on Jan. 5. | Then he left.');
     checkSentences('She works for Harrow Inc. Shares fell.');
     checkSentences('He moved to the U.S. | The family stayed.');
+    checkSentences('It was 46.6C. | The heat stayed.');
     checkSentences('See No. 10 and fig. 3 for more.');
   });
 

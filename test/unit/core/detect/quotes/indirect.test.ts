@@ -38,6 +38,7 @@ describe('reported speech', () => {
     check(
       "Lorn's climate minister, Ada Venn, said [it rains|indirect; speaker=Lorn's climate minister, Ada Venn].",
     );
+    check('The agency, the VOL, estimates that [it rains|indirect; cue=estimates].');
     check('Ada Venn warned [it could rain|indirect; speaker=Ada Venn].');
     check('Ada Venn, who denies [the charges|indirect; speaker=Ada Venn], faces ten years in prison.');
     check('Officers who spoke on condition of anonymity left.');
