@@ -137,6 +137,8 @@ function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: N
     if (STRUCTURE_HEADS.has(last)) return 'facility';
     if (NEWSPAPER_HEADS.has(last)) return 'organisation';
   }
+  // A flight or a road: "BA117".
+  if (label === 'person' && !isLong && /\d/.test(last)) return 'other';
   if (label === 'place') return head === 'facility' ? 'facility' : 'place';
   if (label !== 'other' && label !== 'none') return label;
   if (head === 'event' || head === 'facility') return head;

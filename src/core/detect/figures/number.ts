@@ -25,11 +25,16 @@ export const number: FigurePattern = {
     if (share === undefined && (isPronoun || isPrefix(tokens, at, amount.to))) return undefined;
     const { value, low, high, to } = share ?? amount;
     const countedAt = tokens[to]?.form === 'of' && value === undefined ? to + 1 : to;
-    // Behind "one" what ends in an s is a verb: "one trustee holds".
-    const unit = value === 1 ? undefined : counted(text, tokens, countedAt);
+    const unit = isBeforeVerb(tokens, countedAt, value) ? undefined : counted(text, tokens, countedAt);
     return { type: 'number', value, low, high, to, bare: { start: at, end: to }, unit };
   },
 };
+
+/** Behind "one" what ends in an s is a verb, and behind a share what ends in "ed": "one trustee holds", "two-thirds blamed taxes". */
+function isBeforeVerb(tokens: readonly Token[], at: number, value: number | undefined): boolean {
+  if (value === 1) return true;
+  return value !== undefined && value < 1 && tokens[at]?.form.endsWith('ed') === true;
+}
 
 function isGluedToLetters(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[to];

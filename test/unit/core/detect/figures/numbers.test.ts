@@ -11,6 +11,7 @@ describe('fractions', () => {
     check(
       'It fell by only [a third|number] in Leeds and by [a quarter|number=0.25], she said; a [third|ordinal] fall came.',
     );
+    check('[two-thirds|number; unit=] blamed food prices.');
     check('[one in every 50|number=0.02; unit=people] people and [one in five|number=0.2; unit=homes] homes');
     check(
       '[One|number=1; unit=] trustee holds the keys. Odds went from [33|number]-[1|number] to [7|number]-[2|number].',
