@@ -340,7 +340,8 @@ export class Sidecars implements vscode.Disposable {
   private visit(stem: vscode.Uri | undefined): void {
     if (!stem) return;
     void this.load(stem).then(async () => {
-      if (!this.waiting.get(stem.toString())?.length) return;
+      // What waits is in the journal, for the window that comes next.
+      if (this.isDisposed || !this.waiting.get(stem.toString())?.length) return;
       for (const result of await this.writeWaiting(stem)) {
         if (result.problem && !canWait(result.problem)) this.failed.fire({ stem, result });
       }
