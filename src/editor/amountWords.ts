@@ -1,4 +1,4 @@
-import { lookUp } from '../core';
+import { type FigureType, type FigureValue, lookUp } from '../core';
 
 /** UCUM codes and words of time that `Intl` has names for in every language, in the singular and the plural. */
 const intlUnits: Readonly<Record<string, string>> = {
@@ -40,13 +40,9 @@ const otherUnits: Readonly<Record<string, string>> = {
   m3: 'm³',
 };
 
-interface Amount {
-  readonly type?: string | undefined;
-  readonly value?: number | undefined;
-  readonly low?: number | undefined;
-  readonly high?: number | undefined;
-  readonly unit?: string | undefined;
-  readonly currency?: string | undefined;
+/** A figure of an article or of an annotation file. */
+export interface Amount extends FigureValue {
+  readonly type?: FigureType;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Annotation, type Claim, type Find, groupedBy, mentionsOf, type Review, shorten } from '../core';
-import { amountWords } from './amountWords';
+import { type Amount, amountWords } from './amountWords';
 import { type Article, placedRecords } from './articles';
 import { showCitation } from './citations';
 import { dateWords } from './dateWords';
@@ -149,19 +149,8 @@ function linkTarget(url: string): string {
   return url.replace(/[()<>\s\\]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
-interface FigureValues {
-  readonly type?: string;
-  readonly value?: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly unit?: string;
-  readonly currency?: string;
-  readonly approx?: string;
-  readonly date?: string;
-}
-
 /** What a figure is worth, in one line; empty where the machine could not say. */
-export function figureValue(figure: FigureValues): string {
+export function figureValue(figure: Amount): string {
   const amount = amountWords(figure, vscode.env.language);
   if (amount === undefined) return figure.date === undefined ? '' : shownDate(figure.date);
   return [figure.approx && approximationLabel(figure.approx), amount].filter(Boolean).join(' ');
@@ -177,7 +166,7 @@ function fullDate(date: string): string {
   return words === date ? date : `${words} (${date})`;
 }
 
-function figureParagraphs(figure: FigureValues): (string | undefined)[] {
+function figureParagraphs(figure: Amount): (string | undefined)[] {
   const hasAmount = figure.value !== undefined || figure.low !== undefined;
   return [
     hasAmount ? pair(vscode.l10n.t('Value'), figureValue(figure)) : undefined,

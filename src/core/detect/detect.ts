@@ -4,6 +4,7 @@ import { type Token, tokenisePart } from '../text/tokens';
 import { type CivilDate, formatIsoDate, parseIsoDate } from './calendar';
 import { readClaims } from './claims/claims';
 import { findDateline } from './dateline';
+import { standingOf } from './entities/boilerplate';
 import type { GazetteerEntry } from './entities/gazetteer';
 import { joinNames, type PlacedNames } from './entities/joinNames';
 import { type ParagraphNames, readNames } from './entities/readNames';
@@ -130,12 +131,16 @@ function readParagraph(
   { model, gazetteer, mentionsOf }: NameSources,
 ): ParagraphReading {
   const article = { text, tokens: tokens(), date };
+  const hasSentences = kinds.has('claim') || kinds.has('entity');
+  const standing = hasSentences ? standingOf(article.tokens) : 'article';
   const figures = kinds.has('figure') || kinds.has('claim') ? findFigures(article, start) : [];
   return {
     start,
     figures: kinds.has('figure') ? figures : [],
-    claims: kinds.has('claim') ? readClaims(article, figures, start) : [],
-    names: kinds.has('entity') ? readNames(article, model, gazetteer, mentionsOf?.(text)) : undefined,
+    claims: kinds.has('claim') ? readClaims(article, standing, figures, start) : [],
+    names: kinds.has('entity')
+      ? readNames(article, standing, model, gazetteer, mentionsOf?.(text))
+      : undefined,
     quotes: kinds.has('quote') ? readQuotes(article) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { hasCredit, isBoilerplate } from '../entities/boilerplate';
+import type { Standing } from '../entities/boilerplate';
 import type { ClaimFind, FigureFind } from '../find';
 import { proposeCategory } from './category';
 import { readFeatures } from './features';
@@ -8,8 +8,8 @@ import { sentenceRanges, termsOf } from './sentence';
 
 /** What is shorter is no sentence: a heading's word, a number, a rule of dashes. */
 const FEWEST_WORDS = 3;
-/** What a score is worth around an article: calls for donations and captions rank behind every sentence of the article itself. */
-const AROUND_ARTICLE = 0.01;
+/** What a score is worth elsewhere: calls for donations and captions rank behind every sentence of the article itself. */
+const OUTSIDE_SENTENCES = 0.01;
 
 /**
  * The sentences of an article in order, each as a claim with how much it looks worth checking and a proposed category.
@@ -18,12 +18,13 @@ const AROUND_ARTICLE = 0.01;
  */
 export function readClaims(
   { text, tokens }: Article,
+  standing: Standing,
   figures: readonly FigureFind[],
   offset = 0,
 ): readonly ClaimFind[] {
   const finds: ClaimFind[] = [];
   let next = 0;
-  const weight = isBoilerplate(tokens) || hasCredit(tokens) ? AROUND_ARTICLE : 1;
+  const weight = standing === 'article' ? 1 : OUTSIDE_SENTENCES;
   for (const { from, to } of sentenceRanges(tokens)) {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;

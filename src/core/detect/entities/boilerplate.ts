@@ -80,11 +80,14 @@ const SHORT_TOKENS = 12;
 const TOKENS_A_PHRASE = 60;
 const STOPS = wordSet('. ! ? …');
 
+/** Where a paragraph stands: in the article, in it as the caption of a picture, or around it. */
+export type Standing = 'article' | 'caption' | 'around';
+
 /**
- * Whether a paragraph stands around the article and not in it. O(tokens). Not: a report on donations, one "newsletter" in a
- * paragraph, a picture's caption that ends with its credit.
+ * Where a paragraph stands. O(tokens). Not around the article: a report on donations, one "newsletter" in a paragraph, a
+ * picture's caption that ends with its credit.
  */
-export function isBoilerplate(tokens: readonly Token[]): boolean {
+export function standingOf(tokens: readonly Token[]): Standing {
   const isSentence = STOPS.has(tokens.at(-1)?.form ?? '');
   let others = 0;
   let credits = 0;
@@ -99,14 +102,10 @@ export function isBoilerplate(tokens: readonly Token[]): boolean {
       (kind === 'telling' && !isSentence) || ((kind === 'telling' || kind === 'asking') && isFirstWord);
     isFirstWord = false;
   });
-  if (tokens.length <= SHORT_TOKENS && (tells || credits >= FEWEST_PHRASES)) return true;
+  if (tokens.length <= SHORT_TOKENS && (tells || credits >= FEWEST_PHRASES)) return 'around';
   const found = others + Math.min(credits, 1);
-  return found >= FEWEST_PHRASES && found * TOKENS_A_PHRASE >= tokens.length;
-}
-
-/** Whether a paragraph is a picture's caption, by its credit: the article's own, but seldom something to check. O(tokens). */
-export function hasCredit(tokens: readonly Token[]): boolean {
-  return tokens.some((_, at) => phraseAt(tokens, at)?.kind === 'crediting');
+  if (found >= FEWEST_PHRASES && found * TOKENS_A_PHRASE >= tokens.length) return 'around';
+  return credits > 0 ? 'caption' : 'article';
 }
 
 function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
@@ -135,7 +134,7 @@ export function boilerplateSpans(text: string): readonly Span[] {
   for (const span of paragraphs(text)) {
     const words = text.slice(span.start, span.end);
     const tokens = MAY_HOLD_PHRASE.test(words) ? tokenisePart(text, span) : [];
-    if (!isBoilerplate(tokens)) {
+    if (standingOf(tokens) !== 'around') {
       since.push(span);
       if (since.length > LONGEST_LIST_PARAGRAPHS) isListOpen = false;
       continue;

@@ -22,6 +22,8 @@ export interface GazetteerEntry {
 /** An entry where it stands; token indexes. */
 export interface Listed extends NameRun {
   readonly entry: GazetteerEntry;
+  /** What the mention is said to be found by. */
+  readonly recogniser: string;
 }
 
 interface Branch {
@@ -55,7 +57,7 @@ function longestAt(tokens: readonly Token[], from: number, tree: Branch): Listed
     if (token === undefined || (at > from && token.sentenceStart)) break;
     branches = branches.flatMap((branch) => stepsFor(token).flatMap((step) => branch.next.get(step) ?? []));
     const entry = branches.find((branch) => branch.entry)?.entry;
-    if (entry) longest = { from, to: at + 1, entry };
+    if (entry) longest = { from, to: at + 1, entry, recogniser: 'entities.gazetteer' };
   }
   return longest;
 }

@@ -59,9 +59,9 @@ export function withListed(
   if (names.listed.length === 0) return mentions;
   const listed = names.listed
     .filter((own) => !own.entry.isWhole || !mentions.some((other) => isLonger(other, own)))
-    .map(({ entry, ...run }) => ({
+    .map(({ entry, recogniser, ...run }) => ({
       ...toMention(names, start, run, entry.type, 1),
-      recogniser: 'entities.gazetteer',
+      recogniser,
       entry,
     }));
   const others = mentions.filter(({ from, to }) => !listed.some((own) => own.from < to && own.to > from));

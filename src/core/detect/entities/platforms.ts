@@ -25,7 +25,7 @@ export function findPlatforms(tokens: readonly Token[]): readonly Listed[] {
     const next = tokens[at + 1];
     if (next && !next.sentenceStart && !BEHIND.has(next.form)) continue;
     if (!isLetter(tokens[at + 2]) && isPosting(tokens, at - 1))
-      found.push({ from: at, to: at + 1, entry: X });
+      found.push({ from: at, to: at + 1, entry: X, recogniser: 'entities.platforms' });
   }
   return found;
 }

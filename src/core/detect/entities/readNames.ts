@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import type { Article } from '../article';
 import type { ModelMention } from '../find';
-import { isBoilerplate } from './boilerplate';
+import type { Standing } from './boilerplate';
 import { cutsOfMentions } from './cutsOfMentions';
 import { gatherWords, isInitial, markHeadlines, type Words } from './evidence';
 import { findListed, type GazetteerEntry, type Listed } from './gazetteer';
@@ -36,6 +36,7 @@ export interface ParagraphNames {
 /** Reads the names of one paragraph, given as an article of its own. Linear in its length. */
 export function readNames(
   { text, tokens }: Pick<Article, 'text' | 'tokens'>,
+  standing: Standing,
   model?: EntityModel,
   gazetteer?: readonly GazetteerEntry[],
   mentions?: readonly ModelMention[],
@@ -51,7 +52,7 @@ export function readNames(
       ? cutsOfMentions(tokens, mentions)
       : model && tag(text, tokens, headline, (at) => isInitial(tokens, at), model),
     listed: listedIn(tokens, gazetteer),
-    isBoilerplate: isBoilerplate(tokens),
+    isBoilerplate: standing === 'around',
   };
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { boilerplateSpans, detect } from '../../../../../src/core';
-import { isBoilerplate } from '../../../../../src/core/detect/entities/boilerplate';
+import { standingOf } from '../../../../../src/core/detect/entities/boilerplate';
 import { tokenise } from '../../../../../src/core/text/tokens';
 
-const is = (text: string) => isBoilerplate(tokenise(text));
+const is = (text: string) => standingOf(tokenise(text)) === 'around';
 
 describe('boilerplate', () => {
   it('is what a site puts around its articles', () => {
@@ -33,6 +33,14 @@ describe('boilerplate', () => {
     assert.ok(!is('Vote on NATO membership delayed'));
     assert.ok(!is('Rain fell.'));
     assert.ok(!is(''));
+  });
+
+  it('tells a caption by its credit', () => {
+    assert.equal(
+      standingOf(tokenise('Ada Venn opens the new bridge in Lorn (Copyright 2026 Argus)')),
+      'caption',
+    );
+    assert.equal(standingOf(tokenise('Ada Venn opened the new bridge in Lorn.')), 'article');
   });
 
   it('takes in the titles of a list of other stories, and no more', () => {
