@@ -22,6 +22,7 @@ const note = (text: string): SidecarChange => ({
 /** After which a window that said nothing is gone. */
 const laterMs = 60_000;
 let windows = 0;
+let folders = 0;
 
 /** What a window has of its own: a name, and a clock. */
 function portsOfWindow(atMs: number) {
@@ -29,6 +30,8 @@ function portsOfWindow(atMs: number) {
   return { random: (count: number) => new Uint8Array(count).fill(name), now: () => new Date(atMs) };
 }
 
+/** A place for a journal that no test, and no attempt at one, has used before. */
+const newFolder = () => fileUri(`journal-${++folders}`);
 const entriesOf = (folder: vscode.Uri) => vscode.workspace.fs.readDirectory(folder);
 
 describe('the journal', () => {
@@ -56,7 +59,7 @@ describe('the journal', () => {
   });
 
   it('gives the next start what could not be written, once', async () => {
-    const folder = fileUri('journal');
+    const folder = newFolder();
     const source = await writeFile('kept.txt', 'One sentence.\n');
     await openJournal(folder).keep(source, [add(claim), note('Kept')]);
     const { sidecars, failed } = openWindow(folder, laterMs);
@@ -69,7 +72,7 @@ describe('the journal', () => {
   });
 
   it('gives it to the next start at once when the window was closed', async () => {
-    const folder = fileUri('journal-closed');
+    const folder = newFolder();
     const source = await writeFile('closed.txt', 'One sentence.\n');
     const closed = openJournal(folder);
     await closed.keep(source, [add(claim)]);
@@ -80,7 +83,7 @@ describe('the journal', () => {
   });
 
   it('leaves the pages of windows that are there alone, and gives those of others to one', async () => {
-    const folder = fileUri('journal-shared');
+    const folder = newFolder();
     const source = await writeFile('shared.txt', 'One sentence.\n');
     await openJournal(folder).keep(source, [add(claim)]);
     const second = openJournal(folder, 5000);
@@ -100,7 +103,7 @@ describe('the journal', () => {
   });
 
   it('of two windows on one file loses and doubles nothing', async () => {
-    const folder = fileUri('journal-two');
+    const folder = newFolder();
     const source = await writeFile('two.txt', 'One sentence. Another one.\n');
     const yaml = 'two.txt.annotations.yaml';
     const broken = 'galley: 1\nsource: two.txt\nannotations:\n\t- broken\n';
@@ -131,7 +134,7 @@ describe('the journal', () => {
   });
 
   it('leaves what a colleague decided differently meanwhile to a person', async () => {
-    const folder = fileUri('journal-meanwhile');
+    const folder = newFolder();
     const source = await writeFile('meanwhile.txt', 'One sentence.\n');
     const yaml = (category: string) =>
       `galley: 1\nsource: meanwhile.txt\nannotations:\n  - id: ${claim.id}\n    kind: claim\n    quote: One\n    category: ${category}\n`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { detect } from '../../src/core/detect/detect';
 import type { FindKind } from '../../src/core/detect/find';
 import { sentenceAt, sentences } from '../../src/core/text/sentences';
+import { processorMs } from './processorMs';
 
 /** What a recogniser could stumble over, repeated to a length: the characters it looks for, and beginnings without an end. */
 const PATHOLOGICAL: Readonly<Record<FindKind, readonly string[]>> = {
@@ -56,21 +57,15 @@ const LARGEST_RATIO = 6;
 /** Runs shorter than this are all noise. */
 const FLOOR_MS = 60;
 
-/** A busy machine spoils a measurement, so one that looks bad is taken again; work that grows faster stays bad. */
+/** A collection of garbage spoils a measurement, so one that looks bad is taken again; work that grows faster stays bad. */
 const ATTEMPTS = 4;
-
-function runMs(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
 
 function assertLinear(unit: string, run: (text: string) => unknown): void {
   const text = unit.repeat(Math.ceil(LARGE / unit.length)).slice(0, LARGE);
   const seen: string[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const small = runMs(() => run(text.slice(0, SMALL)));
-    const large = runMs(() => run(text));
+    const small = processorMs(() => run(text.slice(0, SMALL)));
+    const large = processorMs(() => run(text));
     if (large <= LARGEST_RATIO * Math.max(FLOOR_MS, small)) return;
     seen.push(`${Math.round(small)} ms, then ${Math.round(large)} ms`);
   }

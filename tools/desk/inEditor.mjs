@@ -1,6 +1,7 @@
 /**
  * Runs mocha inside an extension host, Node or web worker, and reports each event as one console line that
- * `runEditorTests.mjs` reads. It uses mocha's browser build in both hosts: it needs neither files nor Node.
+ * `runEditorTests.mjs` reads. It uses mocha's browser build in both hosts: it needs neither files nor Node. A test that
+ * fails is run once more, as those of the user interface are: file watchers and windows have their own time.
  */
 import 'mocha/mocha.js';
 import { reportPrefix } from './counts.mjs';
@@ -22,7 +23,12 @@ function describe(error) {
 /** A mocha reporter: mocha calls it with a runner, whose events it passes on. */
 function Reporter(runner) {
   const titleOf = (test) => test.titlePath().join(' > ');
-  runner.on('pass', (test) => report({ kind: 'passed', title: titleOf(test) }));
+  runner.on('pass', (test) =>
+    report({ kind: 'passed', title: titleOf(test), again: test.currentRetry() > 0 }),
+  );
+  runner.on('retry', (test, error) =>
+    report({ kind: 'again', title: titleOf(test), error: describe(error) }),
+  );
   runner.on('pending', (test) => report({ kind: 'skipped', title: titleOf(test) }));
   runner.on('fail', (test, error) =>
     report({ kind: 'failed', title: titleOf(test), error: describe(error) }),
@@ -36,7 +42,7 @@ function Reporter(runner) {
  */
 export function runMocha(load) {
   const { mocha, Mocha } = globalThis;
-  mocha.setup({ ui: 'bdd', reporter: Reporter, timeout: timeoutMs });
+  mocha.setup({ ui: 'bdd', reporter: Reporter, timeout: timeoutMs, retries: 1 });
   // So that what tests print is told from what the editor prints. A new object, as the editor lets nobody
   // replace a method of its own.
   const note = (...args) => report({ kind: 'note', text: args.join(' ') });

@@ -28,6 +28,7 @@ const silenceTimeoutMs = 60_000;
 /** Reads the reports of `inEditor.mjs` out of console lines; prints them and what else the tests print. */
 function reportReader(bundle) {
   const readFrames = frameReader(bundle);
+  const indented = (error) => readFrames(error).replace(/^/gm, '           ');
   const counts = noCounts();
   let ended = false;
   const read = (line) => {
@@ -37,15 +38,19 @@ function reportReader(bundle) {
     if (event.kind === 'note') console.log(event.text.replace(/^/gm, '           '));
     if (event.kind === 'passed') {
       counts.passed += 1;
+      if (event.again) counts.again.push(event.title);
       console.log(`  passed   ${event.title}`);
     }
     if (event.kind === 'skipped') {
       counts.skipped.push(event.title);
       console.log(`  skipped  ${event.title}`);
     }
+    if (event.kind === 'again') {
+      console.log(`  again    ${event.title}: failed, and is run again\n${indented(event.error)}`);
+    }
     if (event.kind === 'failed') {
       counts.failed.push(event.title);
-      console.log(`  FAILED   ${event.title}\n${readFrames(event.error).replace(/^/gm, '           ')}`);
+      console.log(`  FAILED   ${event.title}\n${indented(event.error)}`);
     }
     return true;
   };
