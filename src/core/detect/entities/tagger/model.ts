@@ -1,6 +1,7 @@
 import type { Problem } from '../../../problem';
 import type { Words } from './facts';
 import { LABEL_COUNT } from './lattice';
+import { PAIRS, pairOf } from './pairs';
 import { makeTable, type Table } from './table';
 
 // The file of a trained model, made by tools/train: little endian, no text. A head of ten 32-bit numbers (mark,
@@ -15,8 +16,8 @@ export interface EntityModel {
   readonly phrases: Table;
   readonly phraseLists: Uint8Array;
   readonly features: Table;
-  /** `LABEL_COUNT` weights a feature. */
-  readonly weights: Int8Array;
+  /** `PAIRS` numbers for each place in the table of features, so that a feature that is found costs no second look-up. */
+  readonly weights: Int32Array;
   /** From the label of a name to that of the next, by row; "none" stands for the edges of a chunk as well. */
   readonly transitions: Int8Array;
   /** What a weight of 1 is worth, in natural logarithms of odds. */
@@ -62,7 +63,7 @@ function readModel(bytes: Uint8Array): EntityModel | undefined {
   const phraseTable = makeTable(readKeys(reader, phrases), phraseShift);
   const phraseLists = readColumn(reader, phrases);
   const featureTable = makeTable(readKeys(reader, features), featureShift);
-  const columns = Array.from({ length: LABEL_COUNT }, () => readColumn(reader, features));
+  const columns = Array.from({ length: LABEL_COUNT }, () => new Int8Array(readColumn(reader, features)));
   const transitions = readColumn(reader, LABEL_COUNT * LABEL_COUNT);
   if (reader.at !== bytes.length) return undefined;
   return {
@@ -70,7 +71,7 @@ function readModel(bytes: Uint8Array): EntityModel | undefined {
     phrases: phraseTable,
     phraseLists,
     features: featureTable,
-    weights: interleave(columns, features),
+    weights: interleave(columns, featureTable),
     transitions: new Int8Array(transitions),
     step: step / 1e6,
   };
@@ -103,10 +104,15 @@ function readColumn(reader: Reader, length: number): Uint8Array {
   return column;
 }
 
-function interleave(columns: readonly Uint8Array[], rows: number): Int8Array {
-  const weights = new Int8Array(rows * LABEL_COUNT);
-  columns.forEach((column, label) => {
-    for (let row = 0; row < rows; row++) weights[row * LABEL_COUNT + label] = column[row] ?? 0;
-  });
+function interleave(columns: readonly Int8Array[], { keys, values }: Table): Int32Array {
+  const weights = new Int32Array(keys.length * PAIRS);
+  for (let slot = 0; slot < keys.length; slot++) {
+    if (keys[slot] === 0) continue;
+    const row = values[slot] ?? 0;
+    for (let pair = 0; pair < PAIRS; pair++) {
+      const [low, high] = [columns[pair * 2]?.[row] ?? 0, columns[pair * 2 + 1]?.[row] ?? 0];
+      weights[slot * PAIRS + pair] = pairOf(low, high);
+    }
+  }
   return weights;
 }

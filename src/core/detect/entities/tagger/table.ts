@@ -22,13 +22,18 @@ export function makeTable(keys: Int32Array, shift: number): Table {
 }
 
 /** The index of a hash's key, or -1. */
-export function lookUp({ keys, values, shift }: Table, hash: number): number {
+export function lookUp(table: Table, hash: number): number {
+  return table.values[slotOf(table, hash)] ?? -1;
+}
+
+/** Where a hash's key stands, or -1. */
+export function slotOf({ keys, shift }: Pick<Table, 'keys' | 'shift'>, hash: number): number {
   const key = keyOf(hash, shift);
   const last = keys.length - 1;
   let slot = spread(key) & last;
   for (;;) {
     const found = keys[slot];
-    if (found === key) return values[slot] ?? -1;
+    if (found === key) return slot;
     if (found === 0 || found === undefined) return -1;
     slot = (slot + 1) & last;
   }

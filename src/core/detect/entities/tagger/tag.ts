@@ -19,7 +19,8 @@ import {
 } from './features';
 import { LABEL_COUNT, type Lattice, MOST_PIECES, MOST_TOKENS, makeLattice } from './lattice';
 import type { EntityModel } from './model';
-import { lookUp } from './table';
+import { addPairs, highOf, lowOf, PAIRS } from './pairs';
+import { slotOf } from './table';
 
 // A semi-Markov conditional random field (S. Sarawagi, W. Cohen, "Semi-Markov Conditional Random Fields for Information
 // Extraction", 2004) over the chunks of a paragraph: each piece of a chunk gets one score a label, and the best cutting
@@ -61,7 +62,7 @@ export function tag(
   return names;
 }
 
-/** A word's facts, and the sums of its weights in each role. */
+/** A word's facts, and the sums of its weights in each role, as pairs of labels. */
 interface Known {
   readonly facts: Facts;
   readonly sums: Int32Array;
@@ -104,31 +105,41 @@ function recall(memory: Memory, model: EntityModel, token: Token, shape: number)
 }
 
 function know(facts: Facts, model: EntityModel): Known {
-  const sums = new Int32Array(ROLES * LABEL_COUNT);
+  const sums = new Int32Array(ROLES * PAIRS);
   for (let role = 0; role < ROLES; role++) {
-    addWeights(model, wordFeatures(facts, role, features), sums, role * LABEL_COUNT);
+    addWeights(model, wordFeatures(facts, role, features), sums, role * PAIRS);
   }
   return { facts, sums };
 }
 
-function addWeights(model: EntityModel, count: number, sums: Int32Array, at: number): void {
-  const { weights } = model;
+/** Adds what the first `count` of `features` weigh. Their sums stay in variables meanwhile, which is a tenth of all work on names. */
+function addWeights(
+  { features: table, weights }: EntityModel,
+  count: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  let first = 0;
+  let second = 0;
+  let third = 0;
   for (let k = 0; k < count; k++) {
-    const row = lookUp(model.features, features[k] ?? 0);
-    if (row >= 0) addRow(weights, row * LABEL_COUNT, sums, at);
+    const slot = slotOf(table, features[k] ?? 0);
+    if (slot < 0) continue;
+    const from = slot * PAIRS;
+    first = (first + (weights[from] ?? 0)) | 0;
+    second = (second + (weights[from + 1] ?? 0)) | 0;
+    third = (third + (weights[from + 2] ?? 0)) | 0;
   }
-}
-
-function addRow(source: Int8Array | Int32Array, from: number, sums: Int32Array, at: number): void {
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    sums[at + label] = (sums[at + label] ?? 0) + (source[from + label] ?? 0);
-  }
+  sums[at] = (sums[at] ?? 0) + first;
+  sums[at + 1] = (sums[at + 1] ?? 0) + second;
+  sums[at + 2] = (sums[at + 2] ?? 0) + third;
 }
 
 // Made once; the tables of a chunk are gone when the next is read.
-const startSums = new Int32Array(MOST_TOKENS * LABEL_COUNT);
-const endSums = new Int32Array(MOST_TOKENS * LABEL_COUNT);
-const insideSums = new Int32Array((MOST_TOKENS + 1) * LABEL_COUNT);
+const startSums = new Int32Array(MOST_TOKENS * PAIRS);
+const endSums = new Int32Array(MOST_TOKENS * PAIRS);
+const insideSums = new Int32Array((MOST_TOKENS + 1) * PAIRS);
+const pieceSums = new Int32Array(MOST_PIECES * PAIRS);
 const pieceScores = new Int32Array(MOST_PIECES * LABEL_COUNT);
 
 /** A score for each piece and label, in steps; to be read before the next chunk's. */
@@ -140,14 +151,15 @@ function scorePieces(
   model: EntityModel,
   { nothing }: Memory,
 ): Int32Array {
-  startSums.fill(0, 0, length * LABEL_COUNT);
-  endSums.fill(0, 0, length * LABEL_COUNT);
-  pieceScores.fill(0, 0, from.length * LABEL_COUNT);
+  startSums.fill(0, 0, length * PAIRS);
+  endSums.fill(0, 0, length * PAIRS);
+  insideSums.fill(0, 0, (length + 1) * PAIRS);
+  pieceSums.fill(0, 0, from.length * PAIRS);
   const add = (sums: Int32Array, at: number, index: number, role: number) =>
-    addRow((known[index] ?? nothing).sums, role * LABEL_COUNT, sums, at);
+    addPairs((known[index] ?? nothing).sums, role * PAIRS, sums, at);
   for (let k = 0; k < length; k++) {
     const i = offset + k;
-    const at = k * LABEL_COUNT;
+    const at = k * PAIRS;
     add(startSums, at, i, FIRST);
     add(startSums, at, i - 1, BEFORE);
     add(startSums, at, i - 2, BEFORE_THAT);
@@ -156,19 +168,21 @@ function scorePieces(
     add(endSums, at, i + 1, BEHIND);
     add(endSums, at, i + 2, BEHIND_THAT);
     addWeights(model, endFeatures(scene, i, features), endSums, at);
-    insideSums.copyWithin(at + LABEL_COUNT, at, at + LABEL_COUNT);
-    add(insideSums, at + LABEL_COUNT, i, INSIDE);
+    addPairs(insideSums, at, insideSums, at + PAIRS);
+    add(insideSums, at + PAIRS, i, INSIDE);
   }
   for (let piece = 0; piece < from.length; piece++) {
     const i = from[piece] ?? 0;
     const j = to[piece] ?? 0;
-    const at = piece * LABEL_COUNT;
-    addWeights(model, wholeFeatures(scene, offset + i, offset + j, features), pieceScores, at);
-    addRow(startSums, i * LABEL_COUNT, pieceScores, at);
-    addRow(endSums, j * LABEL_COUNT, pieceScores, at);
-    addRow(insideSums, (j + 1) * LABEL_COUNT, pieceScores, at);
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      pieceScores[at + label] = (pieceScores[at + label] ?? 0) - (insideSums[i * LABEL_COUNT + label] ?? 0);
+    const at = piece * PAIRS;
+    addWeights(model, wholeFeatures(scene, offset + i, offset + j, features), pieceSums, at);
+    addPairs(startSums, i * PAIRS, pieceSums, at);
+    addPairs(endSums, j * PAIRS, pieceSums, at);
+    addPairs(insideSums, (j + 1) * PAIRS, pieceSums, at);
+    for (let pair = 0; pair < PAIRS; pair++) {
+      const sum = (pieceSums[at + pair] ?? 0) - (insideSums[i * PAIRS + pair] ?? 0);
+      pieceScores[(at + pair) * 2] = lowOf(sum);
+      pieceScores[(at + pair) * 2 + 1] = highOf(sum);
     }
   }
   return pieceScores;
