@@ -65,7 +65,7 @@ const STOPS = new Set(['.', '!', '?', '…']);
 
 /** With a capital, their full stop never ends a sentence. */
 const BEFORE_NAMES =
-  wordSet(`mr mrs ms mx dr prof st gen lt col maj capt sgt adm cmdr sen rep gov pres hon rev fr
+  wordSet(`mr mrs ms mx dr prof st gen lt col maj capt sgt insp supt cpl pte adm cmdr sen rep gov pres hon rev fr
   messrs`);
 const NEVER_LAST = wordSet('vs cf eg ie');
 /** Their full stop ends no sentence before a number. */

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { MONTHS } from '../figures/dateWords';
 import { labelOfCue } from './cuesBehind';
 import { NEWSPAPER_HEADS } from './lexicon';
 import { surnameAt } from './shortNames';
@@ -88,17 +89,21 @@ const LONGEST_DATELINE = 14;
 const DASHES = wordSet('– — - _');
 
 /**
- * "LORN, March 11 —", "LORN, Wend (Argus) -" at a paragraph's start. Not: "LORN - Signed Venn to a contract", which is how
+ * "LORN, March 11 —", "LORN, Wend (Argus) -" and "Lorn, 3 Dec -" at a paragraph's start. Not: "LORN - Signed Venn to a contract", which is how
  * lists name teams, and what a sentence goes on behind.
  */
 function isDateline(tokens: readonly Token[], { from, to }: Cut): boolean {
-  if (from > 0 || !tokens[to - 1]?.upper) return false;
-  if (tokens[to]?.form !== ',' && tokens[to]?.form !== '(') return false;
+  if (from > 0 || (tokens[to]?.form !== ',' && tokens[to]?.form !== '(')) return false;
+  const isUpper = tokens[to - 1]?.upper === true;
+  if (!isUpper && tokens[to]?.form === '(') return false;
+  let tells = isUpper;
   for (let at = to; at < Math.min(tokens.length, LONGEST_DATELINE); at++) {
     const token = tokens[at];
     if (token === undefined || token.sentenceStart) return false;
-    if (token.spaced && DASHES.has(token.form)) return true;
-    if (token.kind === 'word' && !token.capitalised) return false;
+    if (token.spaced && DASHES.has(token.form)) return tells;
+    const isMonth = token.capitalised && MONTHS.has(token.form);
+    if (token.kind === 'word' && !(isUpper ? token.capitalised : isMonth)) return false;
+    tells ||= isMonth;
   }
   return false;
 }

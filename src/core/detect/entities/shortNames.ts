@@ -66,9 +66,10 @@ function withoutAlias(form: string): string {
   return country === undefined ? form : country.toLowerCase() + form.slice(space);
 }
 
+/** "Lorn" of "Lorn Inc", and of "Lorn's", which articles also have as a possessive. */
 function withoutLegalForm({ tokens, from, to, form }: Mention): string {
   let end = to;
-  while (end > from + 1 && isLegalForm(tokens[end - 1])) end--;
+  while (end > from + 1 && (isLegalForm(tokens[end - 1]) || tokens[end - 1]?.form === "'s")) end--;
   return withoutAlias(end === to ? form : nameOf(tokens, { from, to: end }));
 }
 

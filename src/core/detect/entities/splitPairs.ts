@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens';
+import { isHead } from './classify';
 import { LEGAL_FORMS } from './lexicon';
 import type { NameRun } from './runs';
 import { LABELS } from './tagger/lattice';
@@ -8,7 +9,8 @@ const PERSON = LABELS.indexOf('person');
 
 /**
  * Cuts "Venn and Oduya" in two where the rest of the article says that these are two names: both stand there by
- * themselves, or one of them does and is what the pair was taken for; and "Venn Inc and Oduya" always. O(mentions).
+ * themselves, or one of them does and is what the pair was taken for; and "Venn Inc and Oduya" and "Lorn Hospital
+ * and Wend Hospital" always. O(mentions).
  *
  * Not: "Bosnia and Herzegovina" beside "Bosnia", and what has "&" ("Venn & Oduya" is a firm).
  */
@@ -28,7 +30,8 @@ export function splitPairs(votes: readonly Voted[]): readonly Voted[] {
       { from: joint + 1, to: voted.to },
     ];
     const labels = parts.map((part) => known.get(nameIn(voted.paragraph.tokens, part)));
-    return isPair(voted.label, labels) || endsCompany(voted.paragraph.tokens, joint)
+    const { tokens } = voted.paragraph;
+    return isPair(voted.label, labels) || endsCompany(tokens, joint) || areAlike(tokens, voted, joint)
       ? parts.map((part, i) => ({ ...voted, ...part, label: labels[i] ?? voted.label }))
       : [voted];
   });
@@ -46,6 +49,12 @@ const COMPANY_ENDS = new Set([...LEGAL_FORMS, 'group', 'holdings', 'industries',
 function endsCompany(tokens: readonly Token[], joint: number): boolean {
   const before = tokens[joint - 1]?.form === '.' ? tokens[joint - 2] : tokens[joint - 1];
   return COMPANY_ENDS.has(before?.form ?? '');
+}
+
+/** Both end with the same word, which says what they are. */
+function areAlike(tokens: readonly Token[], { from, to }: NameRun, joint: number): boolean {
+  const [first, second] = [tokens[joint - 1], tokens[to - 1]];
+  return joint > from + 1 && to > joint + 2 && isHead(first) && first?.form === second?.form;
 }
 
 /** Where its only "and" stands. */

@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
+import { MONTHS } from '../figures/dateWords';
 import type { EntityType } from '../find';
 import { headTypeOf, isHead } from './classify';
 import { NEWSPAPER_HEADS, STORM_WORDS, STRUCTURE_HEADS } from './lexicon';
@@ -9,6 +10,7 @@ import type { ParagraphNames } from './readNames';
 import type { NameRun } from './runs';
 import { readRole, withoutTitles } from './splitRun';
 import { LABELS } from './tagger/lattice';
+import { bareName, hasShortRank, houseOf, isCommonAcronym, isPostnominal, withGenitive } from './trim';
 import type { Voted } from './vote';
 
 /** Roles that no first name or surname is. */
@@ -38,7 +40,10 @@ export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Pl
     const found = [
       ...named.flatMap((voted, k) => {
         const storm = stormOf(names.tokens, voted, named[k - 1]?.to ?? 0);
-        return storm ? toMention(names, start, storm, 'event', voted.score) : namesOf(names, start, voted);
+        if (storm) return toMention(names, start, storm, 'event', voted.score);
+        const house = houseOf(names.tokens, voted, named[k + 1]?.from ?? names.tokens.length);
+        const type = house && headTypeOf(names.tokens, house);
+        return type ? toMention(names, start, house, type, voted.score) : namesOf(names, start, voted);
       }),
       ...rolesOf(names, start, named),
     ];
@@ -62,16 +67,29 @@ function stormOf(tokens: readonly Token[], { from, to }: NameRun, floor: number)
 /** A name, and the role or rank that the tagger took for a part of it. */
 function namesOf(names: ParagraphNames, start: number, voted: Voted): readonly Mention[] {
   const { tokens } = names;
-  const label = LABELS[voted.label] ?? 'other';
-  if (label === 'other' && (isShouted(tokens, voted) || isWords(names, voted))) return [];
-  const person = label === 'person' ? withoutTitles(tokens, voted) : voted;
-  const roleEnd = label === 'person' ? rankOfPerson(tokens, person) : roleOfPerson(tokens, label, voted);
+  const label = hasShortRank(tokens, voted) ? 'person' : (LABELS[voted.label] ?? 'other');
+  if (isNoName(names, voted, label)) return [];
+  const name = boundsOf(tokens, voted, label);
+  const roleEnd = label === 'person' ? rankOfPerson(tokens, name) : roleOfPerson(tokens, label, voted);
   if (roleEnd !== undefined)
     return [
-      toMention(names, start, { from: person.from, to: roleEnd }, 'role', 0.7),
-      toMention(names, start, { from: roleEnd, to: voted.to }, 'person', voted.score),
+      toMention(names, start, { from: name.from, to: roleEnd }, 'role', 0.7),
+      toMention(names, start, { from: roleEnd, to: name.to }, 'person', voted.score),
     ];
-  return [toMention(names, start, person, typeOf(label, tokens, voted), voted.score)];
+  return [toMention(names, start, name, typeOf(label, tokens, name), voted.score)];
+}
+
+/** Where a name begins and ends in what the tagger took for it. */
+function boundsOf(tokens: readonly Token[], run: NameRun, label: (typeof LABELS)[number]): NameRun {
+  if (label === 'person') return bareName(tokens, run);
+  return label === 'organisation' ? withGenitive(tokens, run) : run;
+}
+
+function isNoName(names: ParagraphNames, run: Voted, label: (typeof LABELS)[number]): boolean {
+  const { tokens } = names;
+  if (isPostnominal(tokens, run)) return true;
+  if (label !== 'person' && isCommonAcronym(tokens, run)) return true;
+  return label === 'other' && (isShouted(tokens, run) || isWords(names, run) || isDay(tokens, run));
 }
 
 /** Where the rank ends that begins a person: "Captain Venn". Not: "King", which is also what people are called. */
@@ -87,6 +105,12 @@ const LONGEST_OTHER_IN_HEADLINE = 3;
 /** Words of a headline that were taken for a name of an unknown kind. */
 function isWords({ headline }: ParagraphNames, { from, to }: NameRun): boolean {
   return headline[from] === 1 && to > from + LONGEST_OTHER_IN_HEADLINE;
+}
+
+/** A date is no name: "Nov 18" of "LORN, Nov 18 (Argus)". */
+function isDay(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  const [month, day] = [tokens[from], tokens[to - 1]];
+  return to <= from + 3 && day?.kind === 'number' && month !== undefined && MONTHS.has(month.form);
 }
 
 const LONGEST_UPPER_NAME = 6;

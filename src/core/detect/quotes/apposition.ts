@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { formAt, QUOTED, type Run } from './items';
-import { isJoined, isMark, nounPhrase, PREPOSITIONS } from './nounPhrase';
+import { isJoined, isMark, LONGEST_SPEAKER, nounPhrase, PREPOSITIONS } from './nounPhrase';
 
 const LONGEST_APPOSITION = 28;
 const LONGEST_NAME = 5;
@@ -10,7 +10,8 @@ const BEFORE_QUOTED_WORD = wordSet('whose the a an his her their its called dubb
 
 /**
  * What the apposition before the mark at `comma` explains. Commas may stand inside the apposition ("Ada Venn, a lawyer
- * in Leeds, Maine, said") and an adverbial before it all ("On Friday, a lawyer, Ada Venn, said").
+ * in Leeds, Maine, said"), an adverbial before it all ("On Friday, a lawyer, Ada Venn, said") and brackets in between ("the
+ * Northern Water Board (NWB), which runs it, said").
  */
 export function appositionHead(
   items: readonly Token[],
@@ -18,19 +19,32 @@ export function appositionHead(
   floor: number,
   mark: string,
 ): Run | undefined {
-  let end = comma;
+  const last = withoutBracket(items, comma, floor);
+  let end = last;
   let start = chunkStart(items, end, floor, mark);
+  let behind = start;
   while (formAt(items, start - 1) === mark && start - 1 > floor && comma - start < LONGEST_APPOSITION) {
-    const before = chunkStart(items, start - 1, floor, mark);
-    if (before >= start - 1 || PREPOSITIONS.has(formAt(items, before))) break;
-    end = start - 1;
+    const beforeEnd = withoutBracket(items, start - 1, floor);
+    const before = chunkStart(items, beforeEnd, floor, mark);
+    if (before >= beforeEnd || PREPOSITIONS.has(formAt(items, before))) break;
+    behind = start;
+    end = beforeEnd;
     start = before;
     const isExplaining = formAt(items, start - 1) === mark && mayExplain(items, start, start - 1, floor);
     if (!isExplaining) break;
   }
   const isNameLast =
-    end < comma && items[end - 1]?.capitalised === false && items[end + 1]?.capitalised === true;
-  return isNameLast ? { from: start, to: comma } : nounPhrase(items, end, Math.max(floor, start));
+    end < last && items[end - 1]?.capitalised === false && items[behind]?.capitalised === true;
+  return isNameLast ? { from: start, to: last } : nounPhrase(items, end, Math.max(floor, start));
+}
+
+/** Where the words before `end` end, without the brackets that stand last in them. */
+export function withoutBracket(items: readonly Token[], end: number, floor: number): number {
+  if (formAt(items, end - 1) !== ')') return end;
+  for (let at = end - 2; at > Math.max(floor, end - LONGEST_SPEAKER); at--) {
+    if (formAt(items, at) === '(') return at;
+  }
+  return end;
 }
 
 /** "A lawyer" explains; "curator of exhibits" does behind a name. */

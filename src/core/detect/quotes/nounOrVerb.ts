@@ -14,6 +14,11 @@ export const FINITE = wordSet(
   'is are was were has have had will would could can should may might must did does do',
 );
 const PLURALS = wordSet('people police who many some few others most critics media men women public');
+const BEFORE_WARNING =
+  wordSet(`issue issues issued issuing give gives gave given giving sound sounds sounded sounding deliver delivered repeat
+  repeated renew renewed ignore ignored receive received send sent lift lifted cancel cancelled after despite under with
+  was is be`);
+const LONGEST_WARNING = 5;
 const ADJECTIVES =
   wordSet(`western eastern northern southern official unofficial early earlier initial latest local recent federal
   public private previous independent further new final internal economic medical`);
@@ -25,7 +30,7 @@ export function isNounHere(items: readonly Token[], at: number, word: CueWord): 
   if (before.form === QUOTED) return false;
   if (before.form === '-' && items[at]?.spaced === false) return true;
   if (before.form === "'s" && word.shape !== 'participle') return true;
-  if (word.shape === 'participle') return FINITE.has(next?.form ?? '');
+  if (word.shape === 'participle') return FINITE.has(next?.form ?? '') || isGiven(items, at);
   if (!word.isNoun) return false;
   if (word.shape === 'base') {
     if (next?.form === 'that' && mayGovernBase(before)) return false;
@@ -37,6 +42,18 @@ export function isNounHere(items: readonly Token[], at: number, word: CueWord): 
     PRONOUNS.has(before.form) ||
     (before.capitalised && items[at - 2]?.kind !== 'number' && !isAdjective(before));
   return !isPlainSubject && !CLAUSE_STARTS.has(next?.form ?? '');
+}
+
+/** "Issued a rare red warning for the coast". Not: "a leaked memo warning of floods". */
+function isGiven(items: readonly Token[], at: number): boolean {
+  if (items[at]?.form !== 'warning') return false;
+  for (let start = at - 1; start >= Math.max(1, at - LONGEST_WARNING); start--) {
+    const { form, capitalised } = items[start] ?? {};
+    if (form === 'a' || form === 'an' || form === 'the')
+      return BEFORE_WARNING.has(items[start - 1]?.form ?? '');
+    if (capitalised) return false;
+  }
+  return false;
 }
 
 /** "Western estimates", "German reports": a capital at the start of a sentence makes no name. */

@@ -2,7 +2,7 @@ import { isAdverbForm } from '../../text/adverb';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { shapeTable } from '../../text/wordShape';
-import { appositionHead } from './apposition';
+import { appositionHead, withoutBracket } from './apposition';
 import { formAt, type Run } from './items';
 import { isJoined, joinsSpeakers, LONGEST_SPEAKER, MARKS, nounPhrase, PRONOUNS } from './nounPhrase';
 
@@ -49,20 +49,16 @@ function isAuxiliary(items: readonly Token[], at: number, cue: number): boolean 
  */
 export function speakerBefore(items: readonly Token[], end: number, floor: number): Run | undefined {
   const form = formAt(items, end - 1);
-  if (form === ')') return speakerBefore(items, lastOf(items, '(', end - 1, floor) ?? floor, floor);
+  if (form === ')') {
+    const outside = withoutBracket(items, end, floor);
+    return outside < end ? speakerBefore(items, outside, floor) : undefined;
+  }
   if (form === ',' || form === '—' || form === '–') return appositionHead(items, end - 1, floor, form);
   let to = end;
   if (form === 'who' || form === 'which') {
     to = formAt(items, end - 2) === ',' ? end - 2 : end - 1;
   }
   return nounPhrase(items, to, floor);
-}
-
-function lastOf(items: readonly Token[], form: string, before: number, floor: number): number | undefined {
-  for (let at = before - 1; at > Math.max(floor, before - LONGEST_SPEAKER); at--) {
-    if (formAt(items, at) === form) return at;
-  }
-  return undefined;
 }
 
 /** The words behind a cue, up to a mark or a word that no name has. */

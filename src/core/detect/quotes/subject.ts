@@ -33,7 +33,16 @@ export function subjectOf(items: readonly Token[], start: number, limit: number)
     to++;
     if (to === from + 1 && PRONOUNS.has(token.form)) break;
   }
-  return to > from ? { from, to } : undefined;
+  return to > from ? { from, to: nameEnd(items, { from, to }, limit) } : undefined;
+}
+
+/** Where a subject ends with the name that stands behind it in commas: "her opposite number, Ada Venn, was angry". */
+function nameEnd(items: readonly Token[], { from, to }: Run, limit: number): number {
+  if (!DETERMINERS.has(formAt(items, from)) || items[to - 1]?.capitalised || formAt(items, to) !== ',')
+    return to;
+  let end = to + 1;
+  while (end < Math.min(limit, to + LONGEST_SPEAKER) && items[end]?.capitalised) end++;
+  return end > to + 1 && formAt(items, end) === ',' ? end : to;
 }
 
 /** A word of a subject that only a verb can be: a determiner stands behind it, or behind its -s a number ("forecasts six"). */

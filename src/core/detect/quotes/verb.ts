@@ -226,7 +226,8 @@ function readAnnounced(items: readonly Token[], mark: number, sentence: Run): Ru
 
 /** "Said, it would rain". */
 function plainBehind(items: readonly Token[], comma: number, word: CueWord, sentence: Run): Run | undefined {
-  if (word.class !== 'say' || word.isWeak) return undefined;
+  if (word.class !== 'say' || word.isWeak || SUBORDINATORS.has(items[comma + 1]?.form ?? ''))
+    return undefined;
   const content = contentBehind(items, comma + 1, sentence);
   return content && clauseFollows(items, content) ? content : undefined;
 }

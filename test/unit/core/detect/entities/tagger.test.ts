@@ -67,6 +67,32 @@ describe('the tagger', () => {
 
   it('reads datelines', () => {
     check('[NAIROBI|place], [Kenya|place] ([AP|organisation]) _ Thousands of people marched on Monday.');
+    check('[WEXLEY|place], Nov 18 ([Argus|organisation]) - Rain fell on Monday.');
+    check('[Wexley|place], 3 Dec - Rain fell on Monday.');
+  });
+
+  it('leaves out what stands around a person’s name', () => {
+    check(
+      'Det Sgt [Ann Moll|person] and Supt. [Neil Fox|person] spoke. Det Ch Insp [Moll|person] thanked them.',
+    );
+    check('[Nadia Quist|person] KC and Sir [Keith Bell|person] OBE listened to Dr [Lena Moss|person], PhD.');
+  });
+
+  it('reads names with a genitive to their end', () => {
+    check('He was taken to [St Aldric’s Hospital|organisation] at noon.');
+    check('He bought it at [Sotheby’s|organisation] after lunch. [Sotheby|organisation]’s profits fell.');
+    check(
+      'The step by [Moody’s|organisation] was a surprise. The cuts that [Moody|organisation]’s analysts saw came.',
+    );
+  });
+
+  it('takes no common acronym for a name', () => {
+    check('The DNA evidence, his IQ of 130 and the CCTV footage told them more than a MRI scan.');
+    check('The [USB|organisation] union met.');
+  });
+
+  it('reads two houses of one kind as two', () => {
+    check('Doctors at [Guy’s Hospital|organisation] and [Great Lorn Hospital|organisation] were told.');
   });
 
   it('takes a short form for what its full name is', () => {

@@ -63,6 +63,9 @@ describe('reported speech', () => {
       'Ada Venn, a lawyer in Leeds, Maine, said [it rained|indirect; speaker=Ada Venn], adding that [it was cold|indirect; speaker=Ada Venn; cue=adding].',
     );
     check('Ada Venn opened the door and said that [it rained|indirect; speaker=Ada Venn].');
+    check(
+      'Her opposite number, Ben Dole, was angry, saying [it rained|indirect; speaker=Her opposite number, Ben Dole].',
+    );
     check('In a letter Ada Venn said that [it rained|indirect; speaker=Ada Venn].');
     check('The pipe burst and Ada Venn said that [it rained|indirect; speaker=Ada Venn].');
     check('Ada Venn and Ben Dole said that [it rained|indirect; speaker=Ada Venn and Ben Dole].');
@@ -136,6 +139,13 @@ describe('reported speech', () => {
     check(
       'The last six of the men opened a door and said [it is old|indirect; speaker=The last six of the men].',
     );
+  });
+
+  it('not of a warning that is given, nor of who else agreed', () => {
+    check('Forecasters issued a rare red warning for the coast, where gusts are expected.');
+    check('The ship left after a new warning for towns that are on the coast.');
+    check('A leaked memo warning that [it was late|indirect; speaker=A leaked memo; cue=warning].');
+    check('Ada Venn agreed, as did Ben Dole.');
   });
 
   it('not of verbs that take it only in quotation marks', () => {

@@ -135,6 +135,12 @@ describe('speakers and cues', () => {
 
   it('behind a bracket, and of what is called a name', () => {
     check('The Water Board (NWB) said [the [“new”|direct; speaker=The Water Board] pipes leak|indirect].');
+    check(
+      'The Water Board (NWB), which runs it, said [it was [“new”|direct; speaker=The Water Board]|indirect].',
+    );
+    check(
+      'On Friday, a lawyer, Ada Venn (Labour), said [it was [“new”|direct; speaker=a lawyer, Ada Venn]|indirect].',
+    );
     check('Mayor Ada Venn called [the loss [“a wound”|direct; cue=called]|indirect].');
     check('Some called a [“red zone”|scare], that is called [“the zone”|scare].');
   });
