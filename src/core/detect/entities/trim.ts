@@ -14,7 +14,7 @@ const POSTNOMINALS = wordSet('kc qc mp msp mep mbe obe cbe kbe phd esq');
 /** In capitals they are words like others. */
 const ACRONYMS =
   wordSet(`cctv dna rna gdp cpi iq tv gps hiv ptsd adhd vat mri suv mba phd ceo cfo coo cto sms usb led atm pdf dvd ufo
-  ai hr diy`);
+  ai hr diy obe mbe cbe kbe`);
 const SAINTS = wordSet('st saint');
 
 /** "Supt Neil Venn" is a person, whatever it was taken for. Not: "CH-53". */

@@ -125,7 +125,8 @@ function isBehindLifeVerb(tokens: readonly Token[], at: number, to: number): boo
     BEHIND_BARE.has(next.form);
   const verb = tokens[at - 1]?.form ?? '';
   if (LIMITS.has(verb) && GROUPS.has(tokens[at - 2]?.form ?? '')) {
-    return isBare || (BEHIND_GROUPS.has(next.form) && tokens[at - 1]?.sentenceStart === false);
+    const isVerb = BEHIND_GROUPS.has(next?.form ?? '') || /(?:ed|ly)$/.test(next?.form ?? '');
+    return isBare || (isVerb && tokens[at - 1]?.sentenceStart === false);
   }
   if (!isBare) return false;
   if (isInList(tokens, at) || isOfPair(tokens, at, to)) return true;
@@ -138,7 +139,9 @@ function isBehindLifeVerb(tokens: readonly Token[], at: number, to: number): boo
 }
 
 const LIMITS = wordSet('over under above');
-const GROUPS = wordSet('people men women children adults boys girls anyone everyone those residents');
+const GROUPS =
+  wordSet(`people men women children adults boys girls anyone everyone those residents voters pupils students patients
+  workers drivers employees players teenagers pensioners citizens smokers males females`);
 const BEHIND_GROUPS = wordSet('who with are were is was will have had has should can could must may from to');
 
 const isDateAt = (token: Token | undefined) => token?.kind === 'number' || token?.capitalised === true;

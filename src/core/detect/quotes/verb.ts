@@ -26,11 +26,14 @@ const NOUN_BEFORE =
 const DETERMINED = wordSet('the a an his her their its one another he she they');
 /** Before a participle they share the subject of their sentence. */
 const SHARING = wordSet('by despite while and in but when before after — –');
+/** Behind a comma they share it too: "left the room, then said". */
+const NEXT = wordSet('then later also');
 const CALLED_FOR = wordSet('for on upon about of against');
 const WARNS = wordSet('warn warns warned warning complain complains complained complaining');
 const WARN_OF = wordSet('of about');
 /** They report only with a quotation. */
 const QUOTING = wordSet('finish finishes finished finishing continue continues continued continuing');
+const JOINTS = wordSet('and or but');
 const OBJECT_PRONOUNS = wordSet('him her it them us me this that');
 const SHOWING = wordSet('show shows showed find finds found suggest suggests indicate indicates');
 const SHOWERS =
@@ -147,7 +150,9 @@ function speakerOf(
     if (NOUN_BEFORE.has(before)) return undefined;
     return speakerBefore(items, end, sentence.from);
   }
-  if (NOUN_BEFORE.has(before)) return before === 'and' ? shared() : undefined;
+  const isNext = before === ',' && NEXT.has(items[end]?.form ?? '');
+  if (before === 'and' || before === 'but' || isNext) return shared();
+  if (NOUN_BEFORE.has(before)) return undefined;
   if (before === 'to') return undefined;
   const isThat = items[at + 1]?.form === 'that' || items[at]?.form === 'say';
   if (word.shape === 'base' && end === at && !isThat && !mayGovernBase(items[end - 1])) return undefined;
@@ -202,7 +207,7 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
 
 /** What stands right behind, if it is enough for what the verb takes. */
 function objectOf(items: readonly Token[], { at, word, behind, next, sentence }: Verb): Run | undefined {
-  if (QUOTING.has(items[at]?.form ?? '')) return undefined;
+  if (QUOTING.has(items[at]?.form ?? '') || JOINTS.has(items[behind]?.form ?? '')) return undefined;
   const isThing = word.class === 'act' || word.class === 'call';
   const content = contentBehind(items, isThing ? behind : next, sentence);
   if (content === undefined || content.to - content.from < 2) return undefined;

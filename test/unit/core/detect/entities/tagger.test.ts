@@ -88,7 +88,7 @@ describe('the tagger', () => {
 
   it('takes no common acronym for a name', () => {
     check('The DNA evidence, his IQ of 130 and the CCTV footage told them more than a MRI scan.');
-    check('The [USB|organisation] union met.');
+    check('The [USB|organisation] union met. She was appointed CBE.');
   });
 
   it('reads two houses of one kind as two', () => {

@@ -68,6 +68,7 @@ describe('points of a percentage', () => {
 describe('ages without "old"', () => {
   it('of groups, in lists and between limits', () => {
     check('people [over 65|age=65; approx=more-than] are, but people [over 65|number=65] times');
+    check('Most voters [under 30|age=30; approx=less-than] backed her; pupils [under 16|age=16] rarely do.');
     check('[aged two|age=2], [five|age=5] and [11|age=11]. [aged 12|age=12] and [5|number=5] others');
     check('[aged between 18 and 24|age; low=18; high=24], [ages 5 to 11|age; low=5; high=11]');
     check(

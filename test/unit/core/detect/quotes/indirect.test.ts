@@ -141,6 +141,14 @@ describe('reported speech', () => {
     );
   });
 
+  it('of a subject that is shared over “but” and “then”', () => {
+    check('Ada Venn ruled out a sale but said [it rained|indirect; speaker=Ada Venn].');
+    check(
+      'The council rejected [the plan|indirect; cue=rejected], but said [it would wait|indirect; speaker=The council].',
+    );
+    check('He left the room, then said [it was over|indirect; speaker=He]. Adults may vote and they do.');
+  });
+
   it('not of a warning that is given, nor of who else agreed', () => {
     check('Forecasters issued a rare red warning for the coast, where gusts are expected.');
     check('The ship left after a new warning for towns that are on the coast.');
