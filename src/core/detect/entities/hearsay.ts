@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { MONTHS } from '../figures/dateWords';
-import { labelOfCue } from './cuesBehind';
+import { labelOfCue, labelOfNoun } from './cuesBehind';
 import { NEWSPAPER_HEADS } from './lexicon';
 import { surnameAt } from './shortNames';
 import type { Cut } from './tagger/cut';
@@ -39,7 +39,7 @@ export class Hearsay {
   hear(tokens: readonly Token[], piece: Cut, key: string, next: Cut | undefined): void {
     this.hearSpeaker(tokens, piece, key);
     if (isDateline(tokens, piece)) this.say(key, PLACE, CUE);
-    const cue = labelOfCue(tokens, piece);
+    const cue = labelOfCue(tokens, piece) ?? labelOfNoun(tokens, piece);
     if (cue !== undefined) this.say(key, cue, CUE);
     if (tokens[piece.from - 1]?.form === 'of' && SETTLEMENTS.has(tokens[piece.from - 2]?.form ?? ''))
       this.say(key, PLACE, SHORT_FORM);

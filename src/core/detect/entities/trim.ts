@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { isHead } from './classify';
+import { JOBS } from './cueNouns';
 import type { NameRun } from './runs';
 import { withoutTitles } from './splitRun';
 
@@ -30,9 +31,13 @@ function behindRank(tokens: readonly Token[], rank: number): number {
   return tokens[rank + 1]?.form === '.' ? rank + 2 : rank + 1;
 }
 
-/** A person's name without titles and short ranks before it and letters behind it: "Ada Venn" of "Det Insp Ada Venn OBE". */
+/**
+ * A person's name without titles, short ranks and jobs before it and letters behind it: "Ada Venn" of "Det Insp Ada Venn
+ * OBE" and of a sentence that begins with "Striker Ada Venn".
+ */
 export function bareName(tokens: readonly Token[], run: NameRun): NameRun {
   let { from, to } = withoutTitles(tokens, run);
+  if (to > from + 1 && tokens[from]?.sentenceStart && JOBS.has(tokens[from]?.form ?? '')) from++;
   while (hasShortRank(tokens, { from, to }))
     from = withoutTitles(tokens, { from: behindRank(tokens, from), to }).from;
   while (to > from + 1 && POSTNOMINALS.has(tokens[to - 1]?.form ?? '')) to--;

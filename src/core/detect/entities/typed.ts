@@ -4,6 +4,7 @@ import { wordSet } from '../../text/wordSet';
 import { MONTHS } from '../figures/dateWords';
 import type { EntityType } from '../find';
 import { headTypeOf, isHead } from './classify';
+import { PRODUCTS_BEFORE, WORKS_BEFORE } from './cueNouns';
 import { NEWSPAPER_HEADS, STORM_WORDS, STRUCTURE_HEADS } from './lexicon';
 import { type Mention, toMention, withListed } from './mention';
 import type { ParagraphNames } from './readNames';
@@ -29,6 +30,7 @@ interface Placed {
  */
 export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Placed[]): readonly Mention[] {
   const mentions: Mention[] = [];
+  const surnames = surnamesOf(votes);
   let next = 0;
   for (const { start, names } of paragraphs) {
     const own: Voted[] = [];
@@ -43,7 +45,9 @@ export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Pl
         if (storm) return toMention(names, start, storm, 'event', voted.score);
         const house = houseOf(names.tokens, voted, named[k + 1]?.from ?? names.tokens.length);
         const type = house && headTypeOf(names.tokens, house);
-        return type ? toMention(names, start, house, type, voted.score) : namesOf(names, start, voted);
+        return type
+          ? toMention(names, start, house, type, voted.score)
+          : namesOf(names, start, voted, surnames);
       }),
       ...rolesOf(names, start, named),
     ];
@@ -65,12 +69,18 @@ function stormOf(tokens: readonly Token[], { from, to }: NameRun, floor: number)
 }
 
 /** A name, and the role or rank that the tagger took for a part of it. */
-function namesOf(names: ParagraphNames, start: number, voted: Voted): readonly Mention[] {
+function namesOf(
+  names: ParagraphNames,
+  start: number,
+  voted: Voted,
+  surnames: ReadonlySet<string>,
+): readonly Mention[] {
   const { tokens } = names;
   const label = hasShortRank(tokens, voted) ? 'person' : (LABELS[voted.label] ?? 'other');
   if (isNoName(names, voted, label)) return [];
   const name = boundsOf(tokens, voted, label);
-  const roleEnd = label === 'person' ? rankOfPerson(tokens, name) : roleOfPerson(tokens, label, voted);
+  const roleEnd =
+    label === 'person' ? rankOfPerson(tokens, name) : roleOfPerson(tokens, label, voted, surnames);
   if (roleEnd !== undefined)
     return [
       toMention(names, start, { from: name.from, to: roleEnd }, 'role', 0.7),
@@ -126,21 +136,29 @@ function isShouted(tokens: readonly Token[], { from, to }: NameRun): boolean {
 }
 
 /**
- * Where the role ends that begins a name, and two words or three of a person follow: "Councillor Osric Pellane". Not: a
- * body that is called by an office, "Mayor Daley Academy".
+ * Where the role ends that begins a name, and two words or three of a person follow, or a surname of the article:
+ * "Councillor Osric Pellane", "Mayor Pellane". Not: a body that is called by an office, "Mayor Daley Academy".
  */
 function roleOfPerson(
   tokens: readonly Token[],
   label: (typeof LABELS)[number],
   { from, to }: NameRun,
+  surnames: ReadonlySet<string>,
 ): number | undefined {
-  if (label !== 'organisation' && label !== 'other') return undefined;
+  if (label === 'nationality' || label === 'none') return undefined;
   const end = readRole(tokens, { from, to });
   const rest = end === undefined ? [] : tokens.slice(end, to);
   const isPerson = rest.every(
     (word) => word.kind === 'word' && word.capitalised && !word.upper && !isHead(word),
   );
-  return isPerson && rest.length >= 2 && rest.length <= 3 ? end : undefined;
+  const isKnown = rest.length === 1 && surnames.has(rest[0]?.form ?? '');
+  const isFull = label !== 'place' && rest.length >= 2 && rest.length <= 3;
+  return isPerson && (isKnown || isFull) ? end : undefined;
+}
+
+function surnamesOf(votes: readonly Voted[]): ReadonlySet<string> {
+  const people = votes.filter(({ label }) => LABELS[label] === 'person');
+  return new Set(people.map(({ paragraph: { tokens }, to }) => tokens[to - 1]?.form ?? ''));
 }
 
 /** "Rev." and "Dr." name nobody; "Miss." is a state. */
@@ -166,7 +184,9 @@ function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: N
   if (label === 'place') return head === 'facility' ? 'facility' : 'place';
   if (label !== 'other' && label !== 'none') return label;
   if (head === 'event' || head === 'facility') return head;
-  return isInQuotes(tokens, run) ? 'work' : 'other';
+  const noun = tokens[run.from - 1]?.form ?? '';
+  if (PRODUCTS_BEFORE.has(noun)) return 'product';
+  return WORKS_BEFORE.has(noun) || isInQuotes(tokens, run) ? 'work' : 'other';
 }
 
 /**
