@@ -22,7 +22,7 @@ import { brokenMust } from './w3cMusts';
 
 export async function read(files: readonly InFile[], context: ReadContext): Promise<ImportModel> {
   const problems: FormatProblem[] = [];
-  const articles = new Map<string, Draft[]>();
+  const articles = new Map<string, [Draft, ...Draft[]]>();
   for (const { name, text } of files) {
     const complain = (message: Sentence) => problems.push({ file: name, severity: 'error', message });
     const { value, fault } = parseJson(text);
@@ -31,13 +31,18 @@ export async function read(files: readonly InFile[], context: ReadContext): Prom
       for (const [index, one] of annotationsIn(value).entries()) {
         const draft = readAnnotation(one, withoutEnding(name));
         if (isSentence(draft)) complain(sentence('Annotation {0}: {1}', index + 1, draft));
-        else articles.set(draft.article, [...(articles.get(draft.article) ?? []), draft]);
+        else {
+          const key = JSON.stringify(draft.article);
+          const others = articles.get(key);
+          if (others) others.push(draft);
+          else articles.set(key, [draft]);
+        }
       }
     }
   }
   const sources: ImportModel['sources'][number][] = [];
-  for (const [article, drafts] of articles) {
-    const [file = '', layer] = article.split('?');
+  for (const drafts of articles.values()) {
+    const { file, layer } = drafts[0].article;
     const text = await context.article(file);
     const records = text === undefined ? drafts.map(byQuote) : place(drafts, text);
     if (isSentence(records)) problems.push({ file, severity: 'error', message: records });
@@ -71,9 +76,15 @@ interface Piece {
   readonly suffix?: string;
 }
 
+interface Article {
+  /** Path below the folder of the import. */
+  readonly file: string;
+  /** Whose layer the annotation is of; undefined for the team's record. */
+  readonly layer?: string;
+}
+
 interface Draft {
-  /** Path of the article, with `?` and the layer where it is one. */
-  readonly article: string;
+  readonly article: Article;
   readonly key: string;
   readonly fields: Fields;
   readonly pieces: readonly Piece[];
@@ -86,13 +97,16 @@ function readAnnotation(found: Json, otherName: string): Draft | Sentence {
   if (fault !== undefined) return fault;
   const targets = asList(found.target);
   const pieces: Piece[] = [];
-  let article: string | undefined;
+  let article: Article | undefined;
   for (const target of targets) {
     const piece = isJsonMap(target) ? readSelectors(target.selector) : undefined;
     if (!isJsonMap(target) || !piece)
       return sentence('Its target is no span of text: it has neither a quote nor a position.');
-    const source = articleOf(isJsonMap(target.source) ? target.source.id : target.source) ?? otherName;
-    if (article !== undefined && source !== article) return sentence('Its targets are in several articles.');
+    const source = articleOf(isJsonMap(target.source) ? target.source.id : target.source) ?? {
+      file: otherName,
+    };
+    if (article && (source.file !== article.file || source.layer !== article.layer))
+      return sentence('Its targets are in several articles.');
     article = source;
     pieces.push(piece);
   }
@@ -101,7 +115,7 @@ function readAnnotation(found: Json, otherName: string): Draft | Sentence {
 }
 
 /** `galley:/news/a.txt?layer=mk` is an article of ours; another address is one by the end of its path. */
-function articleOf(source: Json | undefined): string | undefined {
+function articleOf(source: Json | undefined): Article | undefined {
   const iri = asText(source);
   if (iri === undefined) return undefined;
   const [path = '', layer] = iri.replace(/#.*$/, '').split('?layer=');
@@ -111,7 +125,7 @@ function articleOf(source: Json | undefined): string | undefined {
   const file = decode(own);
   const named =
     path.startsWith(scheme) || /\.(?:txt|md|article)$/.test(file) ? file : `${file || 'article'}.txt`;
-  return layer === undefined ? named : `${named}?${layer}`;
+  return { file: named, ...(layer !== undefined && { layer }) };
 }
 
 function decode(path: string): string {

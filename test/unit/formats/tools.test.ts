@@ -63,6 +63,14 @@ describe('w3c', () => {
     assert.match(faultOf(await read(collection)), /lacks the @context/);
   });
 
+  it('an article with a question mark in its name comes back under that name', async () => {
+    const model = modelOf(fullClaim);
+    const sources = model.sources.map((source) => ({ ...source, file: 'news/why?layer=100%.txt' }));
+    const back = await w3c.read(await filesOf(w3c, { ...model, sources }), none);
+    const found = back.sources.map(({ file, layer }) => [file, layer]);
+    assert.deepEqual([back.problems, found], [[], [['news/why?layer=100%.txt', undefined]]]);
+  });
+
   it('reads what other tools write, by its quote where the article is not there', async () => {
     const body = [
       { type: 'TextualBody', value: 'Place', purpose: 'classifying' },
