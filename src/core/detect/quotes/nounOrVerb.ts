@@ -26,7 +26,7 @@ const ADJECTIVES =
 /** The cue at `at` is no verb: "Savings plans that", "the president's remarks", "so-called". */
 export function isNounHere(items: readonly Token[], at: number, word: CueWord): boolean {
   const [before, next] = [items[at - 1], items[at + 1]];
-  if (before === undefined || before.kind === 'number') return true;
+  if (before === undefined || (before.kind === 'number' && word.isNoun)) return true;
   if (before.form === QUOTED) return false;
   if (before.form === '-' && items[at]?.spaced === false) return true;
   if (before.form === "'s" && word.shape !== 'participle') return true;

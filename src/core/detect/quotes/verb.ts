@@ -13,6 +13,7 @@ import {
 import { type CueWord, cueOf, headlineCueOf } from './cues';
 import { QUOTED, type Run } from './items';
 import { FINITE, isNounHere, mayGovernBase } from './nounOrVerb';
+import { DETERMINERS, PRONOUNS } from './nounPhrase';
 import type { Report } from './reports';
 import { skipBetween, speakerBefore, speakerBehind } from './speakers';
 import { subjectOf } from './subject';
@@ -41,6 +42,8 @@ const SHOWERS =
   records documents it video videos footage evidence emails letter letters
   research numbers results review`);
 const PLACES = wordSet('to at in for with from by after before during on up out off back');
+/** They say more of the name before them: "said Ada Venn, based in Lorn". */
+const PARTICIPLES = wordSet('based named called involved concerned');
 const RELATIVES = wordSet('which who whom');
 /** Nobody has said yet what stands behind them: "asked whether he disputed it". */
 const CONDITIONS = wordSet('whether if unless');
@@ -117,7 +120,8 @@ function readInverted(items: readonly Token[], at: number, word: CueWord, senten
   if (
     speaker === undefined ||
     FINITE.has(items[speaker.to]?.form ?? '') ||
-    items[speaker.to]?.form === QUOTED
+    items[speaker.to]?.form === QUOTED ||
+    (before === ',' && isClause(items, speaker))
   )
     return undefined;
   if (
@@ -129,6 +133,19 @@ function readInverted(items: readonly Token[], at: number, word: CueWord, senten
     return content && { cue: { from: at, to: at + 1 }, speaker, content, sentence, class: word.class };
   }
   return undefined;
+}
+
+/** What stands behind the verb says something itself: "he cannot comment", "the union expected production to improve". */
+function isClause(items: readonly Token[], { from, to }: Run): boolean {
+  if (PRONOUNS.has(items[from]?.form ?? '') && to > from + 1) return true;
+  if (items[to]?.form === 'to') return true;
+  for (let at = from + 1; at < to; at++) {
+    const [before, token] = [items[at - 1], items[at]];
+    if (before === undefined || token === undefined || token.capitalised) continue;
+    const mayBeSubject = !DETERMINERS.has(before.form) && !isAdverbForm(before.form) && before.form !== 'and';
+    if (token.form.endsWith('ed') && mayBeSubject && !PARTICIPLES.has(token.form)) return true;
+  }
+  return false;
 }
 
 /** Who speaks with the verb at `at`, if it does report. */
@@ -202,18 +219,22 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
     const mayJump = word.class === 'say' || word.class === 'tell' || word.class === 'call';
     return mayJump || next === at + 1 ? contentBehind(items, next, sentence) : undefined;
   }
-  return isOver ? undefined : objectOf(items, verb);
+  return isOver ? undefined : objectOf(items, verb, speaker);
 }
 
 /** What stands right behind, if it is enough for what the verb takes. */
-function objectOf(items: readonly Token[], { at, word, behind, next, sentence }: Verb): Run | undefined {
+function objectOf(
+  items: readonly Token[],
+  { at, word, behind, next, sentence }: Verb,
+  speaker: Run,
+): Run | undefined {
   if (QUOTING.has(items[at]?.form ?? '') || JOINTS.has(items[behind]?.form ?? '')) return undefined;
   const isThing = word.class === 'act' || word.class === 'call';
   const content = contentBehind(items, isThing ? behind : next, sentence);
   if (content === undefined || content.to - content.from < 2) return undefined;
   if (word.class === 'call') return toLastQuote(items, content) ?? calledSomething(items, content);
   const isCertain = word.class === 'tell' || word.class === 'act' || !word.isWeak;
-  return isCertain || isShown(items, at) || clauseFollows(items, content) ? content : undefined;
+  return isCertain || isShown(items, at, speaker) || clauseFollows(items, content) ? content : undefined;
 }
 
 /** Behind a colon anything, behind a comma a quotation, also behind a short parenthesis ("said, however, that"). */
@@ -237,9 +258,13 @@ function plainBehind(items: readonly Token[], comma: number, word: CueWord, sent
   return content && clauseFollows(items, content) ? content : undefined;
 }
 
-/** "The polls show Venn ahead": what figures and papers show is always something that is so. */
-function isShown(items: readonly Token[], at: number): boolean {
-  return SHOWING.has(items[at]?.form ?? '') && SHOWERS.has(items[at - 1]?.form ?? '');
+/** "The polls show Venn ahead", "a study of rivers found lead": what figures and papers show is always something that is so. */
+function isShown(items: readonly Token[], at: number, speaker: Run): boolean {
+  if (!SHOWING.has(items[at]?.form ?? '')) return false;
+  for (let word = speaker.from; word < Math.min(speaker.to, at); word++)
+    if (SHOWERS.has(items[word]?.form ?? '') && (!items[word]?.capitalised || word === speaker.from))
+      return true;
+  return false;
 }
 
 /** "Called it a failure", "described the pipe as old"; not "called the police". */
