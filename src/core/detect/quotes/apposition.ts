@@ -5,6 +5,8 @@ import { isJoined, isMark, LONGEST_SPEAKER, nounPhrase, PREPOSITIONS } from './n
 
 const LONGEST_APPOSITION = 28;
 const LONGEST_NAME = 5;
+/** With the word before it. */
+const LONGEST_PLACE = 3;
 const APPOSITION_STARTS = wordSet('a an the who whose which one former his her their its');
 const BEFORE_QUOTED_WORD = wordSet('whose the a an his her their its called dubbed nicknamed as');
 
@@ -26,7 +28,7 @@ export function appositionHead(
   while (formAt(items, start - 1) === mark && start - 1 > floor && comma - start < LONGEST_APPOSITION) {
     const beforeEnd = withoutBracket(items, start - 1, floor);
     const before = chunkStart(items, beforeEnd, floor, mark);
-    if (before >= beforeEnd || PREPOSITIONS.has(formAt(items, before))) break;
+    if (before >= beforeEnd || (PREPOSITIONS.has(formAt(items, before)) && !isOrigin(items, before))) break;
     behind = start;
     end = beforeEnd;
     start = before;
@@ -49,11 +51,20 @@ export function withoutBracket(items: readonly Token[], end: number, floor: numb
 
 /** "A lawyer" explains; "curator of exhibits" does behind a name. */
 function mayExplain(items: readonly Token[], start: number, mark: number, floor: number): boolean {
-  if (APPOSITION_STARTS.has(formAt(items, start))) return true;
-  if (items[start]?.capitalised) return false;
+  if (APPOSITION_STARTS.has(formAt(items, start)) || isOrigin(items, start)) return true;
+  if (items[start]?.capitalised)
+    return isOrigin(items, mark - LONGEST_PLACE) || isOrigin(items, mark - LONGEST_PLACE + 1);
   let at = mark;
   while (at > Math.max(floor, mark - LONGEST_NAME) && items[at - 1]?.capitalised) at--;
   return at < mark && (at === floor || items[at]?.sentenceStart === true);
+}
+
+/** "Of Lorn" and "from Lorn", also before a state: "Ada Venn, 59, of Lorn, Maine, said". */
+function isOrigin(items: readonly Token[], at: number): boolean {
+  const form = formAt(items, at);
+  return (
+    (form === 'of' || form === 'from') && items[at]?.capitalised === false && formAt(items, at - 1) === ','
+  );
 }
 
 /** Where the stretch before `end` begins, that no mark interrupts. */

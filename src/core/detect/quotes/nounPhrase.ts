@@ -36,6 +36,7 @@ export function isMark(form: string): boolean {
 
 /** The noun phrase that ends before `to`. */
 export function nounPhrase(items: readonly Token[], to: number, floor: number): Run | undefined {
+  if (to > floor && isPronoun(items, to - 1)) return { from: to - 1, to };
   let from = to;
   const least = Math.max(floor, to - LONGEST_SPEAKER);
   while (from > least) {
@@ -46,6 +47,12 @@ export function nounPhrase(items: readonly Token[], to: number, floor: number): 
   }
   from = withoutAdverbial(items, behindTime(items, from, to), to);
   return from < to ? { from, to: beforeTime(items, from, to) } : undefined;
+}
+
+/** A noun phrase by itself. Not: "he and she", "the i" (a newspaper). */
+function isPronoun(items: readonly Token[], at: number): boolean {
+  const before = formAt(items, at - 1);
+  return PRONOUNS.has(formAt(items, at)) && before !== 'and' && !DETERMINERS.has(before);
 }
 
 /** No noun phrase goes over it: a mark, a word that begins a clause, a verb that reports. */

@@ -60,10 +60,10 @@ function readSentence(items: readonly Token[], sentence: Run, reports: Report[])
   }
 }
 
-/** "She said her party backed it": what is done in what is said is no speech of the same speaker. */
-function isInside({ cue, class: of }: Report, { content, class: outer }: Report): boolean {
-  const isSpeech = of !== 'act' && of !== 'think';
-  return !isSpeech && outer !== 'act' && outer !== 'think' && content !== undefined && cue.from < content.to;
+/** "She said her party backed it and vowed to go": who speaks in what is said does not go on speaking behind it. */
+function isInside({ cue }: Report, { content, class: outer }: Report): boolean {
+  const isSpoken = content !== undefined && cue.from >= content.from && cue.from < content.to;
+  return isSpoken && outer !== 'act' && outer !== 'think';
 }
 
 /** Every word has a capital but short ones: "Mayor Says Pipe Will Be Replaced". */

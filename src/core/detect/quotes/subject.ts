@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { formAt, QUOTED, type Run } from './items';
+import { FINITE } from './nounOrVerb';
 import {
   DETERMINERS,
   isBoundary,
@@ -34,6 +35,43 @@ export function subjectOf(items: readonly Token[], start: number, limit: number)
     if (to === from + 1 && PRONOUNS.has(token.form)) break;
   }
   return to > from ? { from, to: nameEnd(items, { from, to }, limit) } : undefined;
+}
+
+/** In names besides capitalised words. */
+const IN_NAMES = wordSet("of the and for at in de del van von der la le 's");
+const LONGEST_TITLE = 7;
+
+/**
+ * Words with commas are a name with what explains it: "Ada Venn, 59, of Lorn, who saw it", "the council's leader, Ada Venn". Not:
+ * "The pipe is old", "Ada Venn, however, will go".
+ */
+export function isExplained(items: readonly Token[], { from, to }: Run): boolean {
+  const first = chunkEnd(items, from, to);
+  if (first >= to) return false;
+  if (!isName(items, { from, to: first })) {
+    const second = chunkEnd(items, first + 1, to);
+    const isTitle = DETERMINERS.has(formAt(items, from)) || formAt(items, from) === 'one';
+    return isTitle && first <= from + LONGEST_TITLE && isName(items, { from: first + 1, to: second });
+  }
+  for (let at = first; at < to; at = chunkEnd(items, at + 1, to)) {
+    const start = formAt(items, at + 1);
+    if (FINITE.has(start) || start === 'and' || start === 'but' || start.endsWith('ed')) return false;
+  }
+  return true;
+}
+
+function chunkEnd(items: readonly Token[], from: number, limit: number): number {
+  let at = from;
+  while (at < limit && formAt(items, at) !== ',') at++;
+  return at;
+}
+
+function isName(items: readonly Token[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) {
+    const token = items[at];
+    if (token?.kind === 'word' && !token.capitalised && !IN_NAMES.has(token.form)) return false;
+  }
+  return to > from && items[to - 1]?.capitalised === true && !PREPOSITIONS.has(formAt(items, from));
 }
 
 /** Where a subject ends with the name that stands behind it in commas: "her opposite number, Ada Venn, was angry". */

@@ -13,17 +13,17 @@ import {
 import { type CueWord, cueOf, headlineCueOf } from './cues';
 import { QUOTED, type Run } from './items';
 import { FINITE, isNounHere, mayGovernBase } from './nounOrVerb';
-import { DETERMINERS, PRONOUNS } from './nounPhrase';
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './nounPhrase';
 import type { Report } from './reports';
 import { skipBetween, speakerBefore, speakerBehind } from './speakers';
-import { subjectOf } from './subject';
+import { isExplained, subjectOf } from './subject';
 
 // A verb that may report: whether it does, who speaks, and what is said.
 
 const BE = wordSet("be been being is are was were 's 're 'm am get got gets");
 const NOUN_BEFORE =
   wordSet(`the a an this that these those his her their its our my your no any some of in on for from by with
-  and or new more such into`);
+  and or new more such into without`);
 const DETERMINED = wordSet('the a an his her their its one another he she they');
 /** Before a participle they share the subject of their sentence. */
 const SHARING = wordSet('by despite while and in but when before after — –');
@@ -121,7 +121,7 @@ function readInverted(items: readonly Token[], at: number, word: CueWord, senten
     speaker === undefined ||
     FINITE.has(items[speaker.to]?.form ?? '') ||
     items[speaker.to]?.form === QUOTED ||
-    (before === ',' && isClause(items, speaker))
+    (before === ',' && (isClause(items, speaker) || isExplained(items, { from: sentence.from, to: at - 1 })))
   )
     return undefined;
   if (
@@ -169,8 +169,8 @@ function speakerOf(
   }
   const isNext = before === ',' && NEXT.has(items[end]?.form ?? '');
   if (before === 'and' || before === 'but' || isNext) return shared();
-  if (NOUN_BEFORE.has(before)) return undefined;
-  if (before === 'to') return undefined;
+  const isAdjective = word.shape === 'past' && PREPOSITIONS.has(before);
+  if (NOUN_BEFORE.has(before) || isAdjective || before === 'to') return undefined;
   const isThat = items[at + 1]?.form === 'that' || items[at]?.form === 'say';
   if (word.shape === 'base' && end === at && !isThat && !mayGovernBase(items[end - 1])) return undefined;
   return speakerBefore(items, end, sentence.from);

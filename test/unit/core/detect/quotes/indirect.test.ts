@@ -141,6 +141,40 @@ describe('reported speech', () => {
     );
   });
 
+  it('of a name with what explains it, and not of what stands behind the verb', () => {
+    check(
+      'Ada Venn, 59, of Lorn, Md., who watched on a screen, said [the event brought back memories|indirect; speaker=Ada Venn].',
+    );
+    check(
+      "The council's leader, Ada Venn, said [he cannot comment|indirect; speaker=The council's leader, Ada Venn].",
+    );
+    check(
+      'Ada Venn, a spokesman for the miners, said [the union approved it|indirect; speaker=Ada Venn].',
+    );
+    check('Ada Venn, the former mayor, stressed [her support of the plan|indirect; speaker=Ada Venn].');
+    check(
+      '[On Lorn, for example, it rained in May|indirect; speaker=Ada Venn], said Ada Venn, head of the club.',
+    );
+    check(
+      '[Rain fell on Lorn, Wend and Tarn|indirect; speaker=the spokesman for the union], said the spokesman for the union.',
+    );
+  });
+
+  it('of whoever speaks in the whole sentence, not in what is said', () => {
+    check(
+      'Ada Venn said [Ben Dole claimed [it rained|indirect; speaker=Ben Dole]|indirect; speaker=Ada Venn], adding that [it was cold|indirect; speaker=Ada Venn].',
+    );
+    check('It includes a rule they say [costs jobs|indirect; speaker=they].');
+  });
+
+  it('of studies that find, not of adjectives behind prepositions', () => {
+    check(
+      'A study by Lorn professor Ada Venn found [31 cases|indirect; speaker=A study by Lorn professor Ada Venn].',
+    );
+    check('The board in 2001 found [it was late|indirect; speaker=The board in 2001].');
+    check('It took place despite repeated warnings. It goes without saying that it rained.');
+  });
+
   it('of a subject that is shared over “but” and “then”', () => {
     check('Ada Venn ruled out a sale but said [it rained|indirect; speaker=Ada Venn].');
     check(
