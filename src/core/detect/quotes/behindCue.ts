@@ -13,9 +13,11 @@ const ADVERBIAL_STARTS = wordSet(
 );
 const TIMES =
   wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again too
-  then out afterwards once also aloud morning afternoon evening night week month year last this january february march april june july august
+  then out afterwards once also aloud morning afternoon evening night week weekend month year last this january february march april june july august
   september october november december jan feb mar apr jun jul aug sep sept oct nov dec`);
 const LIMITS = wordSet('least most');
+/** Between two capitals of a name: "Venn's Trust", "Mrs. Venn". */
+const GLUE = wordSet("'s .");
 const CURRENCIES = wordSet('$ £ € ¥');
 const CLAUSE_SUBJECTS = wordSet('he she they it we i you there');
 const HEARERS = wordSet('me us him her them it you himself herself themselves');
@@ -113,7 +115,7 @@ function behindPreposition(items: readonly Token[], at: number, limit: number): 
       (NOUN_STARTS.has(token.form) || CLAUSE_SUBJECTS.has(token.form) || AUXILIARIES.has(token.form))
     )
       break;
-    if (isInside && token.capitalised && before?.capitalised === false && before.form !== "'s") break;
+    if (isInside && token.capitalised && before?.capitalised === false && !GLUE.has(before.form)) break;
     to++;
   }
   if (formAt(items, to - 1) === "'s" && formAt(items, to) === QUOTED) to++;

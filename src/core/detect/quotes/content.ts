@@ -4,6 +4,7 @@ import { shapeTable } from '../../text/wordShape';
 import { clauseFollows } from './behindCue';
 import { cueOf } from './cues';
 import { QUOTED, type Run } from './items';
+import { DETERMINERS } from './nounPhrase';
 
 // How far what is said goes, before and behind its cue.
 
@@ -24,6 +25,7 @@ const ADVERBIAL_STARTS =
 const HAVE = wordSet('has have had also');
 const LONGEST_ADVERBIAL = 12;
 const LONGEST_CONTENT = 120;
+const LONGEST_SUBJECT = 6;
 
 /** A comma or a quotation stands before the speaker, and before it more than an adverbial. */
 export function hasContentBefore(items: readonly Token[], speaker: number, sentence: Run): boolean {
@@ -56,15 +58,41 @@ export function contentAround(
     !SUBORDINATORS.has(items[resume + 1]?.form ?? '') &&
     !/ing$/.test(items[resume + 1]?.form ?? '');
   const behind = goesOn ? contentBehind(items, resume + 1, sentence) : undefined;
+  const second = items[resume + 1]?.form === 'and' ? resume + 2 : resume + 1;
   const isSecondHalf =
-    behind && (items[behind.from]?.form === QUOTED || (isSubjectFirst && clauseFollows(items, behind)));
+    behind &&
+    (items[second]?.form === QUOTED ||
+      (isSubjectFirst && (clauseFollows(items, behind) || isVerbBehind(items, { from, to: end }, behind))));
   return { from, to: isSecondHalf ? behind.to : end };
+}
+
+/** They begin a clause, or an adverbial, that stands before the sentence's own. */
+const LEADING = wordSet(
+  'while when after before because since although though as if once whereas despite contrary amid given in with',
+);
+
+/** "While X said that it rained, Y went": not behind the comma where the sentence itself begins. */
+export function withinLeading(items: readonly Token[], content: Run, cue: number, sentence: Run): Run {
+  const isLeading = LEADING.has(items[sentence.from]?.form ?? '') && content.from > cue;
+  if (!isLeading) return content;
+  for (let at = sentence.from; at < content.from; at++) if (items[at]?.form === ',') return content;
+  let to = content.from + 1;
+  while (to < content.to && items[to]?.form !== ',') to++;
+  return { from: content.from, to };
 }
 
 function behindSemicolon(items: readonly Token[], start: number, end: number): number {
   let from = end;
   while (from > start && items[from - 1]?.form !== ';') from--;
   return from;
+}
+
+/** "The museum, he said, celebrated its founder": a subject alone, and behind the speaker its verb. */
+function isVerbBehind(items: readonly Token[], subject: Run, behind: Run): boolean {
+  const verb = items[behind.from];
+  if (subject.to > subject.from + LONGEST_SUBJECT || verb?.capitalised || !/(?:ed|s)$/.test(verb?.form ?? ''))
+    return false;
+  return DETERMINERS.has(items[subject.from]?.form ?? '') && !clauseFollows(items, subject);
 }
 
 /** From `from` to the sentence's end without its stop, or to the comma before what is said with another cue. */

@@ -10,7 +10,7 @@ import { beforeTime, behindTime } from './times';
 /** What names a speaker has at most so many words. */
 export const LONGEST_SPEAKER = 16;
 /** They end a clause, or are a quotation. */
-export const MARKS = wordSet(`, ; : ( ) — – ― … . ! ? ${QUOTED}`);
+export const MARKS = wordSet(`, ; : ( ) — – ― _ … . ! ? ${QUOTED}`);
 /** Pronouns that are the subject of a cue. */
 export const PRONOUNS = wordSet('he she they it we i you who');
 /** They begin a noun phrase. */

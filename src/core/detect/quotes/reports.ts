@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { clauseFollows } from './behindCue';
-import { contentAround, contentBehind, withoutComma } from './content';
+import { contentAround, contentBehind, withinLeading, withoutComma } from './content';
 import { type CueClass, cueOf, MAY_REPORT } from './cues';
 import { behindDateline } from './dateline';
 import { QUOTED, type Run } from './items';
@@ -117,8 +117,9 @@ function readWordsOf(items: readonly Token[], at: number, sentence: Run): Report
 
 /** "X's claim that …", "his claim that …". */
 function readClaimThat(items: readonly Token[], at: number, sentence: Run): Report | undefined {
-  const content = contentBehind(items, at + 1, sentence);
-  if (content === undefined || !clauseFollows(items, content)) return undefined;
+  const whole = contentBehind(items, at + 1, sentence);
+  if (whole === undefined || !clauseFollows(items, whole)) return undefined;
+  const content = withinLeading(items, whole, at, sentence);
   const cue = { from: at - 1, to: at };
   let owner = at - 2;
   while (

@@ -53,7 +53,8 @@ export function speakerBefore(items: readonly Token[], end: number, floor: numbe
     const outside = withoutBracket(items, end, floor);
     return outside < end ? speakerBefore(items, outside, floor) : undefined;
   }
-  if (form === ',' || form === '—' || form === '–') return appositionHead(items, end - 1, floor, form);
+  if (form === ',' || form === '—' || form === '–' || form === '_')
+    return appositionHead(items, end - 1, floor, form);
   let to = end;
   if (form === 'who' || form === 'which') {
     to = formAt(items, end - 2) === ',' ? end - 2 : end - 1;

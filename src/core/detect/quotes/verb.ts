@@ -8,6 +8,7 @@ import {
   hasContentBefore,
   isStop,
   SUBORDINATORS,
+  withinLeading,
   withoutComma,
 } from './content';
 import { type CueWord, cueOf, headlineCueOf } from './cues';
@@ -29,9 +30,15 @@ const DETERMINED = wordSet('the a an his her their its one another he she they')
 const SHARING = wordSet('by despite while and in but when before after — –');
 /** Behind a comma they share it too: "left the room, then said". */
 const NEXT = wordSet('then later also');
+const ALONE = wordSet('the a an his their its our my your');
 const CALLED_FOR = wordSet('for on upon about of against');
 const WARNS = wordSet('warn warns warned warning complain complains complained complaining');
 const WARN_OF = wordSet('of about');
+/** With "to" they say what will be done: "vowed to go". */
+const PROMISING =
+  wordSet(`vow vows vowed vowing pledge pledges pledged pledging promise promises promised promising agree agrees agreed
+  agreeing hope hopes hoped hoping claim claims claimed claiming`);
+const NO_DEED = wordSet('last this in on at by before after');
 /** They report only with a quotation. */
 const QUOTING = wordSet('finish finishes finished finishing continue continues continued continuing');
 const JOINTS = wordSet('and or but');
@@ -73,9 +80,11 @@ export function readVerb(
   const inverted = readInverted(items, at, word, sentence);
   if (inverted) return inverted;
   const speaker = speakerOf(items, at, word, sentence, last);
-  if (speaker === undefined || CONDITIONS.has(items[speaker.from - 1]?.form ?? '')) return undefined;
+  if (speaker === undefined || isNobody(items, speaker)) return undefined;
+  if (CONDITIONS.has(items[speaker.from - 1]?.form ?? '')) return undefined;
   const verb = verbAt(items, at, word, sentence);
-  const content = withinRelative(items, contentOf(items, verb, speaker), speaker, at);
+  const whole = withinRelative(items, contentOf(items, verb, speaker), speaker, at);
+  const content = whole && withinLeading(items, whole, at, sentence);
   if (content === undefined && (word.isWeak || word.class === 'think')) return undefined;
   return {
     cue: { from: at, to: at + 1 },
@@ -84,6 +93,12 @@ export function readVerb(
     sentence,
     class: verb.word.class,
   };
+}
+
+/** What is left of words that are no speaker: "in" of "in defending himself". */
+function isNobody(items: readonly Token[], { from, to }: Run): boolean {
+  const form = items[from]?.form ?? '';
+  return to === from + 1 && (PREPOSITIONS.has(form) || ALONE.has(form));
 }
 
 /** The report of the verb at item `at` of a headline in capitals. */
@@ -106,7 +121,11 @@ function verbAt(items: readonly Token[], at: number, word: CueWord, sentence: Ru
   if (WARN_OF.has(items[at + 1]?.form ?? '') && WARNS.has(items[at]?.form ?? '')) {
     return { at, word: { ...word, class: 'act' }, behind: at + 2, next: at + 2, sentence };
   }
-  const next = behindCue(items, at + 1, word.class === 'tell', sentence.to);
+  const isDeed =
+    items[at + 1]?.form === 'to' &&
+    !NO_DEED.has(items[at + 2]?.form ?? '') &&
+    PROMISING.has(items[at]?.form ?? '');
+  const next = isDeed ? at + 1 : behindCue(items, at + 1, word.class === 'tell', sentence.to);
   return { at, word, behind: at + 1, next, sentence };
 }
 
@@ -160,7 +179,7 @@ function speakerOf(
   if (end === undefined || end <= sentence.from) return undefined;
   const before = items[end - 1]?.form ?? '';
   const hasBe = isBe(items[at - 1]) || (isAdverbForm(items[at - 1]?.form ?? '') && isBe(items[at - 2]));
-  if (word.shape === 'past' && hasBe) return undefined;
+  if (word.shape === 'past' && (hasBe || isDoneBy(items, at))) return undefined;
   const shared = () => last?.speaker ?? subjectOf(items, sentence.from, at);
   if (word.shape === 'participle' && !hasBe) {
     if (before === ',' || before === QUOTED || SHARING.has(before)) return shared();
@@ -174,6 +193,13 @@ function speakerOf(
   const isThat = items[at + 1]?.form === 'that' || items[at]?.form === 'say';
   if (word.shape === 'base' && end === at && !isThat && !mayGovernBase(items[end - 1])) return undefined;
   return speakerBefore(items, end, sentence.from);
+}
+
+/** "A view echoed by all", "a hall supported by beams". Not: "they estimated by 2030", "he answered by citing it". */
+function isDoneBy(items: readonly Token[], at: number): boolean {
+  const agent = items[at + 2];
+  if (items[at + 1]?.form !== 'by' || PRONOUNS.has(items[at - 1]?.form ?? '')) return false;
+  return agent?.kind === 'word' && !agent.form.endsWith('ing');
 }
 
 function isBe(token: Token | undefined): boolean {

@@ -148,9 +148,7 @@ describe('reported speech', () => {
     check(
       "The council's leader, Ada Venn, said [he cannot comment|indirect; speaker=The council's leader, Ada Venn].",
     );
-    check(
-      'Ada Venn, a spokesman for the miners, said [the union approved it|indirect; speaker=Ada Venn].',
-    );
+    check('Ada Venn, a spokesman for the miners, said [the union approved it|indirect; speaker=Ada Venn].');
     check('Ada Venn, the former mayor, stressed [her support of the plan|indirect; speaker=Ada Venn].');
     check(
       '[On Lorn, for example, it rained in May|indirect; speaker=Ada Venn], said Ada Venn, head of the club.',
@@ -165,6 +163,42 @@ describe('reported speech', () => {
       'Ada Venn said [Ben Dole claimed [it rained|indirect; speaker=Ben Dole]|indirect; speaker=Ada Venn], adding that [it was cold|indirect; speaker=Ada Venn].',
     );
     check('It includes a rule they say [costs jobs|indirect; speaker=they].');
+  });
+
+  it('up to where the sentence itself begins', () => {
+    check('While Ada Venn said [it rained|indirect; speaker=Ada Venn], the mayor went to Lorn.');
+    check('Despite his claim that [it rained|indirect; speaker=his; cue=claim], the street was dry.');
+    check(
+      'In May, while she was away, Ben Dole said [it rained, as it does, all day|indirect; speaker=Ben Dole].',
+    );
+  });
+
+  it('of what will be done, whole', () => {
+    check('The mayor vowed [to bring back jobs and build homes|indirect; speaker=The mayor; cue=vowed].');
+    check(
+      'The banks agreed [to form a union|indirect; speaker=The banks]. It came with terms they agreed to last summer.',
+    );
+  });
+
+  it('around its cue, where only a subject stands before it', () => {
+    check(
+      '[The museum, the mayor said, celebrated its founder|indirect; speaker=the mayor; parts=The museum / celebrated its founder].',
+    );
+    check('[The museum fell|indirect], the mayor said, as it rained.');
+  });
+
+  it('told to somebody at a time', () => {
+    check('The mayor told voters this weekend [he would wait|indirect; speaker=The mayor; cue=told].');
+    check('[“It is fair,”|direct; speaker=Ada Venn] Ada Venn, head of the club, said of Mrs. Dole’s plan.');
+  });
+
+  it('not of participles, nor of words that are left of others', () => {
+    check('It is a view echoed by everyone, in a hall supported by beams. In defending himself, he smiled.');
+    check('They estimated by 2030 [it would be over|indirect; speaker=They; cue=estimated].');
+  });
+
+  it('behind a dateline’s low line', () => {
+    check('LORN, Wend (AP) _ Lorn’s mayor said [it rained|indirect; speaker=Lorn’s mayor].');
   });
 
   it('of studies that find, not of adjectives behind prepositions', () => {
