@@ -20,7 +20,6 @@ import {
   stat,
   unlink,
   utimes,
-  writeFile,
 } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -245,13 +244,21 @@ async function takeLock(file: string): Promise<Lock> {
 }
 
 async function createLock(path: string, owner: string): Promise<boolean> {
+  let handle: FileHandle;
   try {
-    await writeFile(path, owner, { flag: 'wx' });
-    return true;
+    handle = await open(path, 'wx');
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
   }
+  try {
+    await handle.writeFile(owner).finally(() => handle.close());
+  } catch (error) {
+    // A full disk takes the name, but no owner.
+    await unlink(path).catch(ignoreMissing);
+    throw error;
+  }
+  return true;
 }
 
 /**

@@ -106,6 +106,19 @@ describe('the command line as a filter', function () {
     assert.match(said, /Standard output cannot be written: .*no space left/);
   });
 
+  it('leaves no lock behind where the disk takes not a byte', async function () {
+    if (process.platform === 'win32') this.skip();
+    const full = await mkdtemp(join(folder, 'full-'));
+    await writeFile(join(full, 'a.txt'), article(1));
+    const argv = 'annotate a.txt --kind entity --quote Milan --by mk';
+    const child = spawn('sh', ['-c', `trap '' XFSZ; ulimit -f 0; "${process.execPath}" "${cli}" ${argv}`], {
+      cwd: full,
+    });
+    assert.match(await text(child.stderr), /a\.txt\.annotations\.yaml could not be read or written/);
+    assert.equal(await ended(child), 1);
+    assert.deepEqual(await readdir(full), ['a.txt']);
+  });
+
   it('ends with 130 on Ctrl-C, and leaves no half of a file behind', async () => {
     const waiting = spawn(process.execPath, [cli, 'detect', '--jsonl', '--jobs', '2']);
     waiting.stdin.write('{"id":1,"text":"a"}\n');
