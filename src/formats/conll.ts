@@ -21,7 +21,7 @@ import { documentName, lostFields, type PlacedRecord, type SpanArticle, spanWrit
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
 import type { Loss } from './model';
-import { wordsBySentence } from './wordCut';
+import { touchedWords, wordsBySentence } from './wordCut';
 
 export { read } from './conllReader';
 
@@ -39,7 +39,11 @@ function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
   const sentences = wordsBySentence(text);
   const words = sentences.flat();
   const tags = new Map(columns.map((kind) => [kind, new Map<number, string>()]));
-  for (const record of placed) losses.push(...mark(record, words, tags));
+  const touched = touchedWords(
+    words,
+    placed.map(({ span }) => span),
+  );
+  for (const [index, record] of placed.entries()) losses.push(...mark(record, words, touched[index], tags));
   let number = 0;
   const lines = sentences.map((sentence) => {
     const rows = sentence.map(({ start, end }) => {
@@ -56,21 +60,25 @@ function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
 }
 
 /** Tags the words of a record in the column of its kind; gives what is lost. */
-function mark(record: PlacedRecord, words: readonly Span[], tags: Map<Kind, Map<number, string>>): Loss[] {
+function mark(
+  record: PlacedRecord,
+  words: readonly Span[],
+  touched: Span | undefined,
+  tags: Map<Kind, Map<number, string>>,
+): Loss[] {
   const { id, span, fields, parts } = record;
   const lose = (field: string, reason: Sentence): Loss => ({ id, field, reason });
   const kind = kinds.find((one) => one === fields.kind);
   const column = kind && tags.get(kind);
-  const first = words.findIndex(({ end }) => end > span.start);
-  const last = words.findLastIndex(({ start }) => start < span.end);
-  if (!column || first < 0 || last < first) return [lose('(record)', sentence('It holds no word.'))];
-  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const { start: first, end: past } = touched ?? { start: 0, end: 0 };
+  if (!column || past === first) return [lose('(record)', sentence('It holds no word.'))];
+  const numbers = Array.from({ length: past - first }, (_, index) => first + index);
   if (numbers.some((number) => column.has(number)))
     return [lose('(record)', sentence('It overlaps with another {0}.', String(fields.kind)))];
   const second = String((kind === 'claim' ? fields.category : fields.type) ?? '');
   const label = (second === '' ? labelOf(record) : second).replace(/\s/g, '_');
   for (const number of numbers) column.set(number, `${number === first ? 'B' : 'I'}-${label}`);
-  const isCut = words[first]?.start !== span.start || words[last]?.end !== span.end;
+  const isCut = words[first]?.start !== span.start || words[past - 1]?.end !== span.end;
   return [
     ...(isCut
       ? [

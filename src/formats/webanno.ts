@@ -19,7 +19,7 @@ import { sentence } from '../storage/sentence';
 import { documentName, lostFields, type PlacedRecord, type SpanArticle, spanWriter } from './carry';
 import type { FormatWriter, Written } from './format';
 import { labelOf } from './labels';
-import { wordsBySentence } from './wordCut';
+import { touchedWords, wordsBySentence } from './wordCut';
 
 export { read } from './webannoReader';
 
@@ -35,12 +35,15 @@ export function openWriter(): FormatWriter {
 function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
   const { text, placed, losses } = article;
   const sentences = wordsBySentence(text);
-  const words = sentences.flat();
-  const marked: PlacedRecord[] = [];
-  for (const record of placed) {
+  const touched = touchedWords(
+    sentences.flat(),
+    placed.map(({ span }) => span),
+  );
+  const marked: Marked = { units: new Map(), onWord: new Map() };
+  for (const [index, record] of placed.entries()) {
     const { id, span, parts } = record;
-    const holdsWord = words.some(({ start, end }) => end > span.start && start < span.end);
-    if (holdsWord) marked.push(record);
+    const { start = 0, end = 0 } = touched[index] ?? {};
+    if (end > start) mark(marked, record, { start, end });
     else losses.push({ id, field: '(record)', reason: sentence('It holds no word.') });
     if (parts) losses.push({ id, field: 'parts', reason: sentence('An annotation of WebAnno has no gaps.') });
     const isTrimmed = /^\s|\s$/.test(text.slice(span.start, span.end));
@@ -54,26 +57,51 @@ function writeArticle(article: SpanArticle): Omit<Written, 'losses'> {
       ...lostFields(record, ['wikidata'], sentence('A NamedEntity has a value and an identifier alone.')),
     );
   }
-  const unit = (record: PlacedRecord) => marked.indexOf(record) + 1;
-  const blocks = sentences.map((sentence, index) => sentenceLines(text, sentence, index + 1, marked, unit));
+  let before = 0;
+  const blocks = sentences.map((words, index) => {
+    const first = before;
+    before += words.length;
+    return sentenceLines(text, { words, first, number: index + 1 }, marked);
+  });
   const name = documentName(article, '.tsv');
   return { files: [{ name, content: header + blocks.join('') }] };
 }
 
+/** The records that have words. */
+interface Marked {
+  /** Their numbers in the file, from 1. */
+  readonly units: Map<PlacedRecord, number>;
+  /** Those that touch a word, by its number in the article from 0. */
+  readonly onWord: Map<number, PlacedRecord[]>;
+}
+
+function mark({ units, onWord }: Marked, record: PlacedRecord, words: Span): void {
+  units.set(record, units.size + 1);
+  for (let number = words.start; number < words.end; number++) {
+    const others = onWord.get(number);
+    if (others) others.push(record);
+    else onWord.set(number, [record]);
+  }
+}
+
+/** A sentence of the article; `first` is the number of its first word in the article, `number` its own from 1. */
+interface NumberedSentence {
+  readonly words: readonly Span[];
+  readonly first: number;
+  readonly number: number;
+}
+
 function sentenceLines(
   text: string,
-  words: readonly Span[],
-  number: number,
-  records: readonly PlacedRecord[],
-  unit: (record: PlacedRecord) => number,
+  { words, first, number }: NumberedSentence,
+  { units, onWord }: Marked,
 ): string {
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
-  const here = records.filter(({ span }) => span.end > start && span.start < end);
   const lines = words.flatMap((word, index) => {
-    const touching = here.filter(({ span }) => span.end > word.start && span.start < word.end);
+    const touching = onWord.get(first + index) ?? [];
     const whole = touching.filter(({ span }) => span.start <= word.start && span.end >= word.end);
     const line = (id: string, span: Span, on: readonly PlacedRecord[]) =>
-      `${[id, `${span.start}-${span.end}`, text.slice(span.start, span.end), ...cellsOf(on, span, unit)].join('\t')}\n`;
+      `${[id, `${span.start}-${span.end}`, text.slice(span.start, span.end), ...cellsOf(on, span, units)].join('\t')}\n`;
     const pieces = touching.filter((record) => !whole.includes(record));
     const name = `${number}-${index + 1}`;
     return [
@@ -91,11 +119,11 @@ function sentenceLines(
 }
 
 /** The identifier and the value of every record on a word. */
-function cellsOf(on: readonly PlacedRecord[], word: Span, unit: (record: PlacedRecord) => number): string[] {
+function cellsOf(on: readonly PlacedRecord[], word: Span, units: Marked['units']): string[] {
   if (on.length === 0) return ['_', '_'];
   const numbered = (record: PlacedRecord, value: string) => {
     const isAlone = on.length === 1 && record.span.start >= word.start && record.span.end <= word.end;
-    return isAlone ? value : `${value}[${unit(record)}]`;
+    return isAlone ? value : `${value}[${units.get(record)}]`;
   };
   const identifiers = on.map((record) => {
     const { wikidata } = record.fields;

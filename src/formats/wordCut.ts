@@ -23,3 +23,18 @@ export function wordsBySentence(text: string): Span[][] {
   }
   return found;
 }
+
+/** The numbers of the words that each of the spans touches, from 0; none where start and end are equal. */
+export function touchedWords(
+  words: readonly Span[],
+  spansByStart: readonly Span[],
+): { start: number; end: number }[] {
+  let first = 0;
+  const startOf = (number: number) => words[number]?.start ?? Number.POSITIVE_INFINITY;
+  return spansByStart.map(({ start, end }) => {
+    while ((words[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    let past = first;
+    while (startOf(past) < end) past++;
+    return { start: first, end: past };
+  });
+}

@@ -6,7 +6,7 @@ import * as doccano from '../../../src/formats/doccano';
 import * as labelstudio from '../../../src/formats/labelstudio';
 import * as w3c from '../../../src/formats/w3c';
 import * as webanno from '../../../src/formats/webanno';
-import { wordsBySentence } from '../../../src/formats/wordCut';
+import { touchedWords, wordsBySentence } from '../../../src/formats/wordCut';
 import { inWords } from '../../../src/storage/sentence';
 import { checkRoundTrip, corpus } from './corpus';
 import { faultOf, filesOf, fullClaim, lossesOf, modelOf } from './model';
@@ -42,6 +42,35 @@ describe('formats that keep a record whole', () => {
       assert.deepEqual(await lossesOf(format, model), ['plan references']);
     });
   }
+});
+
+describe('the words of a record', () => {
+  it('are those that it touches, also of records that lie in others or between words', () => {
+    const words = wordsBySentence('An early  plan for Milan.').flat();
+    const spans = [
+      { start: 0, end: 14 },
+      { start: 3, end: 8 },
+      { start: 5, end: 12 },
+      { start: 8, end: 10 },
+      { start: 19, end: 25 },
+      { start: 25, end: 25 },
+    ];
+    const numbers = touchedWords(words, spans).map(({ start, end }) => `${start}-${end}`);
+    assert.deepEqual(numbers, ['0-3', '1-2', '1-3', '2-2', '4-6', '6-6']);
+  });
+
+  it('are found without a look at all words for each record', () => {
+    let looks = 0;
+    const words = Array.from({ length: 500 }, (_, number) => ({
+      get start() {
+        looks++;
+        return number * 2;
+      },
+      end: number * 2 + 1,
+    }));
+    touchedWords(words, [...words]);
+    assert.ok(looks < 10 * words.length, `${looks} looks at ${words.length} words`);
+  });
 });
 
 describe('w3c', () => {
