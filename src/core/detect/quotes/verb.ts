@@ -1,72 +1,25 @@
 import { isAdverbForm } from '../../text/adverb';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
-import { behindCue, clauseFollows, isRoundFigure } from './behindCue';
-import {
-  contentAround,
-  contentBehind,
-  hasContentBefore,
-  isStop,
-  SUBORDINATORS,
-  withinLeading,
-  withoutComma,
-} from './content';
+import { contentAround, contentBehind, withoutComma } from './content';
 import { type CueWord, cueOf, headlineCueOf } from './cues';
 import { QUOTED, type Run } from './items';
-import { FINITE, isNounHere, mayGovernBase } from './nounOrVerb';
+import { FINITE, isNounHere } from './nounOrVerb';
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './nounPhrase';
 import type { Report } from './reports';
-import { skipBetween, speakerBefore, speakerBehind } from './speakers';
-import { isExplained, subjectOf } from './subject';
+import { readSaid } from './said';
+import { speakerBefore, speakerBehind } from './speakers';
+import { isExplained } from './subject';
+import { speakerOf } from './verbSpeaker';
 
-// A verb that may report: whether it does, who speaks, and what is said.
+// A verb that may report, and whether it does.
 
-const BE = wordSet("be been being is are was were 's 're 'm am get got gets");
-const NOUN_BEFORE =
-  wordSet(`the a an this that these those his her their its our my your no any some of in on for from by with
-  and or new more such into without`);
 const DETERMINED = wordSet('the a an his her their its one another he she they');
-/** Before a participle they share the subject of their sentence. */
-const SHARING = wordSet('by despite while and in but when before after — –');
-/** Behind a comma they share it too: "left the room, then said". */
-const NEXT = wordSet('then later also');
 const ALONE = wordSet('the a an his their its our my your');
-const CALLED_FOR = wordSet('for on upon about of against');
-const WARNS = wordSet('warn warns warned warning complain complains complained complaining');
-const WARN_OF = wordSet('of about');
-/** With "to" they say what will be done: "vowed to go". */
-const PROMISING =
-  wordSet(`vow vows vowed vowing pledge pledges pledged pledging promise promises promised promising agree agrees agreed
-  agreeing hope hopes hoped hoping claim claims claimed claiming`);
-const NO_DEED = wordSet('last this in on at by before after');
-/** They report only with a quotation. */
-const QUOTING = wordSet('finish finishes finished finishing continue continues continued continuing');
-const JOINTS = wordSet('and or but');
-const OBJECT_PRONOUNS = wordSet('him her it them us me this that');
-const SHOWING = wordSet('show shows showed find finds found suggest suggests indicate indicates');
-const SHOWERS =
-  wordSet(`poll polls study studies survey surveys report reports data analysis average averages figures
-  records documents it video videos footage evidence emails letter letters
-  research numbers results review`);
-const PLACES = wordSet('to at in for with from by after before during on up out off back');
 /** They say more of the name before them: "said Ada Venn, based in Lorn". */
 const PARTICIPLES = wordSet('based named called involved concerned');
-const RELATIVES = wordSet('which who whom');
 /** Nobody has said yet what stands behind them: "asked whether he disputed it". */
 const CONDITIONS = wordSet('whether if unless');
-const LONGEST_OBJECT = 12;
-const LONGEST_BETWEEN = 14;
-
-/** A verb in its sentence. */
-interface Verb {
-  readonly at: number;
-  readonly word: CueWord;
-  /** Behind the verb and the preposition that belongs to it ("called for"). */
-  readonly behind: number;
-  /** Behind the hearer and the adverbials too. */
-  readonly next: number;
-  readonly sentence: Run;
-}
 
 /** The report of the verb at item `at`. `last` is the report before it in its sentence, whose speaker it may share. */
 export function readVerb(
@@ -82,17 +35,9 @@ export function readVerb(
   const speaker = speakerOf(items, at, word, sentence, last);
   if (speaker === undefined || isNobody(items, speaker)) return undefined;
   if (CONDITIONS.has(items[speaker.from - 1]?.form ?? '')) return undefined;
-  const verb = verbAt(items, at, word, sentence);
-  const whole = withinRelative(items, contentOf(items, verb, speaker), speaker, at);
-  const content = whole && withinLeading(items, whole, at, sentence);
-  if (content === undefined && (word.isWeak || word.class === 'think')) return undefined;
-  return {
-    cue: { from: at, to: at + 1 },
-    speaker,
-    content,
-    sentence,
-    class: verb.word.class,
-  };
+  const said = readSaid(items, at, word, speaker, sentence);
+  if (said.content === undefined && (word.isWeak || word.class === 'think')) return undefined;
+  return { cue: { from: at, to: at + 1 }, speaker, sentence, ...said };
 }
 
 /** What is left of words that are no speaker: "in" of "in defending himself". */
@@ -108,25 +53,6 @@ export function readHeadlineVerb(items: readonly Token[], at: number, sentence: 
   const content = speaker && contentBehind(items, at + 1, sentence);
   if (word === undefined || content === undefined) return undefined;
   return { cue: { from: at, to: at + 1 }, speaker, content, sentence, class: word.class };
-}
-
-function verbAt(items: readonly Token[], at: number, word: CueWord, sentence: Run): Verb {
-  if (
-    word.class === 'call' &&
-    CALLED_FOR.has(items[at + 1]?.form ?? '') &&
-    items[at + 2]?.form !== 'condition'
-  ) {
-    return { at, word: { ...word, class: 'act' }, behind: at + 2, next: at + 2, sentence };
-  }
-  if (WARN_OF.has(items[at + 1]?.form ?? '') && WARNS.has(items[at]?.form ?? '')) {
-    return { at, word: { ...word, class: 'act' }, behind: at + 2, next: at + 2, sentence };
-  }
-  const isDeed =
-    items[at + 1]?.form === 'to' &&
-    !NO_DEED.has(items[at + 2]?.form ?? '') &&
-    PROMISING.has(items[at]?.form ?? '');
-  const next = isDeed ? at + 1 : behindCue(items, at + 1, word.class === 'tell', sentence.to);
-  return { at, word, behind: at + 1, next, sentence };
 }
 
 /** "…, said X"; "told" has a hearer behind it unless a quotation stands right before ("“Is it?” asked X"). */
@@ -165,148 +91,4 @@ function isClause(items: readonly Token[], { from, to }: Run): boolean {
     if (token.form.endsWith('ed') && mayBeSubject && !PARTICIPLES.has(token.form)) return true;
   }
   return false;
-}
-
-/** Who speaks with the verb at `at`, if it does report. */
-function speakerOf(
-  items: readonly Token[],
-  at: number,
-  word: CueWord,
-  sentence: Run,
-  last: Report | undefined,
-): Run | undefined {
-  const end = skipBetween(items, at, sentence.from);
-  if (end === undefined || end <= sentence.from) return undefined;
-  const before = items[end - 1]?.form ?? '';
-  const hasBe = isBe(items[at - 1]) || (isAdverbForm(items[at - 1]?.form ?? '') && isBe(items[at - 2]));
-  if (word.shape === 'past' && (hasBe || isDoneBy(items, at))) return undefined;
-  const shared = () => last?.speaker ?? subjectOf(items, sentence.from, at);
-  if (word.shape === 'participle' && !hasBe) {
-    if (before === ',' || before === QUOTED || SHARING.has(before)) return shared();
-    if (NOUN_BEFORE.has(before)) return undefined;
-    return speakerBefore(items, end, sentence.from);
-  }
-  const isNext = before === ',' && NEXT.has(items[end]?.form ?? '');
-  if (before === 'and' || before === 'but' || isNext) return shared();
-  const isAdjective = word.shape === 'past' && PREPOSITIONS.has(before);
-  if (NOUN_BEFORE.has(before) || isAdjective || before === 'to') return undefined;
-  const isThat = items[at + 1]?.form === 'that' || items[at]?.form === 'say';
-  if (word.shape === 'base' && end === at && !isThat && !mayGovernBase(items[end - 1])) return undefined;
-  return speakerBefore(items, end, sentence.from);
-}
-
-/** "A view echoed by all", "a hall supported by beams". Not: "they estimated by 2030", "he answered by citing it". */
-function isDoneBy(items: readonly Token[], at: number): boolean {
-  const agent = items[at + 2];
-  if (items[at + 1]?.form !== 'by' || PRONOUNS.has(items[at - 1]?.form ?? '')) return false;
-  return agent?.kind === 'word' && !agent.form.endsWith('ing');
-}
-
-function isBe(token: Token | undefined): boolean {
-  return token !== undefined && (BE.has(token.form) || /'(?:re|m)$/.test(token.form));
-}
-
-/** "The fire, which X says was set, spread": not behind the comma that closes the relative clause. */
-function withinRelative(
-  items: readonly Token[],
-  content: Run | undefined,
-  speaker: Run,
-  at: number,
-): Run | undefined {
-  const isBehindComma = (word: number) =>
-    RELATIVES.has(items[word]?.form ?? '') && items[word - 1]?.form === ',';
-  const isRelative = isBehindComma(speaker.from - 1) || isBehindComma(at - 1);
-  if (content === undefined || !isRelative || content.from < at) return content;
-  let to = content.from + 1;
-  while (to < content.to && items[to]?.form !== ',') to++;
-  return { from: content.from, to };
-}
-
-/** What is said, by what stands behind the cue and its adverbials. */
-function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | undefined {
-  const { at, word, next, sentence } = verb;
-  const form = next < sentence.to ? (items[next]?.form ?? '') : '.';
-  if (form === 'that') return contentBehind(items, next + 1, sentence);
-  const isSubordinate = SUBORDINATORS.has(form) && !isRoundFigure(items, next);
-  const isOver = isStop(form) || form === ';' || isSubordinate;
-  const isAsideBehind = SUBORDINATORS.has(items[at + 1]?.form ?? '') && !isRoundFigure(items, at + 1);
-  const mayBeOver = isOver || form === ',' || isAsideBehind;
-  const takesBefore = word.class !== 'act' && word.class !== 'call' && speaker.to <= at;
-  if (mayBeOver && takesBefore && hasContentBefore(items, speaker.from, sentence)) {
-    const end = withoutComma(items, speaker.from);
-    const isPlain = items[end - 1]?.form !== QUOTED;
-    return contentAround(items, end, sentence, next, isPlain);
-  }
-  if (form === ':' && items[next + 1]?.spaced === false) return undefined;
-  if (form === ',' || form === ':') {
-    return readAnnounced(items, next, sentence) ?? plainBehind(items, next, word, sentence);
-  }
-  if (form === QUOTED) {
-    const mayJump = word.class === 'say' || word.class === 'tell' || word.class === 'call';
-    return mayJump || next === at + 1 ? contentBehind(items, next, sentence) : undefined;
-  }
-  return isOver ? undefined : objectOf(items, verb, speaker);
-}
-
-/** What stands right behind, if it is enough for what the verb takes. */
-function objectOf(
-  items: readonly Token[],
-  { at, word, behind, next, sentence }: Verb,
-  speaker: Run,
-): Run | undefined {
-  if (QUOTING.has(items[at]?.form ?? '') || JOINTS.has(items[behind]?.form ?? '')) return undefined;
-  const isThing = word.class === 'act' || word.class === 'call';
-  const content = contentBehind(items, isThing ? behind : next, sentence);
-  if (content === undefined || content.to - content.from < 2) return undefined;
-  if (word.class === 'call') return toLastQuote(items, content) ?? calledSomething(items, content);
-  const isCertain = word.class === 'tell' || word.class === 'act' || !word.isWeak;
-  return isCertain || isShown(items, at, speaker) || clauseFollows(items, content) ? content : undefined;
-}
-
-/** Behind a colon anything, behind a comma a quotation, also behind a short parenthesis ("said, however, that"). */
-function readAnnounced(items: readonly Token[], mark: number, sentence: Run): Run | undefined {
-  if (items[mark]?.form === ':' || items[mark + 1]?.form === QUOTED)
-    return contentBehind(items, mark + 1, sentence);
-  for (let at = mark + 1; at < Math.min(sentence.to, mark + LONGEST_BETWEEN); at++) {
-    if (items[at]?.form !== ',') continue;
-    const behind = items[at + 1]?.form;
-    if (behind === 'that') return contentBehind(items, at + 2, sentence);
-    if (behind === QUOTED) return contentBehind(items, at + 1, sentence);
-  }
-  return undefined;
-}
-
-/** "Said, it would rain". */
-function plainBehind(items: readonly Token[], comma: number, word: CueWord, sentence: Run): Run | undefined {
-  if (word.class !== 'say' || word.isWeak || SUBORDINATORS.has(items[comma + 1]?.form ?? ''))
-    return undefined;
-  const content = contentBehind(items, comma + 1, sentence);
-  return content && clauseFollows(items, content) ? content : undefined;
-}
-
-/** "The polls show Venn ahead", "a study of rivers found lead": what figures and papers show is always something that is so. */
-function isShown(items: readonly Token[], at: number, speaker: Run): boolean {
-  if (!SHOWING.has(items[at]?.form ?? '')) return false;
-  for (let word = speaker.from; word < Math.min(speaker.to, at); word++)
-    if (SHOWERS.has(items[word]?.form ?? '') && (!items[word]?.capitalised || word === speaker.from))
-      return true;
-  return false;
-}
-
-/** "Called it a failure", "described the pipe as old"; not "called the police". */
-function calledSomething(items: readonly Token[], { from, to }: Run): Run | undefined {
-  if (PLACES.has(items[from]?.form ?? '')) return undefined;
-  const isObject = OBJECT_PRONOUNS.has(items[from]?.form ?? '');
-  for (let at = from + 1; at < Math.min(to, from + LONGEST_OBJECT); at++) {
-    const form = items[at]?.form ?? '';
-    if (form === 'as' || form === 'a' || form === 'an' || (isObject && form === 'the')) return { from, to };
-    if (form === ',' || form === 'to') return undefined;
-  }
-  return undefined;
-}
-
-/** Up to the last quotation, as the rest is said by the writer ("called it “a farce” in May"). */
-function toLastQuote(items: readonly Token[], { from, to }: Run): Run | undefined {
-  for (let at = to; at > from; at--) if (items[at - 1]?.form === QUOTED) return { from, to: at };
-  return undefined;
 }
