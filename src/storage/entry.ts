@@ -2,9 +2,10 @@ import type { Node, YAMLMap } from 'yaml';
 import { isSeq, isMap as isYamlMap } from 'yaml';
 import { type Annotation, isWellFormedId, type Severity, type Span } from '../core';
 import type { RecordCode, StorageProblem } from './problems';
-import { headFault, readRecord } from './record';
+import { headFault, isKindFault, readRecord } from './record';
 import { readOwnItem } from './yaml/ownItem';
 import { keyOf, parseYaml, spanOf, toValue } from './yaml/parse';
+import { renderFlow } from './yaml/render';
 import { endOf } from './yaml/splice';
 import { isMap, type Value, type ValueMap } from './yaml/value';
 
@@ -89,8 +90,9 @@ function readEntry(value: Value, span: Span, find: (key: string) => Span | undef
   if (!isMap(value)) return { span, problems: [problem('record-not-a-map', [], first)] };
   const place = (key: string) => find(key) ?? first;
   const head = headFault(value);
-  const problems = head ? [problem(head.code, [shown(value[head.key])], place(head.key))] : [];
-  if (head && head.code !== 'kind-unknown') return { span, problems };
+  const about = head?.code === 'kind-missing' ? 'id' : head?.key;
+  const problems = head ? [problem(head.code, [shown(value[about ?? ''])], place(head.key))] : [];
+  if (head && !isKindFault(head.code)) return { span, problems };
   const id = String(value.id);
   const { annotation, unreadable } = head
     ? { annotation: undefined, unreadable: new Set<string>() }
@@ -130,5 +132,6 @@ export function problem(
 }
 
 function shown(value: Value | undefined): string {
-  return typeof value === 'string' ? value.slice(0, 80) : '';
+  const text = typeof value === 'string' || value === undefined ? value : renderFlow(value);
+  return text?.slice(0, 80) ?? '';
 }

@@ -43,6 +43,7 @@ export const storageText: Record<StorageCode, string> = {
   'id-unreadable': 'The id {0} holds characters that are not ASCII; two ids could look alike.',
   'id-form': 'The id {0} is not of the form c-7k3m9q2x. It is kept.',
   'id-duplicate': 'The id {0} is used twice. Both records are kept; give one of them another id.',
+  'kind-missing': 'The record {0} has no kind: claim, entity, figure, quote or note is expected.',
   'kind-unknown': 'The kind {0} is unknown: claim, entity, figure, quote or note is expected.',
   'quote-missing': '{0} has no quote, so it cannot be placed in the article.',
   'field-malformed': '{0}: the value of {1} cannot be read: {2}',

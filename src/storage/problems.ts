@@ -20,6 +20,7 @@ export type RecordCode =
   | 'id-unreadable'
   | 'id-form'
   | 'id-duplicate'
+  | 'kind-missing'
   | 'kind-unknown'
   | 'quote-missing'
   | 'field-malformed'

@@ -203,13 +203,21 @@ function readCitation(value: Value): Citation | undefined {
   });
 }
 
+type KindFault = 'kind-missing' | 'kind-unknown';
+
+/** True for what keeps a record from being read, but not from being known by its id. */
+export function isKindFault(code: string): code is KindFault {
+  return code === 'kind-missing' || code === 'kind-unknown';
+}
+
 /** What is wrong with the head of a record, before anything else is read of it. */
 export function headFault(
   map: ValueMap,
-): { code: 'id-missing' | 'id-unreadable' | 'kind-unknown'; key: string } | undefined {
+): { code: 'id-missing' | 'id-unreadable' | KindFault; key: string } | undefined {
   const { id, kind } = map;
   if (id === undefined || id === '') return { code: 'id-missing', key: 'id' };
   if (typeof id !== 'string' || !isReadableId(id)) return { code: 'id-unreadable', key: 'id' };
+  if (kind === undefined || kind === '') return { code: 'kind-missing', key: 'kind' };
   if (!kinds.some((one) => one === kind)) return { code: 'kind-unknown', key: 'kind' };
   return undefined;
 }

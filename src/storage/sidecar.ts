@@ -13,6 +13,7 @@ import { type Entry, problem, readBlock, readNode } from './entry';
 import { type Frame, nodeAt, plainFrame, readFrame } from './frame';
 import { migrate, migrations, newestVersion } from './migrations';
 import type { RecordCode, StorageProblem } from './problems';
+import { isKindFault } from './record';
 import { cutBlocks, cutList, type ListCut, lastAtOrBefore } from './yaml/blocks';
 import { readOwnKeys } from './yaml/ownItem';
 import { keyOf, parseYaml, spanOf, toValue } from './yaml/parse';
@@ -238,7 +239,7 @@ function assemble(
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
     const by = starts[index] ?? 0;
-    const headProblems = entry.record ? entry.problems.filter(({ code }) => code === 'kind-unknown') : [];
+    const headProblems = entry.record ? entry.problems.filter(({ code }) => isKindFault(code)) : [];
     found.push(...headProblems.map((one) => movedProblem(one, by)));
     const { record } = entry;
     if (record) {

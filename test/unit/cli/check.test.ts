@@ -36,6 +36,16 @@ async function check(
 }
 
 describe('galley check', () => {
+  it('says of a record without a kind, or with a list as one, what is expected', async () => {
+    const records = `  - {id: c-00000001, ${MILAN}}\n  - {id: c-00000002, kind: [claim], ${MILAN}}\n`;
+    const files = { 'a.txt': ARTICLE, 'a.txt.annotations.yaml': sidecar(records) };
+    await atDesk(files, async ({ galley }) => {
+      const { err } = await galley(['check']);
+      assert.match(err, /The record c-00000001 has no kind: claim, entity, /);
+      assert.match(err, /The kind \[claim\] is unknown/);
+    });
+  });
+
   it('tells what is wrong from the top of a file to its end', async () => {
     const records = `  - {id: c-00000001, kind: claim, ${MILAN}}\n  - {id: c-00000002, kind: claim, ${MILAN}, category: no}\n`;
     await atDesk(
