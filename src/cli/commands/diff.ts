@@ -70,7 +70,8 @@ function changesBetween(
   const whole = (change: 'added' | 'removed') => (annotation: Annotation) => ({
     change,
     ...headOf(annotation),
-    ...(annotation.kind === 'claim' && annotation.category !== undefined && { to: annotation.category }),
+    ...(annotation.kind === 'claim' &&
+      annotation.category !== undefined && { [change === 'added' ? 'to' : 'from']: annotation.category }),
   });
   const removed = [...before.values()].filter(({ id }) => !after.has(id));
   const there = [...after.values()].flatMap((annotation) => {

@@ -23,6 +23,15 @@ describe('galley diff', () => {
     'c-00000001  claim  removed: event  “words”',
     'c-00000002  claim  added  “words”',
   ]);
+  it('says what a removed claim was, and what an added one is', async () => {
+    await atDesk({ a: head + plain, b: head }, async ({ galley }) => {
+      const only = async (...argv: string[]) => rows((await galley(['diff', '--json', ...argv])).out)[0];
+      const claim = { id: 'c-00000001', kind: 'claim', quote: 'words' };
+      assert.deepEqual(await only('a', 'b'), { change: 'removed', ...claim, from: 'event' });
+      assert.deepEqual(await only('b', 'a'), { change: 'added', ...claim, to: 'event' });
+    });
+  });
+
   check('names the new category', plain, record('c-00000001', '    category: rule\n'), [
     'c-00000001  claim  retagged: event → rule  “words”',
   ]);
