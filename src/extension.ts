@@ -22,6 +22,7 @@ import { registerDecideFind } from './features/decideFind';
 import { registerDecorations } from './features/decorations';
 import { registerEditAnnotation } from './features/editAnnotation';
 import { registerExport } from './features/exportAnnotations';
+import { registerFollowRenames } from './features/followRenames';
 import { registerGutter } from './features/gutter';
 import { registerHover } from './features/hover';
 import { registerImport } from './features/importAnnotations';
@@ -90,6 +91,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerAnnotationFileHelp(services),
     registerMisspeltFields(),
     registerAnnotationFileNames(services),
+    registerFollowRenames(services),
   );
   return { activationMs: performance.now() - start };
 }
