@@ -1,6 +1,7 @@
 /**
  * Moving the ends of an annotation by a word or a sentence, as an annotator does with single keys. A word is a run of
- * letters and digits with the signs that stand inside it ("4.5", "don't", "mid-term"), so that no step ends on a comma;
+ * letters and digits with the signs that stand inside it ("4.5", "don't", "mid-term") and those of its amount ("£7", "38%",
+ * "−2", "#4"), so that no step ends on a comma or parts a number from what it counts;
  * what stands behind the last word of a sentence is a step of its own, so that growing is the inverse of shrinking.
  * Each step is the next that changes the span; `undefined` where there is none. Cost: the text around the moved end.
  */
@@ -18,7 +19,8 @@ export const boundMoves = [
 ] as const;
 export type BoundMove = (typeof boundMoves)[number];
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[.,'’‑:/-][\p{L}\p{N}\p{M}]+)*/gu;
+const wordPattern =
+  /(?:(?<![\p{L}\p{N}\p{M}])[+−-](?=\p{Sc}?\p{N}))?[\p{Sc}#]?[\p{L}\p{N}\p{M}]+(?:[.,'’‑:/-]\p{Sc}?[\p{L}\p{N}\p{M}]+)*(?:[%‰°]|\p{Sc}(?!\p{N}))*/gu;
 /** Longer than any word, and short enough that a step costs nothing in a long text. */
 const reach = 400;
 

@@ -29,6 +29,21 @@ describe('the bounds of an annotation', () => {
     check('start-word-later', 'the [bridge]', undefined);
   });
 
+  it('never part a number from its signs', () => {
+    check('start-word-earlier', 'A lorry pays £7. [It]', 'A lorry pays [£7. It]');
+    check('start-word-later', '[cost US$3m of it]', 'cost [US$3m of it]');
+    check('start-word-later', '[fell to −2.5 on]', 'fell [to −2.5 on]');
+    check('start-word-later', '[to −2.5 on]', 'to [−2.5 on]');
+    check('start-word-later', '[a €3–€4 fare]', 'a [€3–€4 fare]');
+    check('end-word-later', '[fell by] 38%, he', '[fell by 38%], he');
+    check('end-word-later', '[paid] 40€ there', '[paid 40€] there');
+    check('end-word-later', '[at] 4° there', '[at 4°] there');
+    check('end-word-earlier', '[fell by 38% in]', '[fell by 38%] in');
+    check('end-word-earlier', '[a well-known man - he]', '[a well-known man] - he');
+    check('start-word-later', '[it -- the]', 'it -- [the]');
+    check('start-word-later', '[it -so they say]', 'it -[so they say]');
+  });
+
   it('move by sentences, over paragraphs as well', () => {
     check('end-sentence-later', '[It cost] a lot. It fell.', '[It cost a lot.] It fell.');
     check('end-sentence-later', '[It cost a lot.]\n\nIt fell.', '[It cost a lot.\n\nIt fell.]');
