@@ -28,7 +28,7 @@ export function appositionHead(
   while (formAt(items, start - 1) === mark && start - 1 > floor && comma - start < LONGEST_APPOSITION) {
     const beforeEnd = withoutBracket(items, start - 1, floor);
     const before = chunkStart(items, beforeEnd, floor, mark);
-    if (before >= beforeEnd || (PREPOSITIONS.has(formAt(items, before)) && !isOrigin(items, before))) break;
+    if (before >= beforeEnd || (PREPOSITIONS.has(formAt(items, before)) && !isAside(items, before))) break;
     behind = start;
     end = beforeEnd;
     start = before;
@@ -51,20 +51,18 @@ export function withoutBracket(items: readonly Token[], end: number, floor: numb
 
 /** "A lawyer" explains; "curator of exhibits" does behind a name. */
 function mayExplain(items: readonly Token[], start: number, mark: number, floor: number): boolean {
-  if (APPOSITION_STARTS.has(formAt(items, start)) || isOrigin(items, start)) return true;
+  if (APPOSITION_STARTS.has(formAt(items, start)) || isAside(items, start)) return true;
   if (items[start]?.capitalised)
-    return isOrigin(items, mark - LONGEST_PLACE) || isOrigin(items, mark - LONGEST_PLACE + 1);
+    return isAside(items, mark - LONGEST_PLACE) || isAside(items, mark - LONGEST_PLACE + 1);
   let at = mark;
   while (at > Math.max(floor, mark - LONGEST_NAME) && items[at - 1]?.capitalised) at--;
   return at < mark && (at === floor || items[at]?.sentenceStart === true);
 }
 
-/** "Of Lorn" and "from Lorn", also before a state: "Ada Venn, 59, of Lorn, Maine, said". */
-function isOrigin(items: readonly Token[], at: number): boolean {
-  const form = formAt(items, at);
-  return (
-    (form === 'of' || form === 'from') && items[at]?.capitalised === false && formAt(items, at - 1) === ','
-  );
+/** "Of Lorn", also before a state, and adverbials: "Ada Venn, 59, of Lorn, Maine, said", "Ada Venn, in a letter, said". */
+function isAside(items: readonly Token[], at: number): boolean {
+  const isInside = items[at]?.capitalised === false && formAt(items, at - 1) === ',';
+  return isInside && (formAt(items, at) === 'of' || PREPOSITIONS.has(formAt(items, at)));
 }
 
 /** Where the stretch before `end` begins, that no mark interrupts. */

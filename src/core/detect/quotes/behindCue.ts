@@ -9,7 +9,7 @@ import { isMark, MARKS } from './nounPhrase';
 // "in a statement", "of the plan").
 
 const ADVERBIAL_STARTS = wordSet(
-  'in on at during after before to by via through from with of for about into',
+  'in on at during after before to by via through from with of for about into outside inside near aboard across beside over between amid',
 );
 const TIMES =
   wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again too

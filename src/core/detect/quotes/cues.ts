@@ -81,6 +81,11 @@ const NOUNS =
   label labels talk talks brand mention mentions remark remarks advocate advocates support supports want wants voice reference references rate rates
   shout whisper yell scream sigh`);
 
+/** They double their last letter: "slammed". */
+const DOUBLING = /(?:mit|quip|bag|rag|pan|rip|plan|beg|blog|grin|gret|slam|rug|dub)$/;
+/** They do so in Britain. */
+const DOUBLING_IN_BRITAIN = wordSet('label signal marvel');
+
 const CUES: ReadonlyMap<string, CueWord> = buildCues();
 
 /** The shapes of the cues, and of the first words of phrases that are cues. */
@@ -113,7 +118,7 @@ function buildCues(): ReadonlyMap<string, CueWord> {
 /** The regular forms of a verb. */
 function formsOf(verb: string): readonly (readonly [string, CueShape])[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
-  const long = /(?:mit|quip|bag|rag|pan|rip|plan|beg)$/.test(verb) ? verb + verb.slice(-1) : stem;
+  const long = DOUBLING.test(verb) ? verb + verb.slice(-1) : stem;
   const isY = /[^aeiou]y$/.test(verb);
   const root = isY ? verb.slice(0, -1) : verb;
   return [
@@ -121,5 +126,11 @@ function formsOf(verb: string): readonly (readonly [string, CueShape])[] {
     [isY ? `${root}ies` : /(?:ss|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`, 'present'],
     [isY ? `${root}ied` : `${long}ed`, 'past'],
     [isY || verb.endsWith('ee') ? `${verb}ing` : `${long}ing`, 'participle'],
+    ...(DOUBLING_IN_BRITAIN.has(verb)
+      ? ([
+          [`${verb}led`, 'past'],
+          [`${verb}ling`, 'participle'],
+        ] as const)
+      : []),
   ];
 }

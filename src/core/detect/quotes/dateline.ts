@@ -3,7 +3,7 @@ import { wordSet } from '../../text/wordSet';
 
 // The place, and often the day and the agency, before the first sentence of a report: "LEEDS, March 11 (NWB) — ".
 
-const DASHES = wordSet('— – - ―');
+const DASHES = wordSet('— – - ― _');
 const INSIDE = wordSet(', . ( ) /');
 const LONGEST = 16;
 

@@ -71,9 +71,12 @@ function isCertainCue(token: Token | undefined): boolean {
   return cue !== undefined && !cue.isWeak && !cue.isNoun && (cue.class === 'say' || cue.class === 'tell');
 }
 
-/** A full stop inside a name: "Gov. Venn", "Ada M. Venn". */
+/** A full stop inside a name or a colon inside a time: "Gov. Venn", "Ada M. Venn", "8:30". */
 export function isJoined(items: readonly Token[], at: number): boolean {
-  return formAt(items, at) === '.' && items[at + 1]?.sentenceStart === false;
+  const next = items[at + 1];
+  if (formAt(items, at) === ':')
+    return items[at - 1]?.kind === 'number' && next?.kind === 'number' && !next.spaced;
+  return formAt(items, at) === '.' && next?.sentenceStart === false;
 }
 
 /** "Ada Venn and Ben Dole said" has two speakers, "the pipe burst and Ada Venn said" one. */

@@ -10,8 +10,9 @@ import {
   withinLeading,
   withoutComma,
 } from './content';
-import type { CueClass, CueWord } from './cues';
+import { type CueClass, type CueWord, cueOf } from './cues';
 import { QUOTED, type Run } from './items';
+import { PRONOUNS } from './nounPhrase';
 
 // What is said with a verb: before it, behind it, or around it.
 
@@ -26,6 +27,8 @@ const NO_DEED = wordSet('last this in on at by before after');
 /** They report only with a quotation. */
 const QUOTING = wordSet('finish finishes finished finishing continue continues continued continuing');
 const JOINTS = wordSet('and or but');
+/** They call nothing anything. */
+const TALKING = wordSet('talk talks talked talking speak speaks spoke speaking');
 const OBJECT_PRONOUNS = wordSet('him her it them us me this that');
 const SHOWING = wordSet('show shows showed find finds found suggest suggests indicate indicates');
 const SHOWERS =
@@ -112,6 +115,14 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
     const isPlain = items[end - 1]?.form !== QUOTED;
     return contentAround(items, end, sentence, next, isPlain);
   }
+  if (
+    takesBefore &&
+    form !== ':' &&
+    isQuoteBefore(items, verb, speaker) &&
+    !saysMore(items, next, sentence)
+  ) {
+    return contentAround(items, withoutComma(items, speaker.from), sentence, next);
+  }
   if (form === ':' && items[next + 1]?.spaced === false) return undefined;
   if (form === ',' || form === ':') {
     return readAnnounced(items, next, sentence) ?? plainBehind(items, next, word, sentence);
@@ -121,6 +132,23 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
     return mayJump || next === at + 1 ? contentBehind(items, next, sentence) : undefined;
   }
   return isOver ? undefined : objectOf(items, verb, speaker);
+}
+
+/** “…,” she told reporters in Lorn. Not: on “Lorn Today” she said it rained. */
+function isQuoteBefore(items: readonly Token[], { at, sentence }: Verb, { from, to }: Run): boolean {
+  const quote = withoutComma(items, from) - 1;
+  const isOwnSentence =
+    quote === from - 1 && items[from]?.capitalised && PRONOUNS.has(items[from]?.form ?? '');
+  if (items[quote]?.form !== QUOTED || quote > sentence.from || isOwnSentence) return false;
+  for (let between = to; between < at; between++) if (items[between]?.form === ',') return false;
+  return true;
+}
+
+/** A quotation or a clause of its own stands behind the cue: "“It rains,” she said the board found". */
+function saysMore(items: readonly Token[], from: number, { to }: Run): boolean {
+  for (let at = from; at < Math.min(to, from + LONGEST_BETWEEN); at++)
+    if (items[at]?.form === QUOTED) return true;
+  return clauseFollows(items, { from, to });
 }
 
 /** What stands right behind, if it is enough for what the verb takes. */
@@ -133,7 +161,12 @@ function objectOf(
   const isThing = word.class === 'act' || word.class === 'call';
   const content = contentBehind(items, isThing ? behind : next, sentence);
   if (content === undefined || content.to - content.from < 2) return undefined;
-  if (word.class === 'call') return toLastQuote(items, content) ?? calledSomething(items, content);
+  if (word.class === 'call') {
+    return (
+      toLastQuote(items, content) ??
+      (TALKING.has(items[at]?.form ?? '') ? undefined : calledSomething(items, content))
+    );
+  }
   const isCertain = word.class === 'tell' || word.class === 'act' || !word.isWeak;
   return isCertain || isShown(items, at, speaker) || clauseFollows(items, content) ? content : undefined;
 }
@@ -180,8 +213,16 @@ function calledSomething(items: readonly Token[], { from, to }: Run): Run | unde
   return undefined;
 }
 
-/** Up to the last quotation, as the rest is said by the writer ("called it “a farce” in May"). */
+/**
+ * Up to the last quotation, as the rest is said by the writer ("called it “a farce” in May"), or somebody else says it ("called it
+ * “a farce”, and Ada Venn said").
+ */
 function toLastQuote(items: readonly Token[], { from, to }: Run): Run | undefined {
-  for (let at = to; at > from; at--) if (items[at - 1]?.form === QUOTED) return { from, to: at };
-  return undefined;
+  let end: number | undefined;
+  for (let at = from; at < to; at++) {
+    const cue = cueOf(items[at]);
+    if (items[at]?.form === QUOTED) end = at + 1;
+    else if (end !== undefined && cue?.class === 'say' && !cue.isWeak && !cue.isNoun) break;
+  }
+  return end === undefined ? undefined : { from, to: end };
 }

@@ -14,12 +14,15 @@ import {
 const LONGEST_ADVERBIAL = 40;
 /** Before the subject of a sentence. */
 const LEADING = wordSet(`and but so however meanwhile , ${QUOTED}`);
+/** Of whoever is the subject behind the comma: "Asked whether it rained, he said". */
+const PUT_TO = wordSet('asked pressed questioned quizzed challenged reached contacted told');
 const NUMBERS = wordSet('two three four five six seven eight nine ten');
 
 /** The subject of the sentence that begins at `start`, for a verb that shares it: up to the first word like a verb. */
 export function subjectOf(items: readonly Token[], start: number, limit: number): Run | undefined {
   let from = start;
-  if (PREPOSITIONS.has(formAt(items, start)) || /(?:ly|ing)$/.test(formAt(items, start))) {
+  const first = formAt(items, start);
+  if (PREPOSITIONS.has(first) || PUT_TO.has(first) || /(?:ly|ing)$/.test(first)) {
     const end = Math.min(limit, start + LONGEST_ADVERBIAL);
     while (from < end && formAt(items, from) !== ',') from++;
     from = formAt(items, from) === ',' ? from + 1 : withoutAdverbial(items, start, limit);

@@ -35,9 +35,17 @@ export function readVerb(
   const speaker = speakerOf(items, at, word, sentence, last);
   if (speaker === undefined || isNobody(items, speaker)) return undefined;
   if (CONDITIONS.has(items[speaker.from - 1]?.form ?? '')) return undefined;
+  if (isLabelled(items, at, word)) return undefined;
   const said = readSaid(items, at, word, speaker, sentence);
   if (said.content === undefined && (word.isWeak || word.class === 'think')) return undefined;
   return { cue: { from: at, to: at + 1 }, speaker, sentence, ...said };
+}
+
+/** "A user labelled “Anonymous”": what has the label says nothing. */
+function isLabelled(items: readonly Token[], at: number, word: CueWord): boolean {
+  const before = items[at - 1];
+  const isNoun = before?.kind === 'word' && !before.capitalised && !PRONOUNS.has(before.form);
+  return word.class === 'call' && word.shape === 'past' && items[at + 1]?.form === QUOTED && isNoun;
 }
 
 /** What is left of words that are no speaker: "in" of "in defending himself". */
