@@ -3,6 +3,7 @@ import type { Ports } from './editor/ports';
 import { makeServices } from './editor/services';
 import { registerAccessibilityHelp } from './features/accessibilityHelp';
 import { registerActions } from './features/actions';
+import { registerAnchorFixes } from './features/anchorFixes';
 import { registerAnchors } from './features/anchors';
 import { registerAnnotateFile } from './features/annotateFile';
 import { registerAnnotateMode } from './features/annotateMode';
@@ -83,6 +84,7 @@ export function activate(context: vscode.ExtensionContext, ports: Ports): Galley
     registerStatusBar(services),
     registerProblems(services),
     registerAnchors(services),
+    registerAnchorFixes(services),
     registerClaimFixes(services),
     registerExport(services),
     registerShowReport(services),

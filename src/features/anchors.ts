@@ -6,9 +6,7 @@ import { toRange, toSpan } from '../editor/convert';
 import { stateLabel } from '../editor/labels';
 import type { ArticleRecord } from '../editor/placing';
 import type { Services } from '../editor/services';
-import { articleSelector, sourceOfSidecar } from '../editor/sourceFiles';
-import { findTarget, type TargetRef } from '../editor/targets';
-import { readSidecar } from '../storage/sidecar';
+import { findTarget, recordAt } from '../editor/targets';
 
 /**
  * What a person decides about an annotation whose words have changed, stand in several places, or are gone: confirm the
@@ -72,19 +70,39 @@ export function registerAnchors(services: Services): vscode.Disposable {
   }
 
   async function attachToSelection(...args: unknown[]): Promise<void> {
-    const found = await recordOf(args);
+    const asked = args.length > 0 ? args : await chooseLost();
+    const found = asked && (await recordOf(asked));
     if (!found) return;
     const { article, record } = found;
     const editor = vscode.window.activeTextEditor;
     if (!editor || editor.document !== article.document) return;
-    if (editor.selection.isEmpty) {
-      const how = vscode.l10n.t(
-        'Select the words in the article first, then run “Attach to Selection” again.',
-      );
-      void vscode.window.showInformationMessage(how);
-      return;
-    }
+    if (editor.selection.isEmpty) return tellToSelect();
     await attach(article, record, { span: toSpan(article.lines, editor.selection) });
+  }
+
+  /** Asks which annotation is meant, of those without a place and the one at the cursor; `undefined` when that is left. */
+  async function chooseLost(): Promise<readonly unknown[] | undefined> {
+    const active = await annotating.activeArticle();
+    if (!active) return undefined;
+    const { article, editor } = active;
+    const lost = article.records.filter(
+      ({ annotation, located }) => !annotation.rejected && located.span === undefined,
+    );
+    if (lost.length === 0) return [];
+    if (editor.selection.isEmpty) return tellToSelect();
+    const here = recordAt(services, { document: article.document, position: editor.selection.active }, kinds);
+    const atCursor = article.records.filter(
+      ({ stem, annotation: { id } }) =>
+        id === here?.annotation.id && stem.toString() === here.stem.toString(),
+    );
+    const items = [...lost, ...atCursor].map(({ stem, annotation, located }) => ({
+      label: shorten(annotation.anchor.quote),
+      description: stateLabel(located.state),
+      ref: { stem, id: annotation.id },
+    }));
+    const title = vscode.l10n.t('Attach which annotation to the selected words?');
+    const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+    return picked && [picked.ref];
   }
 
   /** Leaves an annotation in the file whose words are gone, and asks no more. */
@@ -134,12 +152,12 @@ export function registerAnchors(services: Services): vscode.Disposable {
     registerCommand('galley.attachToSelection', attachToSelection),
     registerCommand('galley.updateAnchors', updateAnchors),
     registerCommand('galley.keepOrphan', keepOrphan),
-    vscode.languages.registerCodeActionsProvider(
-      [...articleSelector, { pattern: '**/*.annotations.yaml' }],
-      { provideCodeActions: (document, range, context) => actionsFor(services, document, range, context) },
-      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-    ),
   );
+}
+
+function tellToSelect(): undefined {
+  const how = vscode.l10n.t('Select the words in the article first, then run “Attach to Selection” again.');
+  void vscode.window.showInformationMessage(how);
 }
 
 /** Where a record stands, when all of its pieces are there. */
@@ -178,73 +196,4 @@ async function pickPlace(article: Article, candidates: readonly Span[]): Promise
     },
   });
   return picked?.span;
-}
-
-interface Fix {
-  readonly title: string;
-  readonly command: string;
-}
-
-/** What can be done about each problem of an anchor. */
-function fixesFor(code: unknown): Fix[] {
-  const attach = {
-    title: vscode.l10n.t('Attach to the selected words'),
-    command: 'galley.attachToSelection',
-  };
-  const remove = { title: vscode.l10n.t('Remove the annotation'), command: 'galley.removeAnnotation' };
-  if (code === 'anchor-changed') {
-    return [
-      { title: vscode.l10n.t('Confirm the new words'), command: 'galley.confirmWords' },
-      attach,
-      remove,
-    ];
-  }
-  if (code === 'anchor-ambiguous') {
-    return [{ title: vscode.l10n.t('Choose the place…'), command: 'galley.choosePlace' }, attach, remove];
-  }
-  const keep = { title: vscode.l10n.t('Keep it without a place'), command: 'galley.keepOrphan' };
-  return code === 'anchor-orphaned' ? [attach, keep, remove] : [];
-}
-
-function actionsFor(
-  services: Services,
-  document: vscode.TextDocument,
-  range: vscode.Range,
-  { diagnostics }: vscode.CodeActionContext,
-): vscode.CodeAction[] {
-  return diagnostics
-    .filter(({ source }) => source === 'galley')
-    .flatMap((diagnostic) => {
-      const ref = recordAt(services, document, range);
-      if (!ref) return [];
-      return fixesFor(diagnostic.code).map(({ title, command }, index) => {
-        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-        action.command = { title, command, arguments: [ref] };
-        action.diagnostics = [diagnostic];
-        action.isPreferred = index === 0;
-        return action;
-      });
-    });
-}
-
-/** The record under the caret: by its lines in an annotation file, by its place in an article. */
-function recordAt(
-  { articles }: Services,
-  document: vscode.TextDocument,
-  range: vscode.Range,
-): TargetRef | undefined {
-  const stem = sourceOfSidecar(document.uri);
-  if (stem) {
-    // What waits to be written stands in the file that is known, and not in this text.
-    const inText = readSidecar(new TextEncoder().encode(document.getText()), '');
-    const offset = document.offsetAt(range.start);
-    const record = inText.records.find(({ span }) => span.start <= offset && offset <= span.end);
-    return record && { stem, id: record.id };
-  }
-  const article = articles.get(document);
-  const offset = article?.lines.offsetAt(range.start);
-  const record = article?.records.find(({ located: { span, state } }) => {
-    return span && state === 'changed' && offset !== undefined && span.start <= offset && offset <= span.end;
-  });
-  return record && { stem: record.stem, id: record.annotation.id };
 }

@@ -52,6 +52,15 @@ describe('the commands', () => {
     await until('no problem', () => !problemOf(sidecarUri(name), 'anchor-orphaned'));
   });
 
+  it('attach what is chosen of those whose words are gone, where none is named', async () => {
+    const name = 'lost.txt';
+    const editor = await openWith(name, text, 'quote: Nothing of this is here any more.');
+    await until('the problem', () => problemOf(sidecarUri(name), 'anchor-orphaned'));
+    goTo(editor, 'Rain fell on Lorn again.', { select: true });
+    await sayYes('galley.attachToSelection');
+    await yamlWith(name, (found) => found.includes('quote: Rain fell on Lorn again.'));
+  });
+
   it('keep an annotation without a place, and ask no more', async () => {
     const name = 'keep.txt';
     await openWith(name, text, 'quote: Nothing of this is here any more.');
