@@ -36,7 +36,8 @@ const renewMs = 2_000;
 const staleMs = 10_000;
 /** How long a writer waits for a living one. */
 const patienceMs = 15_000;
-const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
 
 export const durableFiles: Files = {
   async read(name) {
@@ -203,14 +204,24 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Temporary files that a killed process left more than a day ago. */
 async function sweep(folder: string, name: string): Promise<void> {
-  const left = (await readdir(folder)).filter(
-    (entry) => entry.startsWith(`.${name}.`) && entry.endsWith('.tmp'),
-  );
+  const left = (await temporaryFilesIn(folder)).filter((entry) => entry.startsWith(`.${name}.`));
   for (const entry of left) {
     const file = join(folder, entry);
     const stats = await statOf(file);
     if (stats && Date.now() - stats.mtimeMs > dayMs) await unlink(file).catch(ignoreMissing);
   }
+}
+
+/** What was found in folders, so that writing many files does not list their folder for each. */
+const listings = new Map<string, { readonly at: number; readonly temps: readonly string[] }>();
+
+/** As they were an hour ago at most: what is swept is older than that. */
+async function temporaryFilesIn(folder: string): Promise<readonly string[]> {
+  const known = listings.get(folder);
+  if (known && Date.now() - known.at < hourMs) return known.temps;
+  const temps = (await readdir(folder)).filter((entry) => entry.startsWith('.') && entry.endsWith('.tmp'));
+  listings.set(folder, { at: Date.now(), temps });
+  return temps;
 }
 
 interface Lock {

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,6 +58,23 @@ describe('durable files', () => {
     for (const name of ['a.yaml', 'hard.yaml', 'soft.yaml'])
       assert.equal(readFileSync(join(folder, name), 'utf8'), 'short');
     assert.deepEqual(readdirSync(folder).sort(), ['a.yaml', 'hard.yaml', 'soft.yaml']);
+  });
+
+  it('sweep what a killed process left a day ago, and list the folder for it once an hour at most', async () => {
+    const leave = (name: string, daysAgo: number) => {
+      writeFileSync(join(folder, name), 'half');
+      const then = Date.now() / 1000 - daysAgo * 86_400;
+      utimesSync(join(folder, name), then, then);
+    };
+    leave('.a.yaml.1.tmp', 2);
+    leave('.a.yaml.2.tmp', 0.5);
+    leave('.b.yaml.1.tmp', 2);
+    await durableFiles.update(file, () => encode('one'));
+    assert.deepEqual(readdirSync(folder).sort(), ['.a.yaml.2.tmp', '.b.yaml.1.tmp', 'a.yaml']);
+    leave('.a.yaml.3.tmp', 2);
+    await durableFiles.update(file, () => encode('two'));
+    await durableFiles.update(join(folder, 'b.yaml'), () => encode('two'));
+    assert.deepEqual(readdirSync(folder).sort(), ['.a.yaml.2.tmp', '.a.yaml.3.tmp', 'a.yaml', 'b.yaml']);
   });
 
   it('refuse a read-only file, and say so', async () => {
