@@ -34,6 +34,16 @@ const BODIES_BEFORE = wordSet(
   drugmaker firm giant grocer group insurer lender magazine maker manufacturer militia newspaper nonprofit operator
   refiner regulator retailer startup subsidiary supermarket tank university watchdog website`,
 );
+/** They end a company's name, and nobody's. */
+export const COMPANY_ENDS = wordSet(
+  `airways analytics associates biotech brands capital consulting entertainment foods holdings industries investments
+  laboratories labs motors partners petroleum pharma pharmaceuticals pictures properties resources securities
+  semiconductor semiconductors software studios systems technologies telecom therapeutics ventures`,
+);
+/** Companies by their trade: alone at a sentence's start they have a capital and are no part of the name. */
+export const TRADES = wordSet(
+  'brewer broadcaster carmaker chipmaker conglomerate drugmaker grocer insurer lender retailer startup',
+);
 /** Right before a person's name; alone at a sentence's start they have a capital and are no part of it. */
 export const JOBS = wordSet(
   `activist actor actress artist athlete author banker batsman bowler boxer campaigner comedian critic cyclist dancer

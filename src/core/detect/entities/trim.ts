@@ -2,7 +2,7 @@ import { FUNCTION_WORDS } from '../../text/functionWords';
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { isHead } from './classify';
-import { JOBS } from './cueNouns';
+import { JOBS, TRADES } from './cueNouns';
 import type { NameRun } from './runs';
 import { withoutTitles } from './splitRun';
 
@@ -67,8 +67,14 @@ const BEFORE_COMPANY = wordSet('at by from with to and');
 const BEHIND_NAME = wordSet(', . ; : ? ! ) – —');
 const BEFORE_THING = wordSet('own most many more few other');
 
-/** "At McDonald's,": a company that is called by a genitive, as nothing stands behind it that is had. */
-export function withGenitive(tokens: readonly Token[], { from, to }: NameRun): NameRun {
+/**
+ * A body without its trade at a sentence's start ("Carmaker Lorn"), and with the genitive that it is called by: "at McDonald's,",
+ * as nothing stands behind it that is had.
+ */
+export function companyName(tokens: readonly Token[], run: NameRun): NameRun {
+  const isTrade =
+    run.to > run.from + 1 && tokens[run.from]?.sentenceStart && TRADES.has(tokens[run.from]?.form ?? '');
+  const { from, to } = { ...run, from: isTrade ? run.from + 1 : run.from };
   const next = tokens[to + 1];
   const isGenitive = tokens[to]?.form === "'s" && BEFORE_COMPANY.has(tokens[from - 1]?.form ?? '');
   const isWord = next !== undefined && FUNCTION_WORDS.has(next.form) && !BEFORE_THING.has(next.form);

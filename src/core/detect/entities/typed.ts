@@ -3,21 +3,25 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { MONTHS } from '../figures/dateWords';
 import type { EntityType } from '../find';
-import { headTypeOf, isHead } from './classify';
-import { PRODUCTS_BEFORE, WORKS_BEFORE } from './cueNouns';
-import { NEWSPAPER_HEADS, STORM_WORDS, STRUCTURE_HEADS } from './lexicon';
+import { headTypeOf } from './classify';
+import { COMPANY_ENDS, PRODUCTS_BEFORE, WORKS_BEFORE } from './cueNouns';
+import { isDemonymOf } from './demonym';
+import { isNationality, NEWSPAPER_HEADS, STORM_WORDS, STRUCTURE_HEADS } from './lexicon';
 import { type Mention, toMention, withListed } from './mention';
 import type { ParagraphNames } from './readNames';
+import { rankOfPerson, roleOfPerson, rolesOf } from './roles';
 import type { NameRun } from './runs';
-import { readRole, withoutTitles } from './splitRun';
+import { withoutTitles } from './splitRun';
 import { LABELS } from './tagger/lattice';
-import { bareName, hasShortRank, houseOf, isCommonAcronym, isPostnominal, withGenitive } from './trim';
+import { bareName, companyName, hasShortRank, houseOf, isCommonAcronym, isPostnominal } from './trim';
 import type { Voted } from './vote';
 
-/** Roles that no first name or surname is. */
-const RANKS =
-  wordSet(`president minister secretary chancellor ambassador senator congressman congresswoman chairman
-  premier director professor archbishop captain colonel lieutenant sergeant inspector detective councillor`);
+/** What the whole article says about words, in lower case. */
+interface ArticleWords {
+  readonly surnames: ReadonlySet<string>;
+  /** Of one word. */
+  readonly places: ReadonlySet<string>;
+}
 
 interface Placed {
   readonly start: number;
@@ -30,7 +34,7 @@ interface Placed {
  */
 export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Placed[]): readonly Mention[] {
   const mentions: Mention[] = [];
-  const surnames = surnamesOf(votes);
+  const words = wordsOfArticle(votes);
   let next = 0;
   for (const { start, names } of paragraphs) {
     const own: Voted[] = [];
@@ -45,9 +49,7 @@ export function mentionsOfVotes(votes: readonly Voted[], paragraphs: readonly Pl
         if (storm) return toMention(names, start, storm, 'event', voted.score);
         const house = houseOf(names.tokens, voted, named[k + 1]?.from ?? names.tokens.length);
         const type = house && headTypeOf(names.tokens, house);
-        return type
-          ? toMention(names, start, house, type, voted.score)
-          : namesOf(names, start, voted, surnames);
+        return type ? toMention(names, start, house, type, voted.score) : namesOf(names, start, voted, words);
       }),
       ...rolesOf(names, start, named),
     ];
@@ -73,26 +75,33 @@ function namesOf(
   names: ParagraphNames,
   start: number,
   voted: Voted,
-  surnames: ReadonlySet<string>,
+  words: ArticleWords,
 ): readonly Mention[] {
   const { tokens } = names;
-  const label = hasShortRank(tokens, voted) ? 'person' : (LABELS[voted.label] ?? 'other');
+  const label = labelOf(tokens, voted);
   if (isNoName(names, voted, label)) return [];
   const name = boundsOf(tokens, voted, label);
   const roleEnd =
-    label === 'person' ? rankOfPerson(tokens, name) : roleOfPerson(tokens, label, voted, surnames);
+    label === 'person' ? rankOfPerson(tokens, name) : roleOfPerson(tokens, label, voted, words.surnames);
   if (roleEnd !== undefined)
     return [
       toMention(names, start, { from: name.from, to: roleEnd }, 'role', 0.7),
       toMention(names, start, { from: roleEnd, to: name.to }, 'person', voted.score),
     ];
-  return [toMention(names, start, name, typeOf(label, tokens, name), voted.score)];
+  return [toMention(names, start, name, typeOf(label, tokens, name, words), voted.score)];
+}
+
+/** What a name was voted to be, but for what its first or last word makes certain. */
+function labelOf(tokens: readonly Token[], run: Voted): (typeof LABELS)[number] {
+  if (hasShortRank(tokens, run)) return 'person';
+  const isCompany = run.to > run.from + 1 && COMPANY_ENDS.has(tokens[run.to - 1]?.form ?? '');
+  return isCompany ? 'organisation' : (LABELS[run.label] ?? 'other');
 }
 
 /** Where a name begins and ends in what the tagger took for it. */
 function boundsOf(tokens: readonly Token[], run: NameRun, label: (typeof LABELS)[number]): NameRun {
   if (label === 'person') return bareName(tokens, run);
-  return label === 'organisation' ? withGenitive(tokens, run) : run;
+  return label === 'organisation' ? companyName(tokens, run) : run;
 }
 
 function isNoName(names: ParagraphNames, run: Voted, label: (typeof LABELS)[number]): boolean {
@@ -100,11 +109,6 @@ function isNoName(names: ParagraphNames, run: Voted, label: (typeof LABELS)[numb
   if (isPostnominal(tokens, run)) return true;
   if (label !== 'person' && isCommonAcronym(tokens, run)) return true;
   return label === 'other' && (isShouted(tokens, run) || isWords(names, run) || isDay(tokens, run));
-}
-
-/** Where the rank ends that begins a person: "Captain Venn". Not: "King", which is also what people are called. */
-function rankOfPerson(tokens: readonly Token[], { from, to }: NameRun): number | undefined {
-  return to > from + 1 && RANKS.has(tokens[from]?.form ?? '') ? from + 1 : undefined;
 }
 
 const DIGNITIES = wordSet(
@@ -135,30 +139,14 @@ function isShouted(tokens: readonly Token[], { from, to }: NameRun): boolean {
   return !isAcronym && words.every(({ upper }) => upper);
 }
 
-/**
- * Where the role ends that begins a name, and two words or three of a person follow, or a surname of the article:
- * "Councillor Osric Pellane", "Mayor Pellane". Not: a body that is called by an office, "Mayor Daley Academy".
- */
-function roleOfPerson(
-  tokens: readonly Token[],
-  label: (typeof LABELS)[number],
-  { from, to }: NameRun,
-  surnames: ReadonlySet<string>,
-): number | undefined {
-  if (label === 'nationality' || label === 'none') return undefined;
-  const end = readRole(tokens, { from, to });
-  const rest = end === undefined ? [] : tokens.slice(end, to);
-  const isPerson = rest.every(
-    (word) => word.kind === 'word' && word.capitalised && !word.upper && !isHead(word),
-  );
-  const isKnown = rest.length === 1 && surnames.has(rest[0]?.form ?? '');
-  const isFull = label !== 'place' && rest.length >= 2 && rest.length <= 3;
-  return isPerson && (isKnown || isFull) ? end : undefined;
-}
-
-function surnamesOf(votes: readonly Voted[]): ReadonlySet<string> {
-  const people = votes.filter(({ label }) => LABELS[label] === 'person');
-  return new Set(people.map(({ paragraph: { tokens }, to }) => tokens[to - 1]?.form ?? ''));
+function wordsOfArticle(votes: readonly Voted[]): ArticleWords {
+  const [surnames, places] = [new Set<string>(), new Set<string>()];
+  for (const { paragraph, from, to, label } of votes) {
+    const last = paragraph.tokens[to - 1]?.form ?? '';
+    if (LABELS[label] === 'person') surnames.add(last);
+    else if (LABELS[label] === 'place' && to === from + 1) places.add(last);
+  }
+  return { surnames, places };
 }
 
 /** "Rev." and "Dr." name nobody; "Miss." is a state. */
@@ -167,7 +155,12 @@ function isTitleAlone(tokens: readonly Token[], voted: Voted): boolean {
   return !isPlace && withoutTitles(tokens, voted).from >= voted.to;
 }
 
-function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: NameRun): EntityType {
+function typeOf(
+  label: (typeof LABELS)[number],
+  tokens: readonly Token[],
+  run: NameRun,
+  { places }: ArticleWords,
+): EntityType {
   const head = headTypeOf(tokens, run);
   const last = tokens[run.to - 1]?.form ?? '';
   const isLong = run.to > run.from + 1;
@@ -179,9 +172,12 @@ function typeOf(label: (typeof LABELS)[number], tokens: readonly Token[], run: N
     if (STRUCTURE_HEADS.has(last)) return 'facility';
     if (NEWSPAPER_HEADS.has(last)) return 'organisation';
   }
+  if (!isLong && (isDemonymOf(last, places) || (label === 'person' && isNamedNation(tokens, run))))
+    return 'nationality';
   // A flight or a road: "BA117".
   if (label === 'person' && !isLong && /\d/.test(last)) return 'other';
   if (label === 'place') return head === 'facility' ? 'facility' : 'place';
+  if (label === 'organisation' && isTitle(tokens, run)) return 'work';
   if (label !== 'other' && label !== 'none') return label;
   if (head === 'event' || head === 'facility') return head;
   const noun = tokens[run.from - 1]?.form ?? '';
@@ -199,41 +195,22 @@ function isEvent(tokens: readonly Token[], run: NameRun): boolean {
   return (!before?.capitalised || before.form === 'the') && headTypeOf(tokens, run) === 'event';
 }
 
+/** Nothing else stands in the quotation marks, but for "The". */
 function isInQuotes(tokens: readonly Token[], { from, to }: NameRun): boolean {
-  return /^["“‘']$/.test(tokens[from - 1]?.form ?? '') && /^["”’',]$/.test(tokens[to]?.form ?? '');
+  const start = tokens[from - 1]?.form === 'the' ? from - 1 : from;
+  const end = tokens[to]?.form === ',' ? to + 1 : to;
+  return /^["“‘']$/.test(tokens[start - 1]?.form ?? '') && /^["”’']$/.test(tokens[end]?.form ?? '');
 }
 
-/** The roles among the capitalised words that are no part of a name. */
-function rolesOf(names: ParagraphNames, start: number, named: readonly Voted[]): readonly Mention[] {
-  const { tokens } = names;
-  const roles: Mention[] = [];
-  let next = 0;
-  for (const run of names.runs) {
-    while ((named[next]?.to ?? run.from + 1) <= run.from) next++;
-    let from = run.from;
-    for (let k = next; from < run.to; k++) {
-      const to = Math.min(run.to, Math.max(from, named[k]?.from ?? run.to));
-      const role = from < to ? roleIn(tokens, { from, to }, named[k]?.from === to) : undefined;
-      if (role) roles.push(toMention(names, start, role, 'role', 0.7));
-      from = Math.max(to, named[k]?.to ?? run.to);
-    }
-  }
-  return roles;
+/** “The Salt Road”: with its article in quotation marks it is no body, unless its head says so. */
+function isTitle(tokens: readonly Token[], run: NameRun): boolean {
+  const hasArticle = tokens[run.from - 1]?.form === 'the' && run.to > run.from + 1;
+  const head = headTypeOf(tokens, run);
+  return hasArticle && isInQuotes(tokens, run) && head !== 'organisation' && head !== 'event';
 }
 
-/** In a line of capitals: "THE PRESIDENT". */
-const ARTICLES = wordSet('the a an');
-
-/**
- * Without the small words before a name: "Ambassador" of "Ambassador to Lorn".
- * A lone word that begins a sentence is a role before a name only: "Director Venn", not "Director of the play".
- */
-function roleIn(tokens: readonly Token[], { from, to }: NameRun, isBeforeName: boolean): NameRun | undefined {
-  let start = withoutTitles(tokens, { from, to }).from;
-  while (start < to && (!tokens[start]?.capitalised || ARTICLES.has(tokens[start]?.form ?? ''))) start++;
-  let end = readRole(tokens, { from: start, to });
-  while (end !== undefined && end > start && !tokens[end - 1]?.capitalised) end--;
-  if (end === undefined || end === start) return undefined;
-  if (tokens[start]?.sentenceStart && end === start + 1 && !isBeforeName) return undefined;
-  return { from: start, to: end };
+/** "The Dane joked": people are called by their names without an article. */
+function isNamedNation(tokens: readonly Token[], { from }: NameRun): boolean {
+  const word = tokens[from];
+  return tokens[from - 1]?.form === 'the' && word !== undefined && isNationality(word);
 }

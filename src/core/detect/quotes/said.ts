@@ -140,7 +140,8 @@ function isQuoteBefore(items: readonly Token[], { at, sentence }: Verb, { from, 
   const isOwnSentence =
     quote === from - 1 && items[from]?.capitalised && PRONOUNS.has(items[from]?.form ?? '');
   if (items[quote]?.form !== QUOTED || quote > sentence.from || isOwnSentence) return false;
-  for (let between = to; between < at; between++) if (items[between]?.form === ',') return false;
+  for (let between = to; between < at; between++)
+    if (items[between]?.form === ',' || cueOf(items[between])) return false;
   return true;
 }
 

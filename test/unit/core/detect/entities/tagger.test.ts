@@ -95,6 +95,26 @@ describe('the tagger', () => {
     check('Doctors at [Guy’s Hospital|organisation] and [Great Lorn Hospital|organisation] were told.');
   });
 
+  it('takes a name for what the noun before it says', () => {
+    check(
+      'The retailer [Dalby|organisation] said sales rose. Shares of chipmaker [Nortis|organisation] fell.',
+    );
+    check(
+      'The film “[Embers|work]” opened. The ship [Caledra|product] sank near the village of [Ossley|place].',
+    );
+    check('Striker [Adeyemi|person] scored. The firm [Ada Venn|person] founded failed.');
+    check('Somebody at the research firm [Calloway Partners|organisation] left.');
+  });
+
+  it('tells a surname behind an office by the rest of the article', () => {
+    check('Crime fell under [Mayor|role] [Stroud|person]. [Mayor|role] [Ed Stroud|person] said so.');
+  });
+
+  it('tells titles of works, and people by the place of the article', () => {
+    check('She was seen in recent shows like “The [Black Rower|work]” and at the theatre.');
+    check('Rain fell on [Ostrava|place]. The [Ostravan|nationality] minister left [Ostrava|place].');
+  });
+
   it('takes a short form for what its full name is', () => {
     check(
       'It was [Ada Wells|person; entity=ada-wells] who spoke. [Wells|person; entity=ada-wells] left at once.',

@@ -197,7 +197,20 @@ describe('reported speech', () => {
     check('They estimated by 2030 [it would be over|indirect; speaker=They; cue=estimated].');
   });
 
+  it('of whoever spoke right behind the quotation', () => {
+    check('[“It rains,”|direct; speaker=she; cue=told] she told reporters outside the palace.');
+    check('[“It rains.”|direct] She added of the pipe: [“It leaks.”|direct; speaker=She; cue=added]');
+    check('Asked about it, he shrugged: [“It rains.”|direct; speaker=he; cue=shrugged]');
+    check('Critics slammed [the plan as late|indirect; speaker=Critics; cue=slammed].');
+    check('Ada Venn, in a talk at 8:30 p.m., vowed [to go|indirect; speaker=Ada Venn; cue=vowed].');
+    check('It was made by a user labelled [“Nobody”|scare]. Ceasefire talks stall as snow falls.');
+    check(
+      'Ada Venn called [it [“a farce”|direct]|indirect; speaker=Ada Venn], and Ben Dole said [it was late|indirect; speaker=Ben Dole].',
+    );
+  });
+
   it('behind a dateline’s low line', () => {
+    check('LORN, May 4 (AP) _ [It rained|indirect; speaker=police], police said.');
     check('LORN, Wend (AP) _ Lorn’s mayor said [it rained|indirect; speaker=Lorn’s mayor].');
   });
 
