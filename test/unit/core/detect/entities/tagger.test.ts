@@ -100,7 +100,7 @@ describe('the tagger', () => {
       'The retailer [Dalby|organisation] said sales rose. Shares of chipmaker [Nortis|organisation] fell.',
     );
     check(
-      'The film “[Embers|work]” opened. The ship [Caledra|product] sank near the village of [Ossley|place].',
+      'The film [Embers|work] opened. The ship [Caledra|product] sank near the village of [Ossley|place].',
     );
     check('Striker [Adeyemi|person] scored. The firm [Ada Venn|person] founded failed.');
     check('Somebody at the research firm [Calloway Partners|organisation] left.');
