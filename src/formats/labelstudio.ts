@@ -120,7 +120,8 @@ interface Region {
   readonly start: number;
   readonly end: number;
   readonly words?: string;
-  readonly label?: string;
+  /** The first speaks for kind and type, the others become tags. */
+  readonly labels: readonly string[];
   readonly own: Json | undefined;
   readonly by?: string;
 }
@@ -132,15 +133,17 @@ function readTask(task: Json, otherName: string, spanless: Map<string, number>):
   if (!isJsonMap(task) || !data || text === undefined) return sentence('It has no data.text.');
   const regions: Region[] = [];
   const relations: FoundRelation[] = [];
-  for (const annotation of asList(task.annotations ?? task.completions)) {
-    if (!isJsonMap(annotation) || annotation.was_cancelled === true) continue;
+  for (const [index, annotation] of asList(task.annotations ?? task.completions).entries()) {
+    if (!isJsonMap(annotation))
+      return sentence('Annotation number {0} has not the form of Label Studio.', index + 1);
+    if (annotation.was_cancelled === true) continue;
     const by = authorOf(annotation.completed_by);
     for (const result of asList(annotation.result)) {
       const region = isJsonMap(result) ? readRegion(result, by) : undefined;
       if (region) regions.push(region);
       else if (isJsonMap(result) && result.type === 'relation') relations.push(relationOf(result));
       else {
-        const type = isJsonMap(result) ? String(result.type) : '?';
+        const type = (isJsonMap(result) ? asText(result.type) : undefined) ?? '?';
         spanless.set(type, (spanless.get(type) ?? 0) + 1);
       }
     }
@@ -162,12 +165,12 @@ function readRegion(result: JsonMap, by: string | undefined): Region | undefined
   const [start, end] = [asOffset(value.start), asOffset(value.end)];
   if (start === undefined || end === undefined || end <= start) return undefined;
   // `labels`, or what another control calls its list.
-  const [label] = asList(value[String(result.type)] ?? value.labels).flatMap((one) => asText(one) ?? []);
+  const labels = asList(value[String(result.type)] ?? value.labels).flatMap((one) => asText(one) ?? []);
   const words = asText(value.text);
   return {
     ...{ id: String(result.id ?? `${start}-${end}`), start, end },
     ...(words !== undefined && { words }),
-    ...(label !== undefined && { label }),
+    labels,
     own: isJsonMap(meta) ? meta.galley : undefined,
     ...(by !== undefined && { by }),
   };
@@ -179,12 +182,14 @@ function authorOf(found: Json | undefined): string | undefined {
 }
 
 function recordOf(region: Region, table: UnitTable, relations: readonly FoundRelation[]): ImportRecord {
-  const { id, start, end, label, own, by } = region;
-  const fields = withLabel(label, own);
+  const { id, start, end, labels, own, by } = region;
+  const fields = withLabel(labels[0], own);
+  const tags = [...new Set([...[fields.tags ?? []].flat(), ...labels.slice(1)])];
   return {
     key: id,
     fields: {
       ...fields,
+      ...(labels.length > 1 && { tags }),
       ...keptRelations('labelstudio', id, relations),
       ...(fields.by === undefined && by !== undefined && { by }),
     },

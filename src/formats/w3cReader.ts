@@ -167,7 +167,7 @@ function fieldsOf(found: JsonMap): Fields {
   };
 }
 
-/** Tags and comments of other tools; the first tag, or a classification, is the label. */
+/** Tags and comments of other tools; the first classification is the label, others are tags. */
 function fieldsOfBodies(found: JsonMap): Fields {
   const notes = [asText(found.bodyValue)];
   const tags: string[] = [];
@@ -178,8 +178,8 @@ function fieldsOfBodies(found: JsonMap): Fields {
       : asText(body);
     const purpose = isJsonMap(body) ? asText(body.purpose) : undefined;
     if (value === undefined) continue;
-    if (purpose === 'classifying') label = value;
-    else if (purpose === 'tagging') tags.push(value);
+    if (purpose === 'classifying' && label === undefined) label = value;
+    else if (purpose === 'classifying' || purpose === 'tagging') tags.push(value);
     else notes.push(value);
   }
   const note = notes.filter((one) => one !== undefined).join('\n');

@@ -92,6 +92,13 @@ describe('w3c', () => {
     assert.match(faultOf(await read(collection)), /lacks the @context/);
   });
 
+  it('keeps every classification, those behind the first as tags', async () => {
+    const body = ['place', 'city'].map((value) => ({ type: 'TextualBody', value, purpose: 'classifying' }));
+    const { sources } = await read({ ...good, body });
+    const { type, tags } = sources[0]?.records[0]?.fields ?? {};
+    assert.deepEqual([type, tags], ['place', ['city']]);
+  });
+
   it('an article with a question mark in its name comes back under that name', async () => {
     const model = modelOf(fullClaim);
     const sources = model.sources.map((source) => ({ ...source, file: 'news/why?layer=100%.txt' }));
@@ -217,6 +224,22 @@ describe('labelstudio', () => {
       [['t-1.txt', 1], ...['t-2.txt', 't-3.txt', 't-4.txt'].map((file) => [file, 0])],
     );
     assert.equal(read(task({ start: 2, end: 7, text: 'Milan' })).problems[0]?.severity, 'error');
+    const damaged = { data: { text: 'In Milan.' }, annotations: [{ result: [] }, 'r'] };
+    assert.equal(faultOf(read(damaged)), 'Task 1: Annotation number 2 has not the form of Label Studio.');
+  });
+
+  it('keeps every label of a span, those behind the first as tags', () => {
+    const value = { start: 3, end: 8, labels: ['place', 'city', 'host'] };
+    const task = {
+      data: { text: 'In Milan.' },
+      annotations: [{ result: [{ id: 'r', type: 'labels', value }] }],
+    };
+    const { sources } = labelstudio.read([{ name: 't.json', text: JSON.stringify([task]) }]);
+    assert.deepEqual(sources[0]?.records[0]?.fields, {
+      kind: 'entity',
+      type: 'place',
+      tags: ['city', 'host'],
+    });
   });
 });
 
