@@ -14,8 +14,14 @@ export type PlacedRecord = ExportRecord & { readonly span: Span };
 /** Fields that the place of a span stands for. */
 export const anchorFieldNames: readonly string[] = ['quote', 'before', 'after', 'at', 'base', 'parts'];
 
-/** The records that have a place, in the order of their places; the others as losses. */
-export function placedRecords({ records, text }: ExportSource): { placed: PlacedRecord[]; losses: Loss[] } {
+/**
+ * The records that have a place, in the order of their places; the others as losses.
+ * @param holdsQuote Whether the format has room for the words of a record where the article has others by now.
+ */
+export function placedRecords(
+  { records, text }: ExportSource,
+  { holdsQuote = false } = {},
+): { placed: PlacedRecord[]; losses: Loss[] } {
   const placed = records.flatMap((record) =>
     record.span && text !== undefined ? { ...record, span: record.span } : [],
   );
@@ -23,8 +29,16 @@ export function placedRecords({ records, text }: ExportSource): { placed: Placed
   const lost = records.filter(({ span }) => !span || text === undefined);
   return {
     placed,
-    losses: lost.map(({ id, state }) => ({ id, field: '(record)', reason: reasonOf(state) })),
+    losses: [
+      ...lost.map(({ id, state }) => ({ id, field: '(record)', reason: reasonOf(state) })),
+      ...(holdsQuote ? [] : placed.flatMap(lostQuote)),
+    ],
   };
+}
+
+function lostQuote({ id, state }: PlacedRecord): Loss[] {
+  if (state !== 'changed') return [];
+  return [{ id, field: 'quote', reason: sentence('The article has other words there by now.') }];
 }
 
 function reasonOf(state: ExportRecord['state']): Sentence {

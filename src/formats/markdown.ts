@@ -25,7 +25,7 @@ function articleOf(
 ): Written & { text: string } {
   const { text = '', file } = source;
   const { claims, losses } = claimsOf(source);
-  const { placed, losses: lost } = placedRecords({ ...source, records: claims });
+  const { placed, losses: lost } = placedRecords({ ...source, records: claims }, { holdsQuote: true });
   const notes = placed.sort((a, b) => a.span.end - b.span.end) as (ClaimRecord & (typeof placed)[number])[];
   const isMarkdown = file.endsWith('.md');
   const clean = (piece: string) => (isMarkdown ? piece : escapeMarkdown(piece)).replaceAll('\r\n', '\n');

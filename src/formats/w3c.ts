@@ -39,7 +39,7 @@ export function openWriter(): FormatWriter {
 
 function annotationsOf(source: ExportSource): { annotations: object[]; losses: Written['losses'] } {
   const { text } = source;
-  const { placed, losses } = placedRecords(source);
+  const { placed, losses } = placedRecords(source, { holdsQuote: true });
   const table = text === undefined ? undefined : makeUnitTable(text, 'codepoint');
   const annotations = placed.map((record) => {
     const pieces = record.parts ?? [record.span];

@@ -1,8 +1,10 @@
 /** Formats of other tools for spans. What they have in common is checked in one place, over the corpus. */
 import assert from 'node:assert/strict';
+import * as brat from '../../../src/formats/brat';
 import * as cas from '../../../src/formats/cas';
 import * as conll from '../../../src/formats/conll';
 import * as doccano from '../../../src/formats/doccano';
+import * as hypothesis from '../../../src/formats/hypothesis';
 import * as labelstudio from '../../../src/formats/labelstudio';
 import * as w3c from '../../../src/formats/w3c';
 import * as webanno from '../../../src/formats/webanno';
@@ -42,6 +44,26 @@ describe('formats that keep a record whole', () => {
       assert.deepEqual(await lossesOf(format, model), ['plan references']);
     });
   }
+});
+
+describe('a record whose words the article has no more', () => {
+  const model = modelOf(fullClaim);
+  const sources = model.sources.map((source) => ({
+    ...source,
+    records: source.records.map((record) => ({ ...record, state: 'changed' as const })),
+  }));
+  const formats = { brat, conll, webanno, doccano, labelstudio, cas, hypothesis };
+  for (const [name, format] of Object.entries(formats))
+    it(`${name}: its quote is told as lost`, async () => {
+      assert.ok(!(await lossesOf(format, model)).includes('c-7k3m9q2x quote'));
+      assert.ok((await lossesOf(format, { ...model, sources })).includes('c-7k3m9q2x quote'));
+    });
+
+  it('w3c: its quote is in the file', async () => {
+    const [{ text = '' } = {}] = await filesOf(w3c, { ...model, sources });
+    assert.match(text, /"quote":"Around 6,000 officers"/);
+    assert.deepEqual(await lossesOf(w3c, { ...model, sources }), []);
+  });
 });
 
 describe('the words of a record', () => {
