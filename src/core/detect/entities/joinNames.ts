@@ -2,6 +2,7 @@ import type { EntityFind } from '../find';
 import { joinWords, seenParts, trusted, type Words } from './evidence';
 import { groupMentions } from './group';
 import { nameHeadlines } from './headlineNames';
+import { joinPieces } from './joinPieces';
 import { type Mention, toMention, withListed } from './mention';
 import type { ParagraphNames } from './readNames';
 import { splitPairs } from './splitPairs';
@@ -27,7 +28,7 @@ export interface PlacedNames {
 export function joinNames(paragraphs: readonly PlacedNames[]): readonly EntityFind[] {
   const isTagged = paragraphs.every(({ names }) => names.tagged !== undefined);
   if (isTagged) {
-    const votes = nameHeadlines(splitPairs(vote(paragraphs)), paragraphs);
+    const votes = nameHeadlines(joinPieces(splitPairs(vote(paragraphs))), paragraphs);
     return groupMentions(mentionsOfVotes(votes, paragraphs));
   }
   const words = joinWords(paragraphs.flatMap(({ names }) => names.words ?? []));

@@ -29,7 +29,7 @@ export function splitPairs(votes: readonly Voted[]): readonly Voted[] {
       { from: voted.from, to: joint },
       { from: joint + 1, to: voted.to },
     ];
-    const labels = parts.map((part) => known.get(nameIn(voted.paragraph.tokens, part)));
+    const labels = parts.map((part) => known.get(wordsIn(voted.paragraph.tokens, part)));
     const { tokens } = voted.paragraph;
     return isPair(voted.label, labels) || endsCompany(tokens, joint) || areAlike(tokens, voted, joint)
       ? parts.map((part, i) => ({ ...voted, ...part, label: labels[i] ?? voted.label }))
@@ -73,17 +73,18 @@ function labelsByName(votes: readonly Voted[]): ReadonlyMap<string, number> {
   const labels = new Map<string, number>();
   for (const { from, to, label, paragraph } of votes) {
     const { tokens } = paragraph;
-    labels.set(nameIn(tokens, { from, to }), label);
+    labels.set(wordsIn(tokens, { from, to }), label);
     if (label !== PERSON) continue;
     for (let at = to - 1; at > from; at--) {
-      labels.set(nameIn(tokens, { from: at, to }), label);
+      labels.set(wordsIn(tokens, { from: at, to }), label);
       if (tokens[at - 1]?.capitalised) break;
     }
   }
   return labels;
 }
 
-function nameIn(tokens: readonly Token[], { from, to }: NameRun): string {
+/** The words of a run in small letters, as one text. */
+export function wordsIn(tokens: readonly Token[], { from, to }: NameRun): string {
   let name = '';
   for (let at = from; at < to; at++) name += ` ${tokens[at]?.form}`;
   return name;

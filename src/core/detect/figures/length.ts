@@ -12,6 +12,8 @@ const TIME_UNITS: ReadonlyMap<string, string> = new Map([
   ['centuries', 'century'],
   ['min', 'minute'],
   ['mins', 'minute'],
+  ['sec', 'second'],
+  ['secs', 'second'],
   ['hr', 'hour'],
   ['hrs', 'hour'],
 ]);

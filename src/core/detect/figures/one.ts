@@ -18,14 +18,15 @@ const BEFORE_NOUNS = wordSet('last more further final single');
 const BEHIND_COUNTED = wordSet('in or at to and out on from for');
 
 /**
- * "One" that counts nothing: "no one", "one another", "this one", "a serious one", "one can see", "one's".
+ * "One" that counts nothing: "no one", "one another", "this one", "a serious one", "one can see", "one's", "a one-in-150-year flood".
  * Not: "one player", "one of them", "no one person", "at least one", "two missions in one".
  */
 export function isPronounOne(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at]?.sentenceStart ? undefined : tokens[at - 1];
   const next = continues(tokens[at + 1]) ? tokens[at + 1] : undefined;
   const behind = next?.form ?? '';
-  if (behind === "'s" || behind === 'another') return true;
+  if (behind === "'s" || behind === 'another' || (behind === '-' && tokens[at + 2]?.form === 'in'))
+    return true;
   if (behind === 'of' || SIGNS.has(before?.form ?? '')) return false;
   if (before === undefined) return next === undefined || next.form === '.' || GENERIC.has(behind);
   if (NEVER_COUNTED.has(before.form)) return true;

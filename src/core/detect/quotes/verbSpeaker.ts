@@ -43,7 +43,7 @@ export function speakerOf(
   if (before === 'and' || before === 'but' || isNext) return shared();
   const isAdjective = word.shape === 'past' && PREPOSITIONS.has(before);
   if (NOUN_BEFORE.has(before) || isAdjective || before === 'to') return undefined;
-  const isThat = items[at + 1]?.form === 'that' || items[at]?.form === 'say';
+  const isThat = (items[at + 1]?.form === 'that' && word.class !== 'act') || items[at]?.form === 'say';
   if (word.shape === 'base' && end === at && !isThat && !mayGovernBase(items[end - 1])) return undefined;
   return speakerBefore(items, end, sentence.from);
 }

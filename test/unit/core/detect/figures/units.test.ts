@@ -58,6 +58,7 @@ describe('points of a percentage', () => {
   it('have their unit', () => {
     check('[3 basis points|percent=3; unit=basis points] [2 pp|percent=2; unit=percentage points]');
     check('[one-tenth of 1 percent|percent=0.1]');
+    check('by [0.41sec|duration=0.41] in a one-in-150-year flood');
   });
 
   it('not in web addresses', () => {

@@ -203,7 +203,9 @@ describe('reported speech', () => {
     check('Asked about it, he shrugged: [“It rains.”|direct; speaker=he; cue=shrugged]');
     check('Critics slammed [the plan as late|indirect; speaker=Critics; cue=slammed].');
     check('Ada Venn, in a talk at 8:30 p.m., vowed [to go|indirect; speaker=Ada Venn; cue=vowed].');
-    check('It was made by a user labelled [“Nobody”|scare]. Ceasefire talks stall as snow falls.');
+    check(
+      'It was made by a user labelled [“Nobody”|scare]. Ceasefire talks stall as snow falls, ending a two-year dispute that split the town.',
+    );
     check(
       'Ada Venn called [it [“a farce”|direct]|indirect; speaker=Ada Venn], and Ben Dole said [it was late|indirect; speaker=Ben Dole].',
     );
