@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -104,6 +104,24 @@ describe('the command line as a filter', function () {
     const said = await text(full.stderr);
     assert.deepEqual([await ended(full), said.split(': ')[0]], [2, 'galley']);
     assert.match(said, /Standard output cannot be written: .*no space left/);
+  });
+
+  it('reads and writes more files than may be open at once', async function () {
+    if (process.platform === 'win32') this.skip();
+    const many = await mkdtemp(join(folder, 'many-'));
+    for (let id = 0; id < 120; id++) {
+      const records = `  - {id: c-${id + 10000000}, kind: claim, quote: Milan, by: mk}\n`;
+      await mkdir(join(many, `d${id}`));
+      await writeFile(join(many, `d${id}`, 'a.txt'), article(id));
+      await writeFile(join(many, `d${id}`, 'a.txt.annotations.yaml'), `galley: 1\nannotations:\n${records}`);
+    }
+    const galley = `ulimit -n 64; "${process.execPath}" "${cli}"`;
+    const run = async (argv: string) => {
+      const child = spawn('sh', ['-c', `${galley} ${argv}`], { cwd: many });
+      return [await text(child.stderr), await ended(child)];
+    };
+    assert.equal((await run('export --format brat -o out .'))[1], 0);
+    assert.deepEqual(await run('import --format brat -o back out'), ['galley: 120 records imported.\n', 0]);
   });
 
   it('leaves no lock behind where the disk takes not a byte', async function () {

@@ -19,7 +19,7 @@ import type { OffsetUnit } from '../offsets';
 import { examples, jobsOption, offsetsOption } from '../options';
 import { filesAtAll, sidecarsAt, withoutSidecarEnd } from '../paths';
 import { startProgress } from '../progress';
-import { makeSurroundings } from '../surroundings';
+import { makeSurroundings, type Surroundings } from '../surroundings';
 
 interface Options {
   readonly format: string;
@@ -114,7 +114,8 @@ async function convert(
   const context = { cwd: io.cwd, unit: offsets };
   const surroundingsOf = makeSurroundings(io, offsets);
   const folders = new Set(files.map((file) => dirname(absolute(io, file))));
-  const all = await Promise.all([...folders].map(surroundingsOf));
+  const all: Surroundings[] = [];
+  for (const folder of folders) all.push(await surroundingsOf(folder));
   const options = { formulaGuard, offsets, project: all[0]?.project ?? defaultProject };
   const references = uniqueReferences(all.map((one) => one.references));
   const writer = writerOf(module, options);

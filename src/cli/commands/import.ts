@@ -49,7 +49,9 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const format = readable.find(({ id }) => id === options.format);
   if (!format) throw new Refusal(refusalOf(options.format));
   const named = await filesAtAll(io, paths, (_, path) => filesAt(io, path, format.reads ?? []));
-  const files = await Promise.all(named.map((file) => readFile(io, file)));
+  const files: InFile[] = [];
+  // One after the other: of ten thousand at once a system refuses some.
+  for (const file of named) files.push(await readFile(io, file));
   const { read } = await format.load();
   if (!read) throw new Refusal(refusalOf(options.format));
   const model = await read(files, makeContext(io, options.output));
