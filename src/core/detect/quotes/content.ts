@@ -26,6 +26,7 @@ const HAVE = wordSet('has have had also');
 const LONGEST_ADVERBIAL = 12;
 const LONGEST_CONTENT = 120;
 const LONGEST_SUBJECT = 6;
+const LONGEST_LEADING = 40;
 
 /** A comma or a quotation stands before the speaker, and before it more than an adverbial. */
 export function hasContentBefore(items: readonly Token[], speaker: number, sentence: Run): boolean {
@@ -73,7 +74,8 @@ const LEADING = wordSet(
 
 /** "While X said that it rained, Y went": not behind the comma where the sentence itself begins. */
 export function withinLeading(items: readonly Token[], content: Run, cue: number, sentence: Run): Run {
-  const isLeading = LEADING.has(items[sentence.from]?.form ?? '') && content.from > cue;
+  const isNear = cue < sentence.from + LONGEST_LEADING;
+  const isLeading = LEADING.has(items[sentence.from]?.form ?? '') && content.from > cue && isNear;
   if (!isLeading) return content;
   for (let at = sentence.from; at < content.from; at++) if (items[at]?.form === ',') return content;
   let to = content.from + 1;

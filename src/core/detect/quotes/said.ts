@@ -140,6 +140,7 @@ function isQuoteBefore(items: readonly Token[], { at, sentence }: Verb, { from, 
   const isOwnSentence =
     quote === from - 1 && items[from]?.capitalised && PRONOUNS.has(items[from]?.form ?? '');
   if (items[quote]?.form !== QUOTED || quote > sentence.from || isOwnSentence) return false;
+  if (at > to + LONGEST_BETWEEN) return false;
   for (let between = to; between < at; between++)
     if (items[between]?.form === ',' || cueOf(items[between])) return false;
   return true;

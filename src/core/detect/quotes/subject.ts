@@ -43,12 +43,14 @@ export function subjectOf(items: readonly Token[], start: number, limit: number)
 /** In names besides capitalised words. */
 const IN_NAMES = wordSet("of the and for at in de del van von der la le 's");
 const LONGEST_TITLE = 7;
+const LONGEST_EXPLAINED = 60;
 
 /**
  * Words with commas are a name with what explains it: "Ada Venn, 59, of Lorn, who saw it", "the council's leader, Ada Venn". Not:
  * "The pipe is old", "Ada Venn, however, will go".
  */
 export function isExplained(items: readonly Token[], { from, to }: Run): boolean {
+  if (to > from + LONGEST_EXPLAINED) return false;
   const first = chunkEnd(items, from, to);
   if (first >= to) return false;
   if (!isName(items, { from, to: first })) {
