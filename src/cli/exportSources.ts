@@ -2,7 +2,7 @@ import { basename, dirname, sep } from 'node:path';
 import { type ExportSource, exportSource, makePlacer } from '../formats/model';
 import type { SourceText } from '../storage/source';
 import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from './articles';
-import { complainOf, type Finding, makeFinder } from './findings';
+import { complainOf, type Finding, findFault, makeFinder } from './findings';
 import { absolute, type Io } from './io';
 import type { TaskContext } from './jobs/tasks';
 import type { OffsetUnit } from './offsets';
@@ -16,7 +16,14 @@ export interface ReadSource {
 }
 
 /** Reads an annotation file and its article, and finds where the records stand. */
-export async function readQuietly(context: TaskContext, file: string): Promise<ReadSource> {
+export function readQuietly(context: TaskContext, file: string): Promise<ReadSource> {
+  return readWhole(context, file).catch((error: unknown) => ({
+    isWhole: false,
+    findings: [findFault(error, context)],
+  }));
+}
+
+async function readWhole(context: TaskContext, file: string): Promise<ReadSource> {
   const opened = await openSidecar(context, file);
   // It was there a moment ago.
   if (!opened) return { isWhole: false, findings: [] };

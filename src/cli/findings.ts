@@ -1,5 +1,7 @@
+import { sep } from 'node:path';
 import { makeCodePointIndex, makeLineIndex, type Problem, type Severity } from '../core';
 import type { BytesCode } from '../storage/bytes';
+import { FileFault } from '../storage/files';
 import { problemText } from '../storage/problemText';
 import { visible } from '../storage/sentence';
 import { makePaint, type Paint, plain } from './colours';
@@ -35,6 +37,15 @@ export function makeFinder(file: string, text: string, unit: OffsetUnit): (probl
       message: problemText(problem),
     };
   };
+}
+
+/** A file that the system does not let be read, so that the others can be; any other error is thrown again. */
+export function findFault(error: unknown, { cwd }: Pick<Io, 'cwd'>): Finding {
+  if (!(error instanceof FileFault)) throw error;
+  const file = error.fileName.replace(`${cwd}${sep}`, '');
+  const { code, severity } = error.problem;
+  const message = problemText({ code, severity, args: [file, error.message] });
+  return { file, line: 1, column: 1, code, severity, message };
 }
 
 /** `file:line:column: message`, with the severity named where it is no error; safe for a terminal. */

@@ -129,7 +129,10 @@ async function walk(io: Io, path: string, isWanted: (name: string) => boolean): 
   const visit = async (folder: string, shownAs: string, above: readonly Rules[]): Promise<void> => {
     const own = await readRules(folder);
     const rules = own ? [...above, own] : above;
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(folder, { withFileTypes: true }).catch(({ code, message }) => {
+      const why = code === 'EACCES' ? 'Reading this folder is not allowed.' : message;
+      throw new Refusal(`${shown(shownAs)}: ${why} Make it readable, or name other paths.`);
+    });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const inner = join(folder, entry.name);

@@ -7,8 +7,9 @@ import { placeInRecord } from '../../storage/tree';
 import type { ValueMap } from '../../storage/yaml/value';
 import { locateAll, type OpenedSidecar, openSidecar, openSource, readOldTexts } from '../articles';
 import { counted } from '../counted';
-import { type Finding, makeFinder, stopsReading } from '../findings';
+import { type Finding, findFault, makeFinder, stopsReading } from '../findings';
 import { absolute } from '../io';
+import { withoutSidecarEnd } from '../paths';
 import { makePlaceJudge } from '../places';
 import { makeSurroundings, type Surroundings } from '../surroundings';
 import type { TaskContext } from './tasks';
@@ -30,7 +31,7 @@ export interface CheckedFile {
 /** Checks annotation files against their articles and what the folders above say, which is read once. */
 export function makeFileChecker(context: TaskContext): (file: string) => Promise<CheckedFile | undefined> {
   const surroundingsOf = makeSurroundings(context, context.unit);
-  return async (file) => {
+  const check = async (file: string): Promise<CheckedFile | undefined> => {
     const opened = await openSidecar(context, file);
     if (!opened) return undefined;
     const { path, sourcePath, layer, sidecar } = opened;
@@ -44,6 +45,13 @@ export function makeFileChecker(context: TaskContext): (file: string) => Promise
       isWhole: isWhole && !surroundings.findings.some(stopsReading),
     };
   };
+  return (file) =>
+    check(file).catch((error: unknown) => ({
+      ...{ path: file, sourcePath: withoutSidecarEnd(file), ids: [], findings: [] },
+      // It may be a file that others meet as well.
+      surrounding: [findFault(error, context)],
+      isWhole: false,
+    }));
 }
 
 /** The finding with the name of the annotator whose layer the file is. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { blobId } from '../../../src/core';
 import { atDesk, rows } from './desk';
 
@@ -36,6 +38,45 @@ async function check(
 }
 
 describe('galley check', () => {
+  it('goes on where a file cannot be read', async () => {
+    const files = {
+      ...{ 'a.txt': ARTICLE, 'a.txt.annotations.yaml/x': 'a folder has this name' },
+      ...{ 'b.txt': ARTICLE, 'b.txt.annotations.yaml': sidecar('  - {id: c-00000001}\n', 'b.txt') },
+    };
+    await atDesk(files, async ({ galley }) => {
+      const { code, out } = await galley(['check', 'a.txt', 'b.txt', '--format', 'json']);
+      const told = rows<Line>(out).map((one) => `${one.file} ${one.code}`);
+      assert.deepEqual(
+        [code, told],
+        [2, ['a.txt.annotations.yaml write-failed', 'b.txt.annotations.yaml kind-missing']],
+      );
+      const exported = await galley(['export', 'a.txt', 'b.txt', '--format', 'csv']);
+      assert.match(exported.err, /^a\.txt\.annotations\.yaml:1:1: .* it is a folder\nb\.txt/);
+      assert.equal(exported.code, 2);
+    });
+  });
+
+  it('names a folder that it may not look into', async function () {
+    if (!process.seteuid || !process.geteuid) return this.skip();
+    await atDesk({ 'in/b.txt': ARTICLE }, async ({ galley, folder }) => {
+      chmodSync(join(folder, 'in'), 0o000);
+      const user = process.geteuid?.();
+      chmodSync(folder, 0o755);
+      // To the superuser nothing is forbidden.
+      if (user === 0) process.seteuid?.(65534);
+      try {
+        const { code, err } = await galley(['check']);
+        assert.deepEqual(
+          [code, err],
+          [2, 'galley: in: Reading this folder is not allowed. Make it readable, or name other paths.\n'],
+        );
+      } finally {
+        if (user === 0) process.seteuid?.(0);
+        chmodSync(join(folder, 'in'), 0o755);
+      }
+    });
+  });
+
   it('says of a record without a kind, or with a list as one, what is expected', async () => {
     const records = `  - {id: c-00000001, ${MILAN}}\n  - {id: c-00000002, kind: [claim], ${MILAN}}\n`;
     const files = { 'a.txt': ARTICLE, 'a.txt.annotations.yaml': sidecar(records) };
