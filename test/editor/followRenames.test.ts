@@ -60,6 +60,34 @@ describe('an article that is renamed in the editor', () => {
     assert.equal(await readFile('draft.txt.ana.annotations.yaml'), undefined);
   });
 
+  it('keeps what is not saved in its annotation file, and undo there does not take the file away', async () => {
+    await writeFile('typed.txt', article);
+    await writeFile('typed.txt.annotations.yaml', sidecarOf('typed.txt'));
+    const show = async (name: string) =>
+      vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(name)));
+    await show('typed.txt.annotations.yaml');
+    await rename('typed.txt', 'shown.txt');
+    const isShown = (name: string) => () =>
+      vscode.window.activeTextEditor?.document.uri.toString() ===
+      fileUri(`${name}.annotations.yaml`).toString();
+    await until('the file at its new name', isShown('shown.txt'));
+    await until('its new content', async () =>
+      (await readFile('shown.txt.annotations.yaml'))?.includes('source: shown.txt'),
+    );
+    await run('undo');
+    assert.equal(await readFile('typed.txt.annotations.yaml'), undefined);
+    await run('workbench.action.files.revert');
+    const editor = await show('shown.txt.annotations.yaml');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Mine\n'));
+    await until('the unsaved text', () => editor.document.isDirty);
+    await rename('shown.txt', 'again.txt');
+    await until('it again', isShown('again.txt'));
+    await until('both changes', () => {
+      const text = vscode.window.activeTextEditor?.document.getText();
+      return text?.startsWith('# Mine\n') && text.includes('source: again.txt');
+    });
+  });
+
   it('never takes the place of annotations that are there', async () => {
     await writeFile('one.txt', article);
     await writeFile('one.txt.annotations.yaml', sidecarOf('one.txt'));
