@@ -106,19 +106,24 @@ export function registerClaimsTree(services: Services): vscode.Disposable {
   }
 
   let following: ReturnType<typeof setTimeout> | undefined;
+  function follow(): void {
+    clearTimeout(following);
+    if (!tree.view.visible) return;
+    following = setTimeout(() => {
+      const place = caretPlace();
+      const found = place && recordAt(services, place, claimOnly);
+      if (found && tree.view.visible) void tree.reveal({ stem: found.stem, id: found.annotation.id });
+    }, followMs);
+  }
   return vscode.Disposable.from(
     tree,
     onClaimsChange(services, () => tree.refresh()),
     // The view follows the caret, as the Explorer follows the open file.
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      clearTimeout(following);
-      if (!tree.view.visible || textEditor !== vscode.window.activeTextEditor) return;
-      following = setTimeout(() => {
-        const place = caretPlace();
-        const found = place && recordAt(services, place, claimOnly);
-        if (found && tree.view.visible) void tree.reveal({ stem: found.stem, id: found.annotation.id });
-      }, followMs);
+      if (textEditor === vscode.window.activeTextEditor) follow();
     }),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    tree.view.onDidChangeVisibility(follow),
     { dispose: () => clearTimeout(following) },
     registerCommand('galley.groupClaims', group),
     registerCommand('galley.filterClaims', askFilter),

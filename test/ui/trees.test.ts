@@ -35,7 +35,15 @@ describe('the views', () => {
 
     // The view follows the caret.
     await desk.placeCaret('homes lie behind');
-    await pane(desk, 'Claims').locator('.monaco-list-row.selected', { hasText: 'homes lie' }).waitFor();
+    const followed = (text: string) =>
+      pane(desk, 'Claims').locator('.monaco-list-row.selected', { hasText: text }).waitFor();
+    await followed('homes lie');
+    await desk.openFile('northline-news.txt');
+    await desk.placeCaret('highest level since');
+    await followed('highest level since');
+    // And the editor that one goes back to.
+    await desk.openFile('harbour-courier.txt');
+    await followed('homes lie');
 
     await desk.runCommand('Galley: Filter Claims…');
     await desk.page.getByText('Words of the claim, its article').waitFor();
