@@ -3,7 +3,7 @@ import { canonicalText, detect, type Find, type FindKind, type GazetteerEntry, t
 import { readEntityModel } from '../../node/entityModel';
 import { isDay } from '../../storage/fieldReader';
 import { type OpenedSource, openSource } from '../articles';
-import { findingLine } from '../findings';
+import { findFault, findingLine, shown } from '../findings';
 import { complaint, type ExitCode, jsonLine } from '../io';
 import { type LineGroup, linesOf, parseLine } from '../lines';
 import { type Border, makeBorder, type OffsetUnit } from '../offsets';
@@ -32,7 +32,9 @@ export function makeFileDetector(context: TaskContext) {
   return async (file: string, detection: Detection): Promise<Said> => {
     const { gazetteer } = await surroundingsOf(dirname(resolve(context.cwd, file)));
     const names = gazetteer.length > 0 ? { gazetteer } : {};
-    const opened = await openSource(context, file, context.unit);
+    const opened = await openSource(context, file, context.unit).catch((error: unknown) => ({
+      findings: [findFault(error, context)],
+    }));
     return detectOpened(file, opened, context.unit, { ...detection, ...names });
   };
 }
@@ -44,8 +46,12 @@ export function detectOpened(
   unit: OffsetUnit,
   detection: Detection,
 ): Said {
-  const err = (opened?.findings ?? []).map((finding) => complaint(findingLine(finding))).join('');
-  if (!opened?.source) return { out: '', err, code: 2, articles: 1 };
+  if (!opened) {
+    const missing = complaint(`galley: ${shown(file)}: There is no such file.`);
+    return { out: '', err: missing, code: 2, articles: 1 };
+  }
+  const err = opened.findings.map((finding) => complaint(findingLine(finding))).join('');
+  if (!opened.source) return { out: '', err, code: 2, articles: 1 };
   const spans = spansOf(opened.source.text, makeBorder(opened.source, unit), detection);
   return { out: jsonLine({ file, spans }), err, code: 0, articles: 1 };
 }

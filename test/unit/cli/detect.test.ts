@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { run } from '../../../src/cli/run';
 import { atDesk, rows } from './desk';
@@ -87,6 +89,20 @@ describe('galley detect', () => {
       assert.deepEqual(
         rows<Answer>(out).map(({ file }) => file),
         ['a.txt', 'b/c.article', '-'],
+      );
+    });
+  });
+
+  it('names what leads nowhere or in a circle, and goes on', async () => {
+    await atDesk({ 'z.txt': LINE }, async ({ galley, folder }) => {
+      symlinkSync('gone', join(folder, 'a.txt'));
+      symlinkSync('b.txt', join(folder, 'b.txt'));
+      const { code, out, err } = await galley(['detect', '.']);
+      const files = rows<Answer>(out).map(({ file }) => file);
+      assert.deepEqual([code, files], [2, ['z.txt']]);
+      assert.match(
+        err,
+        /^galley: a\.txt: There is no such file\.\nb\.txt:1:1: b\.txt could not be read .*\n$/,
       );
     });
   });
