@@ -51,6 +51,9 @@ export const storageText: Record<StorageCode, string> = {
   'at-malformed': '{0}: {1} must be two numbers, start and end, such as 120-133: {2}',
   'field-misspelt': '{0}: {1} is no field that Galley knows, and is kept. {2} may be meant.',
   'undecided-conflict': '{0}: two people decided differently. Choose in conflicts, then delete it.',
+  'project-not-a-map': 'galley.yaml must be a map with keys of its own, such as {0}.',
+  'project-key-misspelt':
+    'galley.yaml: {0} is no key that Galley knows, so it says nothing. {1} may be meant.',
   'project-malformed': 'galley.yaml: {0} must be a list.',
   'project-category-malformed': 'galley.yaml: a category needs an id.',
   'project-key-taken': 'galley.yaml: the key {0} belongs to two categories.',

@@ -31,7 +31,9 @@ export type RecordCode =
 
 /** What can be wrong with `galley.yaml` and `gazetteer.tsv`. */
 export type ProjectCode =
+  | 'project-not-a-map'
   | 'project-malformed'
+  | 'project-key-misspelt'
   | 'project-category-malformed'
   | 'project-key-taken'
   | 'gazetteer-malformed';

@@ -1,13 +1,24 @@
-import { isMap as isYamlMap } from 'yaml';
-import { type Category, defaultCategories, entityTypes, type Project, verdictValues } from '../core';
+import { isMap as isYamlMap, type YAMLMap } from 'yaml';
+import {
+  type Category,
+  defaultCategories,
+  entityTypes,
+  nameLike,
+  type Project,
+  verdictValues,
+} from '../core';
 import { readText } from './bytes';
 import { readGazetteerEntry } from './gazetteer';
 import type { ProjectCode, StorageProblem } from './problems';
-import { parseYaml, spanOf, toValue } from './yaml/parse';
+import { keyOf, parseYaml, spanOf, toValue } from './yaml/parse';
 import { isList, isMap, type Value, type ValueMap } from './yaml/value';
 
 /** Name of the file that holds a workspace's own lists. */
 export const projectFileName = 'galley.yaml';
+
+const knownKeys: readonly string[] = ['categories', 'verdicts', 'entity-types', 'gazetteer', 'guidelines'];
+/** Shorter names differ by a letter and are others. */
+const minLength = 5;
 
 /** What holds for a workspace without `galley.yaml`. */
 export const defaultProject: Project = {
@@ -27,9 +38,19 @@ export function readProject(bytes: Uint8Array): {
   if (!decoded.value) return { project: defaultProject, text: '', problems: decoded.problems };
   const { text } = decoded.value;
   const { root, problems } = parseYaml(text);
-  if (!isYamlMap(root)) return { project: defaultProject, text, problems };
+  if (!root) return { project: defaultProject, text, problems };
+  if (!isYamlMap(root)) {
+    const span = spanOf(root) ?? { start: 0, end: 1 };
+    const other = {
+      code: 'project-not-a-map',
+      severity: 'error',
+      args: [knownKeys.join(', ')],
+      span,
+    } as const;
+    return { project: defaultProject, text, problems: [other] };
+  }
   const value = toValue(root) as ValueMap;
-  const found: StorageProblem[] = [...problems];
+  const found: StorageProblem[] = [...problems, ...misspeltKeys(root)];
   const report = (code: ProjectCode, args: readonly string[]) =>
     found.push({ code, severity: 'error', args, span: spanOf(root) ?? { start: 0, end: 1 } });
   const list = <T>(
@@ -67,6 +88,18 @@ export function readProject(bytes: Uint8Array): {
     text,
     problems: found,
   };
+}
+
+/** Keys that are probably slips; other unknown ones are a newsroom's own. */
+function misspeltKeys(root: YAMLMap): StorageProblem[] {
+  return root.items.flatMap(({ key }): StorageProblem[] => {
+    const [name, span] = [keyOf(key) ?? '', spanOf(key)];
+    const meant =
+      name === 'galley' || knownKeys.includes(name) ? undefined : nameLike(name, knownKeys, minLength);
+    if (meant === undefined) return [];
+    const args = [name, meant];
+    return [{ code: 'project-key-misspelt', severity: 'warning', args, ...(span && { span }) }];
+  });
 }
 
 function idOf(item: Value): string | undefined {
