@@ -3,6 +3,7 @@ import { kinds } from '../core';
 import { caretPlace, type Place } from '../editor/caret';
 import { registerCommand } from '../editor/commands';
 import type { Services } from '../editor/services';
+import { articleSelector } from '../editor/sourceFiles';
 import { findAt, recordAt } from '../editor/targets';
 
 /** What can be done with one key, and where. */
@@ -17,8 +18,8 @@ interface Action {
 }
 
 /**
- * Show Keys lists every key of annotate mode; Show Actions those things that can be done at the caret (VS Code's own
- * lightbulb is off in editors that cannot be typed into). Choosing one does it.
+ * Show Keys lists every key of annotate mode; Show Actions those things that can be done at the caret. VS Code's lightbulb and
+ * its list of quick fixes have them as well, where they are not off: in editors that cannot be typed into. Choosing one does it.
  */
 export function registerActions(services: Services): vscode.Disposable {
   async function show(title: string, actions: readonly Action[]): Promise<void> {
@@ -40,7 +41,34 @@ export function registerActions(services: Services): vscode.Disposable {
       const actions = allActions().filter((action) => isDueAt(services, action, place));
       return show(vscode.l10n.t('What to Do Here'), actions);
     }),
+    vscode.languages.registerCodeActionsProvider(
+      [...articleSelector],
+      { provideCodeActions: (document, range, context) => codeActions(services, document, range, context) },
+      { providedCodeActionKinds: [codeActionKind] },
+    ),
   );
+}
+
+const codeActionKind = vscode.CodeActionKind.Empty.append('galley');
+
+/** The same in VS Code's own list of actions, for the caret. */
+function codeActions(
+  services: Services,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { triggerKind }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  const place = caretPlace();
+  if (place?.document !== document || !services.articles.get(document)) return [];
+  // A lightbulb beside every line would say nothing.
+  if (triggerKind === vscode.CodeActionTriggerKind.Automatic && range.isEmpty) return [];
+  // What is asked for once; moving an end is a matter of several steps.
+  const due = allActions().filter((action) => !action.args && isDueAt(services, action, place));
+  return due.map(({ label, command }) => {
+    const action = new vscode.CodeAction(label, codeActionKind);
+    action.command = { title: label, command };
+    return action;
+  });
 }
 
 function isDueAt(services: Services, { at }: Action, place: Place | undefined): boolean {

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileUri, goTo, hoverAt, openArticle, readFile, run, setSetting, until, writeFile } from './desk';
+import {
+  fileUri,
+  fixesAt,
+  goTo,
+  hoverAt,
+  openArticle,
+  readFile,
+  run,
+  setSetting,
+  until,
+  writeFile,
+} from './desk';
 
 const text = 'Rain fell on Lorn. The bridge cost £12 million.\n\nRain fell on Lorn again.\n';
 
@@ -116,6 +127,33 @@ describe('the commands', () => {
     await sayYes('galley.tagOccurrences');
     const yaml = await yamlWith(name, (found) => found.split('- id: ').length === 3);
     assert.equal(yaml.match(/quote: Rain fell on Lorn\n/g)?.length, 2);
+  });
+
+  it('are offered beside the quick fixes for what is at the cursor', async () => {
+    const name = 'offered.txt';
+    const editor = await openWith(name, text, 'quote: The bridge cost £12 million.', 'category: event');
+    await untilShown(editor);
+    const offered = async (words: string) => {
+      goTo(editor, words);
+      return (await fixesAt(editor.document, words, 'galley')).map(({ command }) => command?.command);
+    };
+    const onClaim = await until('what can be done with the claim', async () => {
+      const commands = await offered('cost');
+      return commands.includes('galley.setVerdict') && commands;
+    });
+    for (const command of ['galley.tagClaim', 'galley.editAnnotation', 'galley.removeAnnotation'])
+      assert.ok(onClaim.includes(command), command);
+    const onFigure = await until('what can be done with the find', async () => {
+      const commands = await offered('£12');
+      return commands.includes('galley.rejectFind') && commands;
+    });
+    assert.ok(onFigure.includes('galley.keepFind'));
+    const elsewhere = await until('what can be done elsewhere', async () => {
+      const commands = await offered('fell on Lorn again');
+      return !commands.includes('galley.setVerdict') && commands;
+    });
+    assert.ok(elsewhere.includes('galley.tagClaim'));
+    assert.ok(!elsewhere.includes('galley.moveBound'));
   });
 
   it('go to an annotation in its article', async () => {

@@ -89,13 +89,18 @@ export async function hoverAt(document: vscode.TextDocument, words: string): Pro
   return strings.map(({ value }) => value.replace(/\\([!-/:-@[-`{-~])/g, '$1')).join('\n---\n');
 }
 
-/** The quick fixes at the first occurrence of some words. */
-export async function fixesAt(document: vscode.TextDocument, words: string): Promise<vscode.CodeAction[]> {
+/** The quick fixes at the first occurrence of some words, or the code actions of another kind. */
+export async function fixesAt(
+  document: vscode.TextDocument,
+  words: string,
+  kind = 'quickfix',
+): Promise<vscode.CodeAction[]> {
   const at = document.positionAt(document.getText().indexOf(words));
   return vscode.commands.executeCommand(
     'vscode.executeCodeActionProvider',
     document.uri,
     new vscode.Range(at, at),
+    kind,
   );
 }
 
