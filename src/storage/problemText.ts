@@ -36,6 +36,8 @@ export const storageText: Record<StorageCode, string> = {
   'record-not-a-map': 'A record must be a map that begins with its id.',
   'references-not-a-list': 'The value of references must be a list.',
   'reference-malformed': 'A reference must be a map with an id.',
+  'reference-twice':
+    'The reference {0} is in this list already; the first one counts. Remove this one, or give it another id.',
   'source-outside': 'The source {0} must be a plain file name in the same folder.',
   'source-differs': 'The file says it belongs to {0}, but its name says {1}. The name decides.',
   'annotator-malformed': 'The annotator {0} must be made of a–z, 0–9 and hyphens, 32 at most.',

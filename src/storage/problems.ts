@@ -13,6 +13,7 @@ export type RecordCode =
   | 'record-not-a-map'
   | 'references-not-a-list'
   | 'reference-malformed'
+  | 'reference-twice'
   | 'source-outside'
   | 'source-differs'
   | 'annotator-malformed'

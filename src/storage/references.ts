@@ -32,13 +32,19 @@ export function readReferences(bytes: Uint8Array): {
   return { references: readReferenceItems(list, found), text, problems: found };
 }
 
-/** The references of a list, each a map with an id; what is none is a problem. */
+/** The references of a list, each a map with an id; what is none is a problem, and an id that is there already. */
 export function readReferenceItems(list: YAMLSeq, found: StorageProblem[]): ValueMap[] {
+  const seen = new Set<string>();
   return list.items.flatMap((item) => {
     const value = toValue(item);
-    if (isReference(value)) return [value];
-    found.push(problem('reference-malformed', [], spanOf(item)));
-    return [];
+    if (!isReference(value)) {
+      found.push(problem('reference-malformed', [], spanOf(item)));
+      return [];
+    }
+    const id = String(value.id);
+    if (seen.has(id)) found.push(problem('reference-twice', [id], spanOf(item), 'warning'));
+    seen.add(id);
+    return [value];
   });
 }
 

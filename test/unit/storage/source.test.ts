@@ -44,6 +44,7 @@ describe('references', () => {
 
   it('are reported where they cannot be read', () => {
     assert.deepEqual(read('- {id: a}\n- {title: b}\n'), [['a'], ['reference-malformed']]);
+    assert.deepEqual(read('- {id: a, title: x}\n- {id: a, title: y}\n'), [['a', 'a'], ['reference-twice']]);
     assert.deepEqual(read('plan: {title: b}\n'), [[], ['references-not-a-list']]);
     assert.deepEqual(read('- {id: a\n')[0], []);
   });
