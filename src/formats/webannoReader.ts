@@ -61,7 +61,7 @@ interface Document {
   readonly hasRelations: boolean;
 }
 
-/** The number of the first line that is none, where there is one. */
+/** The number of the first line that is none, or that marks what the head does not declare, where there is one. */
 function readLines(text: string): Document | number {
   const layers: Layer[] = [];
   const words: Line[] = [];
@@ -82,9 +82,13 @@ function readLines(text: string): Document | number {
     } else if (line !== '' && !line.startsWith('#')) {
       const found = /^\d+-\d+(?:\.\d+)?\t(\d+)-(\d+)\t([^\t]+)\t?(.*)$/.exec(line);
       if (!found) return index + 1;
-      const [, start, end, form = '', cells = ''] = found;
+      const [, start, end, form = '', tail = ''] = found;
+      const cells = tail.split('\t');
+      // How many columns a relation has differs between versions.
+      const undeclared = hasRelations ? [] : cells.slice(column);
+      if (undeclared.some((cell) => cell !== '' && cell !== '_')) return index + 1;
       words.push({
-        ...{ start: Number(start), end: Number(end), form: unescaped(form), cells: cells.split('\t') },
+        ...{ start: Number(start), end: Number(end), form: unescaped(form), cells },
         ...(sentence !== undefined && { sentence }),
       });
       sentence = undefined;

@@ -341,7 +341,8 @@ describe('formats with a line a word', () => {
         [{ kind: 'entity', type: 'Fact' }, 8, 12],
       ],
     );
-    for (const wrong of ['x', text.replace('2-5', 'two'), text.replace('8-12', '8-13')]) {
+    const undeclared = text.replace(/#T_SP=.*\n/, '');
+    for (const wrong of ['x', text.replace('2-5', 'two'), text.replace('8-12', '8-13'), undeclared]) {
       assert.equal((await webanno.read([{ name: 'x.tsv', text: wrong }], none)).problems.length, 1);
     }
   });
