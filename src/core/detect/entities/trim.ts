@@ -11,7 +11,7 @@ import { withoutTitles } from './splitRun';
 /** Ranks that are written short before people's names, besides the titles. */
 const SHORT_RANKS = wordSet('det ch insp supt cpl pte const cmdr maj brig cllr dci dsi');
 /** Behind a person's name. */
-const POSTNOMINALS = wordSet('kc qc mp msp mep mbe obe cbe kbe phd esq');
+const POSTNOMINALS = wordSet('kc qc mp msp mep mbe obe cbe kbe phd ph.d ph.d. m.d m.d. j.d. r.n. esq');
 /** In capitals they are words like others. */
 const ACRONYMS =
   wordSet(`cctv dna rna gdp cpi iq tv gps hiv ptsd adhd vat mri suv mba phd ceo cfo coo cto sms usb led atm pdf dvd ufo

@@ -16,7 +16,7 @@ const MAY_CUT = shapeTable([...CONJUNCTIONS, ';', ',']);
 const STOPS = wordSet('. ! ? …');
 /** Behind a speaker and cue they begin what is no longer said. */
 export const SUBORDINATORS = wordSet(
-  'as while when after before because since although though during amid following in on at by via where',
+  'as while when after before because since although though during amid following in on at by via where until till',
 );
 const ADVERBIAL_STARTS =
   wordSet(`of in on at during after before by to from with for about as since until under over amid among against through

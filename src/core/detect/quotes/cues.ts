@@ -28,7 +28,8 @@ const SAY = `say write note state explain declare claim argue insist stress anno
   clarify speculate estimate observe intone exclaim shout yell whisper retort blog agree report proclaim recount
   volunteer theorise theorize conclude object protest attest hint affirm reaffirm vow pledge repeat promise deny sigh
   chuckle scream scoff`;
-const WEAK_SAY = `add continue read post maintain finish answer tease echo laugh smile grin mutter murmur gasp enthuse marvel`;
+const WEAK_SAY = `add continue read post maintain finish answer tease echo laugh smile grin mutter murmur gasp enthuse marvel
+  grumble wonder plead mumble interject relent`;
 const BELIEVE = `believe think hope fear worry guess doubt suspect`;
 const THINK = `know find show feel realise realize indicate decide determine imagine expect assume point signal demonstrate discover propose recommend imply anticipate wish regret
   highlight mention rule vote learn understand consider see hear`;

@@ -62,7 +62,9 @@ export function isBoundary(items: readonly Token[], at: number): boolean {
   if (MARKS.has(form)) return !isJoined(items, at);
   if (form === '-') return items[at]?.spaced === true;
   if (form === 'and') return !joinsSpeakers(items, at);
-  return CLAUSE_WORDS.has(form) || isCertainCue(items[at]);
+  // "Theresa May" and "Will Venn" are people.
+  const isName = items[at]?.capitalised && !items[at]?.sentenceStart;
+  return (CLAUSE_WORDS.has(form) && !isName) || isCertainCue(items[at]);
 }
 
 /** A verb that reports already, so that the words behind it are another subject. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
+import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
 import { type Attribution, announced, announcesSpeech, attribute, bylineAt } from './attribution';
 import { indirectPieces } from './indirect';
@@ -95,7 +96,10 @@ function readRuns(
     const report = firstOfSentence(reports, nextReport - 1);
     const isBehindReport = isAlone && report?.sentence.to === at;
     const before = read[i - 1];
-    const goesOn = before !== undefined && !startsSentence(items, (quoteAt[i - 1] ?? 0) + 1, at);
+    const behind = (quoteAt[i - 1] ?? 0) + 1;
+    const goesOn =
+      before !== undefined &&
+      (!startsSentence(items, behind, at) || (isAlone && staysWithSpeaker(items, behind, at)));
     const said =
       saidBy(items, own) ??
       (isBehindReport ? saidBy(items, report) : undefined) ??
@@ -135,6 +139,17 @@ function startsSentence(items: readonly Token[], from: number, to: number): bool
   if (to - from > LONGEST_BETWEEN) return true;
   for (let at = from; at < to; at++) if (items[at]?.sentenceStart) return true;
   return false;
+}
+
+const PERSONS = wordSet('he she');
+const LONGEST_ACT = 20;
+
+/** “It rains,” she says. “It pours.” She laughs. “It always does.” */
+function staysWithSpeaker(items: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_ACT) return false;
+  for (let at = from; at < to; at++)
+    if (items[at]?.sentenceStart && !PERSONS.has(items[at]?.form ?? '')) return false;
+  return true;
 }
 
 /** The quotations and the reported speech in order of their starts. */

@@ -37,6 +37,7 @@ const SHOWERS =
   research numbers results review`);
 const PLACES = wordSet('to at in for with from by after before during on up out off back');
 const RELATIVES = wordSet('which who whom');
+const DASHES = wordSet('– — ― _');
 const LONGEST_OBJECT = 12;
 const LONGEST_BETWEEN = 14;
 
@@ -106,10 +107,14 @@ function contentOf(items: readonly Token[], verb: Verb, speaker: Run): Run | und
   const form = next < sentence.to ? (items[next]?.form ?? '') : '.';
   if (form === 'that') return contentBehind(items, next + 1, sentence);
   const isSubordinate = SUBORDINATORS.has(form) && !isRoundFigure(items, next);
-  const isOver = isStop(form) || form === ';' || isSubordinate;
+  const isOver =
+    isStop(form) ||
+    form === ';' ||
+    isSubordinate ||
+    (next === at + 1 && DASHES.has(form) && isNamed(items, speaker));
   const isAsideBehind = SUBORDINATORS.has(items[at + 1]?.form ?? '') && !isRoundFigure(items, at + 1);
   const mayBeOver = isOver || form === ',' || isAsideBehind;
-  const takesBefore = word.class !== 'act' && word.class !== 'call' && speaker.to <= at;
+  const takesBefore = word.class !== 'act' && word.class !== 'call' && isNext(items, speaker.to, at);
   if (mayBeOver && takesBefore && hasContentBefore(items, speaker.from, sentence)) {
     const end = withoutComma(items, speaker.from);
     const isPlain = items[end - 1]?.form !== QUOTED;
@@ -144,6 +149,16 @@ function isQuoteBefore(items: readonly Token[], { at, sentence }: Verb, { from, 
   for (let between = to; between < at; between++)
     if (items[between]?.form === ',' || cueOf(items[between])) return false;
   return true;
+}
+
+/** A name or a pronoun, and nothing that only looks like a speaker. */
+function isNamed(items: readonly Token[], { from }: Run): boolean {
+  return PRONOUNS.has(items[from]?.form ?? '') || items[from]?.capitalised === true;
+}
+
+/** The speaker stands before the cue, and the cue goes on from no other: not "she says, and laughs". */
+function isNext(items: readonly Token[], speakerTo: number, at: number): boolean {
+  return speakerTo <= at && !JOINTS.has(items[at - 1]?.form ?? '');
 }
 
 /** A quotation or a clause of its own stands behind the cue: "“It rains,” she said the board found". */

@@ -12,7 +12,7 @@ import { isJoined, joinsSpeakers, LONGEST_SPEAKER, MARKS, nounPhrase, PRONOUNS }
 const BETWEEN =
   wordSet(`also later then earlier previously reportedly has have had is are was were be been being would will could
   can may might should must did do does often once again now still just further even first too all both repeatedly
-  publicly recently simply always himself herself themselves itself once still long ever 've 's 'd 'll soon`);
+  publicly recently simply always himself herself themselves itself once still long ever today yesterday tonight 've 's 'd 'll soon`);
 const NEGATIONS = wordSet(
   "not never no didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't isn't wasn't aren't",
 );
@@ -32,7 +32,8 @@ export function skipBetween(items: readonly Token[], cue: number, floor: number)
     const form = formAt(items, at - 1);
     if (NEGATIONS.has(form)) return undefined;
     const isAdverb = items[at - 1]?.capitalised === false && isAdverbForm(form);
-    if (form === "'s" ? !isAuxiliary(items, at - 1, cue) : !(BETWEEN.has(form) || isAdverb)) break;
+    const isBetween = BETWEEN.has(form) && items[at - 1]?.capitalised === false;
+    if (form === "'s" ? !isAuxiliary(items, at - 1, cue) : !(isBetween || isAdverb)) break;
     at--;
   }
   return at;

@@ -13,7 +13,7 @@ import {
 
 const LONGEST_ADVERBIAL = 40;
 /** Before the subject of a sentence. */
-const LEADING = wordSet(`and but so however meanwhile , ${QUOTED}`);
+const LEADING = wordSet(`and but so then however meanwhile , ${QUOTED}`);
 /** Of whoever is the subject behind the comma: "Asked whether it rained, he said". */
 const PUT_TO = wordSet('asked pressed questioned quizzed challenged reached contacted told');
 const NUMBERS = wordSet('two three four five six seven eight nine ten');

@@ -17,6 +17,8 @@ const NOUN_BEFORE =
   and or new more such into without`);
 /** Before a participle they share the subject of their sentence. */
 const SHARING = wordSet('by despite while and in but when before after — –');
+/** "As he likes to say". */
+const LIKING = wordSet('like likes liked love loves loved used');
 /** Behind a comma they share it too: "left the room, then said". */
 const NEXT = wordSet('then later also');
 
@@ -42,6 +44,8 @@ export function speakerOf(
   const isNext = before === ',' && NEXT.has(items[end]?.form ?? '');
   if (before === 'and' || before === 'but' || isNext) return shared();
   const isAdjective = word.shape === 'past' && PREPOSITIONS.has(before);
+  if (before === 'to' && LIKING.has(items[end - 2]?.form ?? ''))
+    return speakerBefore(items, end - 2, sentence.from);
   if (NOUN_BEFORE.has(before) || isAdjective || before === 'to') return undefined;
   const isThat = (items[at + 1]?.form === 'that' && word.class !== 'act') || items[at]?.form === 'say';
   if (word.shape === 'base' && end === at && !isThat && !mayGovernBase(items[end - 1])) return undefined;

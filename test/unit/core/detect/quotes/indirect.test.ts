@@ -197,6 +197,26 @@ describe('reported speech', () => {
     check('They estimated by 2030 [it would be over|indirect; speaker=They; cue=estimated].');
   });
 
+  it('of people called Will and May, at a time', () => {
+    check('Mayor Theresa May said this week that [it rained|indirect; speaker=Mayor Theresa May].');
+    check(
+      'Lorn Press, a company, today announced [it would close|indirect; speaker=Lorn Press; cue=announced].',
+    );
+  });
+
+  it('between dashes, and behind what a speaker does', () => {
+    check(
+      '[It takes long, [“if it’s calm,”|direct; speaker=he; cue=say]|indirect] he likes to say – and saves a drive.',
+    );
+    check(
+      '[“It rains,”|direct; speaker=she] she says. [“It pours.”|direct] She laughs. [“It always does.”|direct; speaker=she]',
+    );
+    check('[“I left,”|direct; speaker=she; cue=says] she says, and laughs until she has to sit down.');
+    check(
+      '[“It was late,”|direct; speaker=Ben Dole; cue=grumbles] grumbles Ben Dole. Then he relents: [“No.”|direct; speaker=he]',
+    );
+  });
+
   it('of whoever spoke right behind the quotation', () => {
     check('[“It rains,”|direct; speaker=she; cue=told] she told reporters outside the palace.');
     check('[“It rains.”|direct] She added of the pipe: [“It leaks.”|direct; speaker=She; cue=added]');
