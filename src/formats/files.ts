@@ -1,8 +1,13 @@
 /** Names of the files that formats write and read. They are words of strangers as well. */
 
+/** True for a path with a character that some system reads as more than a part of a name. */
+export function hasOddCharacter(path: string): boolean {
+  return /[\0-\x1f\x7f\\:]/.test(path);
+}
+
 /** True for a path below some folder that no system takes for one outside of it. */
 export function isInsidePath(path: string): boolean {
-  if (path === '' || /[\0-\x1f\x7f\\:]/.test(path)) return false;
+  if (path === '' || hasOddCharacter(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part !== '.git');
 }
 

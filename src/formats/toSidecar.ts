@@ -26,7 +26,7 @@ import { isSourceName, makeAnchorReader, type SourceText } from '../storage/sour
 import { isAnnotatorName } from '../storage/store';
 import { renderMap, renderPair } from '../storage/yaml/render';
 import { asRead, isMap, sameValue, type Value, type ValueMap } from '../storage/yaml/value';
-import { isInsidePath } from './files';
+import { hasOddCharacter, isInsidePath } from './files';
 import type { ImportRecord, ImportSource } from './format';
 import { type Fields, withNumericDates } from './model';
 
@@ -59,6 +59,7 @@ export type ImportOutcome =
 
 /** Why nothing of a source may be written, by its names alone; `undefined` for one that may. */
 export function nameRefusal({ file, layer }: ImportSource): StorageProblem | undefined {
+  if (hasOddCharacter(file)) return refused('import-odd-name');
   if (!isInsidePath(file)) return refused('import-outside');
   if (!isSourceName(file)) return refused('import-no-article');
   if (layer === undefined || isAnnotatorName(layer)) return undefined;

@@ -72,6 +72,8 @@ export const storageText: Record<StorageCode, string> = {
   locked: '{0} is being written by another program ({1}). Try again in a moment.',
   'write-failed': '{0} could not be read or written: {1}',
   'import-outside': 'This name leads out of the folder of the import.',
+  'import-odd-name':
+    'This name has a colon, a backslash or a control character in it, which not every system takes. Rename it first.',
   'import-no-article': 'This is not an article: articles are .txt, .md and .article files.',
   'import-layer-name': '{0} cannot be the name of a layer.',
   'import-other-layer': 'It is the layer of somebody else.',

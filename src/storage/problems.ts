@@ -54,6 +54,7 @@ export type WriteCode =
 /** What can keep an import from being added to a file. */
 export type ImportCode =
   | 'import-outside'
+  | 'import-odd-name'
   | 'import-no-article'
   | 'import-layer-name'
   | 'import-other-layer'

@@ -99,6 +99,15 @@ describe('galley import', () => {
     });
   });
 
+  it('says of a name whether it leads out of its folder or has a character that not every system takes', async () => {
+    await atDesk(files, async ({ galley }) => {
+      const said = async (file: string) =>
+        (await galley(['import', '--format', 'jsonl', '-'], line({ id: 'n-1', file }))).err;
+      assert.match(await said('vote: 12.txt'), /^vote: 12\.txt: This name has a colon, a backslash or /);
+      assert.match(await said('../b.txt'), /^\.\.\/b\.txt: This name leads out of the folder/);
+    });
+  });
+
   it('says that a file stands where a folder should be', async () => {
     await atDesk(files, async ({ galley }) => {
       const argv = ['import', '--format', 'jsonl', '-o', 'references.yaml', '-'];
