@@ -61,7 +61,10 @@ function reanchor(request: Request, unit: OffsetUnit): object | string {
   const found = request.selectors
     ? locate(now, request.selectors.map(anchorOf))
     : followSpans(request, now.text, unit);
-  if (!found) return 'A span lies outside the old text.';
+  if (!found)
+    return request.old === undefined
+      ? 'Spans are places in an old text: say “old” as well, or selectors.'
+      : 'A span lies outside the old text.';
   return {
     id: request.id,
     spans: found.map(({ span }) => {

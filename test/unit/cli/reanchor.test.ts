@@ -28,6 +28,16 @@ describe('galley reanchor', () => {
     });
   });
 
+  it('asks for the old text that spans are places in', async () => {
+    await atDesk({}, async ({ galley }) => {
+      const lines = [{ spans: [[0, 1]] }, { old: 'a', spans: [[0, 9]] }, { selectors: [{ exact: 'b' }] }];
+      const stdin = lines.map((line) => `${JSON.stringify({ id: 1, new: 'a b', ...line })}\n`).join('');
+      const { code, out, err } = await galley(['reanchor', '--jsonl'], stdin);
+      assert.deepEqual([code, rows(out)], [2, [{ id: 1, spans: [[2, 3]], states: ['moved'] }]]);
+      assert.match(err, /^-:1:1: .* say “old” as well, or selectors\.\n-:2:1: A span lies outside .*\n$/);
+    });
+  });
+
   it('refuses words that are gone', async () => {
     const request = {
       new: 'In Rome, 7,000 officers.',
