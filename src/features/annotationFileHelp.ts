@@ -21,6 +21,7 @@ import { kindLabel, typeLabel } from '../editor/labels';
 import { escapeMarkdown } from '../editor/markdown';
 import { referencesFor } from '../editor/references';
 import type { Services } from '../editor/services';
+import { missingFields } from '../storage/missingFields';
 import { nameOf } from '../storage/names';
 import type { Field } from '../storage/outline';
 import { writeScalar } from '../storage/yaml/scalar';
@@ -32,7 +33,7 @@ interface Choice {
 }
 
 /**
- * Help in annotation files: values to choose from, what an id or a category stands for, and the way to the words in the
+ * Help in annotation files: fields and values to choose from, what an id or a category stands for, and the way to the words in the
  * article above each record.
  */
 export function registerAnnotationFileHelp(services: Services): vscode.Disposable {
@@ -57,6 +58,8 @@ function complete(
 ): vscode.CompletionItem[] {
   const at = fieldAtPosition(document, position);
   const files = filesOf(services, document);
+  const names = fieldNames(document, position);
+  if (names.length > 0) return names;
   if (!at || !files || at.field.section !== 'annotations') return [];
   const { field, item, range } = at;
   const text = document.getText();
@@ -72,6 +75,22 @@ function complete(
     completion.range = range;
     completion.sortText = String(index).padStart(5, '0');
     if (detail !== undefined) completion.detail = detail;
+    return completion;
+  });
+}
+
+/** The fields that the record has not yet, each followed by what it may hold. */
+function fieldNames(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  const missing = missingFields(document.getText(), document.offsetAt(position));
+  if (!missing) return [];
+  const { start, end } = missing.span;
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  return missing.names.map((name, index) => {
+    const completion = new vscode.CompletionItem(name, vscode.CompletionItemKind.Property);
+    completion.insertText = `${name}: `;
+    completion.range = range;
+    completion.sortText = String(index).padStart(5, '0');
+    completion.command = { title: '', command: 'editor.action.triggerSuggest' };
     return completion;
   });
 }

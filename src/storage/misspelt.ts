@@ -17,7 +17,7 @@ const common = [
 ];
 
 /** The fields that a record of each kind can have. */
-const fieldsOfKind: Record<Kind, readonly string[]> = {
+export const fieldsOfKind: Record<Kind, readonly string[]> = {
   claim: [
     ...common,
     ...['category', 'claim', 'speaker', 'said', 'in', 'figures', 'certainty', 'polarity', 'priority'],

@@ -75,6 +75,24 @@ describe('an annotation file in an editor', () => {
     assert.ok(!(await values('f-00000012')).includes('c-00000011'));
   });
 
+  it('offers the fields that a record has not yet', async () => {
+    const document = await open();
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, positionOf(document, '    figures:'), '    ver\n');
+    await vscode.workspace.applyEdit(edit);
+    const { items } = await until('fields', async () => {
+      const list = await ask<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document,
+        'ver\n',
+      );
+      return list.items.some(({ insertText }) => insertText === 'verdict: ') && list;
+    });
+    assert.ok(!items.some(({ insertText }) => insertText === 'category: '));
+    await vscode.window.showTextDocument(document);
+    await run('workbench.action.files.revert');
+  });
+
   it('explains ids and categories', async () => {
     const document = await open();
     const hover = (words: string) =>
