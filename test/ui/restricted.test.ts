@@ -35,7 +35,8 @@ describe('a folder that is not trusted', () => {
   });
 
   afterEach(() => rm(trace, { force: true }));
-  after(() => rm(place, { recursive: true }));
+  // The programs that the editor started may still be writing their traces.
+  after(() => rm(place, { recursive: true, maxRetries: 5 }));
 
   it('is tagged and read as any other, and nothing that it names is run', async () => {
     const settings = { 'galley.model.folder': place, 'galley.model.runtime': place };
