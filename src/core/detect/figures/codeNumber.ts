@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
+import { secondOfSeason } from './dateParts';
 import { readFractionSign } from './fractions';
 import { isListMarker } from './listMarker';
 import { continues, type FigurePattern, isGlued } from './pattern';
@@ -35,7 +36,8 @@ export const codeNumber: FigurePattern = {
 };
 
 function strokeEnd(tokens: readonly Token[], at: number): number | undefined {
-  if (readFractionSign(tokens, at) !== undefined) return undefined;
+  if (readFractionSign(tokens, at) !== undefined || secondOfSeason(tokens, at) !== undefined)
+    return undefined;
   let to = at + 1;
   while (to < at + 6 && isGlued(tokens[to], '/') && tokens[to + 1]?.spaced === false) to += 2;
   return to > at + 1 && tokens[at]?.kind === 'number' ? to : undefined;

@@ -155,3 +155,13 @@ export function nearestYear(
   const years = [reference.year, reference.year - 1, reference.year + 1];
   return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
 }
+
+/** Where the "24" of a season or a budget stands, "2023/24"; `undefined` where none begins at the token. */
+export function secondOfSeason(tokens: readonly Token[], at: number): number | undefined {
+  const [year, slash, next, behind] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (slash?.form !== '/' || slash.spaced || next?.spaced !== false || next.form.length !== 2)
+    return undefined;
+  const isNext =
+    /^(?:1[89]|20)\d\d$/.test(year?.form ?? '') && Number(next.form) === (Number(year?.form) + 1) % 100;
+  return isNext && !(behind?.form === '/' && !behind.spaced) ? at + 2 : undefined;
+}

@@ -129,6 +129,12 @@ const SECONDS = new Map([
   ['second', 1],
 ]);
 
+/** The "06.6" of "14min 06.6sec". */
+function readPadded(tokens: readonly Token[], at: number): Amount | undefined {
+  const form = tokens[at]?.form ?? '';
+  return /^0\d(?:\.\d+)?$/.test(form) ? { value: Number(form), to: at + 1 } : undefined;
+}
+
 /** Reads what follows a length of hours or minutes: "2 hours, 32 minutes, 25.3 seconds". The sum is in the last unit. */
 export function withSmallerUnits(tokens: readonly Token[], first: Length): Length {
   let length = first;
@@ -136,7 +142,9 @@ export function withSmallerUnits(tokens: readonly Token[], first: Length): Lengt
     const size = SECONDS.get(length.unit);
     const comma = tokens[length.to]?.form;
     const next = comma === ',' || comma === 'and' ? length.to + 1 : length.to;
-    const number = continues(tokens[next]) ? readNumeral(tokens, next) : undefined;
+    const number = continues(tokens[next])
+      ? (readNumeral(tokens, next) ?? readPadded(tokens, next))
+      : undefined;
     const unit = number && unitOf(tokens[number.to]);
     const smaller = SECONDS.get(unit ?? '');
     if (size === undefined || smaller === undefined || smaller >= size || length.value === undefined) break;

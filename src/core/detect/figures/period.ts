@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import type { Article } from '../article';
 import { type Dated, dateFigure } from './dated';
-import { readYear } from './dateParts';
+import { readYear, secondOfSeason } from './dateParts';
 import { SEASONS } from './dateWords';
 import { readDecade } from './decade';
 import { ORDINALS } from './fractions';
@@ -73,12 +73,13 @@ function readCentury(tokens: readonly Token[], at: number): Dated | undefined {
   return { to: isBefore ? wordAt + 2 : wordAt + 1, resolve: () => date };
 }
 
-/** "fiscal 1998", "fiscal year 1998". */
+/** "fiscal 1998", "fiscal year 1998-99". */
 function readFiscalYear(tokens: readonly Token[], at: number): Dated | undefined {
   if (tokens[at]?.form !== 'fiscal') return undefined;
   const yearAt = tokens[at + 1]?.form === 'year' ? at + 2 : at + 1;
   const year = continues(tokens[yearAt]) ? readYear(tokens[yearAt]) : undefined;
-  return year === undefined ? undefined : { to: yearAt + 1, resolve: () => String(year) };
+  if (year === undefined) return undefined;
+  return readYears(tokens, yearAt) ?? { to: yearAt + 1, resolve: () => String(year) };
 }
 
 /** A year, or a range of years. */
@@ -93,7 +94,7 @@ function readYears(tokens: readonly Token[], at: number): Dated | undefined {
   if (year === undefined || !mayBeYear(tokens, at)) return undefined;
   const quarter = readQuarter(tokens, at + 1, year);
   if (quarter !== undefined) return quarter;
-  const next = afterRangeSign(tokens, at, at + 1);
+  const next = afterRangeSign(tokens, at, at + 1) ?? secondOfSeason(tokens, at);
   const last = next === undefined ? undefined : readLastYear(tokens[next], year);
   if (next !== undefined && last !== undefined) return { to: next + 1, resolve: () => `${year}/${last}` };
   const isFiscal = tokens[at + 1]?.form === 'fiscal' && tokens[at + 2]?.form === 'year';

@@ -19,12 +19,18 @@ export const productNumber: FigurePattern = {
     const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
     if (before?.kind !== 'word' || !before.capitalised || !continues(token)) return undefined;
     if (!/^\d{1,4}$/.test(token.form) || FUNCTION_WORDS.has(before.form)) return undefined;
-    if (WEEKDAYS.has(before.form) || MONTHS.has(before.form) || isScore(tokens, at)) return undefined;
+    if (WEEKDAYS.has(before.form) || MONTHS.has(before.form) || isResult(tokens, at)) return undefined;
     const isBeforePlural = continues(next) && next.spaced && next.kind === 'word' && isPlural(next);
     const counts = isBeforePlural && !next.capitalised && isPlace(tokens, at - 1);
     return counts ? undefined : { type: 'none', to: at + 1 };
   },
 };
+
+/** "Lorn 3-2 Wend", "passed the House 218 to 210". */
+function isResult(tokens: readonly Token[], at: number): boolean {
+  const [to, second] = [tokens[at + 1], tokens[at + 2]];
+  return isScore(tokens, at) || (to?.form === 'to' && second?.kind === 'number' && !second.sentenceStart);
+}
 
 const BEFORE_PLACES = wordSet('in at near from around across outside');
 const LONGEST_PLACE_TOKENS = 4;

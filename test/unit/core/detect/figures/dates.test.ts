@@ -178,6 +178,9 @@ describe('periods', () => {
       "the ['90s|date; date=199X], the [80s|date; date=198X], the [sixties|date; date=196X], [1990's|date; date=199X]",
     );
     check(
+      'The [2024/25|date; date=2024/2025] season and [fiscal 2025-26|date; date=2025/2026] it was, not 2024/27.',
+    );
+    check(
       '[fiscal 1998|date; date=1998], [1998-99|date; date=1998/1999], [2000 B.C.|date; date=-1999] it rained.',
     );
   });

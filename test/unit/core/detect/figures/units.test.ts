@@ -59,6 +59,8 @@ describe('points of a percentage', () => {
     check('[3 basis points|percent=3; unit=basis points] [2 pp|percent=2; unit=percentage points]');
     check('[one-tenth of 1 percent|percent=0.1]');
     check('by [0.41sec|duration=0.41] in a one-in-150-year flood');
+    check('in [14min 06.62sec|duration=846.62], it passed the House [218|number=218] to [210|number=210]');
+    check('House 12 was sold, 06 was not');
   });
 
   it('not in web addresses', () => {
