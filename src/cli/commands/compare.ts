@@ -75,7 +75,7 @@ function table({ pairs, only, figures, variants }: ComparedArticles, lineOf: (pl
   const wrong = figures.filter(({ agree }) => !agree);
   const quoted = (text: string) => `“${visible(shorten(text, 100))}”`;
   return [
-    `In common: ${counted(pairs.length, 'sentence')}, of which ${differing.length} differ; ${counted(figures.length, 'figure')}, of which ${wrong.length} differ\n`,
+    `In common: ${counted(pairs.length, 'sentence')}, ${differing.length} of them different; ${counted(figures.length, 'figure')}, ${wrong.length} of them different\n`,
     ...differing.map(
       ({ a, b, relation, why }) =>
         `\n${relation}: ${visible(why)}\n  ${lineOf(a)}  ${quoted(a.text)}\n  ${lineOf(b)}  ${quoted(b.text)}\n`,

@@ -54,7 +54,7 @@ describe('galley compare', () => {
       const { out } = await galley(['compare', 'a.txt', 'b.txt']);
       assert.match(
         out,
-        /^In common: 1 sentence, of which 1 differ; 1 figure, of which 1 differ\n\ncontradicts: The figures differ/,
+        /^In common: 1 sentence, 1 of them different; 1 figure, 1 of them different\n\ncontradicts: The figures differ/,
       );
       assert.match(out, /\n {2}b\.txt:1 {2}“Around 3,200 people were moved/);
       assert.match(out, /\nonly in one\n {2}a\.txt:2 {2}“Ferries stay/);
