@@ -6,15 +6,15 @@ import { registerCommand } from '../editor/commands';
 import { toRange, toSpan } from '../editor/convert';
 import type { Services } from '../editor/services';
 import { claimOn, tagSpan } from '../editor/tagging';
-import { recordAt } from '../editor/targets';
+import { findAt, recordAt } from '../editor/targets';
 import { wordsAround } from '../editor/wordsAround';
 
 /** More places than anybody would read through before saying yes. */
 const maxPlaces = 500;
 
 /**
- * Tag All Occurrences: the words that are selected, or those of the claim at the caret, wherever else they stand in the
- * article. Only what the person saw in the list and left ticked is tagged.
+ * Tag All Occurrences: the words that are selected, or those of the claim at the caret, or what the machine found there,
+ * wherever else they stand in the article. Only what the person saw in the list and left ticked is tagged.
  */
 export function registerTagOccurrences(services: Services): vscode.Disposable {
   const { annotating, projects } = services;
@@ -25,11 +25,12 @@ export function registerTagOccurrences(services: Services): vscode.Disposable {
     const { article, editor } = active;
     const place = caretPlace();
     const claim = place && recordAt(services, place, ['claim']);
-    const words = editor.selection.isEmpty ? claim?.span : toSpan(article.lines, editor.selection);
+    const name = place && findAt(services, place);
+    const words = editor.selection.isEmpty ? (claim?.span ?? name) : toSpan(article.lines, editor.selection);
     const wanted = words && article.text.slice(words.start, words.end).trim();
     if (!wanted) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Select the words first, or put the cursor in a claim.'),
+        vscode.l10n.t('Select the words first, or put the cursor in a claim or a name.'),
       );
       return;
     }

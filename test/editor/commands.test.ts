@@ -129,6 +129,18 @@ describe('the commands', () => {
     assert.equal(yaml.match(/quote: Rain fell on Lorn\n/g)?.length, 2);
   });
 
+  it('tag all occurrences of a name at the cursor', async () => {
+    const name = 'occurrences-of-name.txt';
+    const editor = await openArticle(name, 'Mayor Ada Venn spoke on Monday. Later Ada Venn left.\n');
+    await until('the name in a hover', async () =>
+      (await hoverAt(editor.document, 'Ada Venn')).includes('person'),
+    );
+    goTo(editor, 'Venn spoke');
+    await sayYes('galley.tagOccurrences');
+    const yaml = await yamlWith(name, (found) => found.split('- id: ').length === 3);
+    assert.equal(yaml.match(/quote: Ada Venn\n/g)?.length, 2);
+  });
+
   it('are offered beside the quick fixes for what is at the cursor', async () => {
     const name = 'offered.txt';
     const editor = await openWith(name, text, 'quote: The bridge cost £12 million.', 'category: event');

@@ -88,7 +88,8 @@ function spanAt(start: number, length = 1): Span {
 function syntaxProblems(document: Document.Parsed): Problem<YamlCode>[] {
   const found = [...document.errors, ...document.warnings];
   return found.map((error) => {
-    const [sentence = ''] = error.message.split('\n');
+    const [line = ''] = error.message.split('\n');
+    const sentence = line.replace(/[.:]?$/, '.');
     return problem('yaml-syntax', { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) }, [
       sentence,
     ]);

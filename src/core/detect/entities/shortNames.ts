@@ -147,10 +147,13 @@ function isInitials(word: string): boolean {
   return word.length === 1 || word.includes('.');
 }
 
-/** "venn", and of "Ada del Venn" also "del venn". */
+/** "venn", of "Ada del Venn" also "del venn", and of "Ada Venn-Dole" also "venn-dole". */
 function surnamesOf({ tokens, from, to }: Mention): readonly string[] {
   const last = surnameAt(tokens, { from, to });
   const surnames = [tokens[last]?.form ?? ''];
+  let first = last;
+  while (first - 2 > from && tokens[first - 1]?.form === '-' && !tokens[first - 1]?.spaced) first -= 2;
+  if (first < last) surnames.push(nameOf(tokens, { from: first, to: last + 1 }));
   for (let at = last - 1; at > from && tokens[at]?.capitalised === false; at--) {
     if (tokens[at]?.kind === 'word') surnames.push(nameOf(tokens, { from: at, to: last + 1 }));
   }

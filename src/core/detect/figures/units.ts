@@ -178,6 +178,7 @@ function readBase(tokens: readonly Token[], at: number): Unit | undefined {
     const glued = gluedUnit(tokens, at);
     if (glued !== undefined) return { unit: glued, to: at + 1 };
   }
+  if (token.form === 'm' && !token.capitalised && isMetre(tokens, at)) return { unit: 'm', to: at + 1 };
   const unit = unitOf(token);
   if (unit === 'deg') return readDegrees(tokens, at + 1) ?? { unit, to: at + 1 };
   return unit === undefined ? undefined : { unit, to: at + 1 };
@@ -198,8 +199,13 @@ function readTwoWords(tokens: readonly Token[], at: number): Unit | undefined {
 function gluedUnit(tokens: readonly Token[], at: number): string | undefined {
   const { form, capitalised } = tokens[at] ?? { form: '', capitalised: false };
   if (capitalised) return GLUED_CAPITALS.get(form);
-  if (form === 'm') return BEHIND_METRES.has(tokens[at + 1]?.form ?? '') ? 'm' : undefined;
+  if (form === 'm') return isMetre(tokens, at) ? 'm' : undefined;
   return GLUED.get(form);
+}
+
+/** "100m race", "27 m high"; else it may be a million. */
+function isMetre(tokens: readonly Token[], at: number): boolean {
+  return BEHIND_METRES.has(tokens[at + 1]?.form ?? '');
 }
 
 function unitOf({ form }: Token): string | undefined {

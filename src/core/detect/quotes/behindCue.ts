@@ -13,8 +13,10 @@ const ADVERBIAL_STARTS = wordSet(
 );
 const TIMES =
   wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again too
-  then out afterwards once also aloud morning afternoon evening night week weekend month year last this january february march april june july august
+  then out afterwards once also aloud morning afternoon evening night day week weekend month year last this january february march april june july august
   september october november december jan feb mar apr jun jul aug sep sept oct nov dec`);
+/** With a time: "replied the next morning". */
+const NEXT = wordSet('next following same previous');
 const LIMITS = wordSet('least most');
 /** Between two capitals of a name: "Venn's Trust", "Mrs. Venn". */
 const GLUE = wordSet("'s .");
@@ -90,6 +92,8 @@ function behindAdverbial(items: readonly Token[], at: number, limit: number): nu
     return Math.min(to, limit);
   }
   if (!token.capitalised && isAdverbForm(form)) return at + 1;
+  if (form === 'the' && NEXT.has(formAt(items, at + 1)) && TIMES.has(formAt(items, at + 2)))
+    return Math.min(at + 3, limit);
   return ADVERBIAL_STARTS.has(form) ? behindPreposition(items, at + 1, limit) : at;
 }
 

@@ -61,6 +61,7 @@ describe('points of a percentage', () => {
     check('by [0.41sec|duration=0.41] in a one-in-150-year flood');
     check('in [14min 06.62sec|duration=846.62], it passed the House [218|number=218] to [210|number=210]');
     check('House 12 was sold, 06 was not');
+    check('A wall [27 m|quantity=27] high, for [$27m|money=27000000]');
   });
 
   it('not in web addresses', () => {

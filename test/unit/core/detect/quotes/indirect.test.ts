@@ -188,6 +188,7 @@ describe('reported speech', () => {
   });
 
   it('told to somebody at a time', () => {
+    check('A secretary replied the next morning: [“Seen.”|direct; speaker=A secretary; cue=replied]');
     check('The mayor told voters this weekend [he would wait|indirect; speaker=The mayor; cue=told].');
     check('[“It is fair,”|direct; speaker=Ada Venn] Ada Venn, head of the club, said of Mrs. Dole’s plan.');
   });
