@@ -78,9 +78,14 @@ export function withinLeading(items: readonly Token[], content: Run, cue: number
   const isLeading = LEADING.has(items[sentence.from]?.form ?? '') && content.from > cue && isNear;
   if (!isLeading) return content;
   for (let at = sentence.from; at < content.from; at++) if (items[at]?.form === ',') return content;
-  let to = content.from + 1;
-  while (to < content.to && items[to]?.form !== ',') to++;
-  return { from: content.from, to };
+  return toComma(items, content);
+}
+
+/** Up to the first comma. */
+export function toComma(items: readonly Token[], { from, to: end }: Run): Run {
+  let to = from + 1;
+  while (to < end && items[to]?.form !== ',') to++;
+  return { from, to };
 }
 
 function behindSemicolon(items: readonly Token[], start: number, end: number): number {

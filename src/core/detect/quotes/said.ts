@@ -7,6 +7,7 @@ import {
   hasContentBefore,
   isStop,
   SUBORDINATORS,
+  toComma,
   withinLeading,
   withoutComma,
 } from './content';
@@ -96,9 +97,7 @@ function withinRelative(
     RELATIVES.has(items[word]?.form ?? '') && items[word - 1]?.form === ',';
   const isRelative = isBehindComma(speaker.from - 1) || isBehindComma(at - 1);
   if (content === undefined || !isRelative || content.from < at) return content;
-  let to = content.from + 1;
-  while (to < content.to && items[to]?.form !== ',') to++;
-  return { from: content.from, to };
+  return toComma(items, content);
 }
 
 /** What is said, by what stands behind the cue and its adverbials. */
