@@ -144,27 +144,28 @@ describe('the command line as a filter', function () {
     waiting.kill('SIGINT');
     assert.equal(await ended(waiting), 130);
 
-    await writeFile(join(folder, 'a.txt'), article(1));
+    const own = await mkdtemp(join(folder, 'stopped-'));
+    await writeFile(join(own, 'a.txt'), article(1));
     const printed: string[] = [];
     const codes = new Set<unknown>();
     for (let round = 0; round < 24; round++) {
       const argv = ['annotate', 'a.txt', '--kind', 'entity', '--quote', 'Milan', '--by', 'mk'];
-      const child = spawn(process.execPath, [cli, ...argv], { cwd: folder });
+      const child = spawn(process.execPath, [cli, ...argv], { cwd: own });
       const printing = text(child.stdout);
       setTimeout(() => child.kill('SIGINT'), 60 + round * 6);
       codes.add(await ended(child));
       printed.push(...(await printing).split('\n').filter((line) => line !== ''));
     }
-    const files = (await readdir(folder)).filter((name) => !/^a\.txt(?:\.annotations\.yaml)?$/.test(name));
+    const files = (await readdir(own)).filter((name) => !/^a\.txt(?:\.annotations\.yaml)?$/.test(name));
     assert.deepEqual(files, [], 'no lock and no temporary file is left');
-    const sidecar = await readFile(join(folder, 'a.txt.annotations.yaml'), 'utf8').catch(() => '');
+    const sidecar = await readFile(join(own, 'a.txt.annotations.yaml'), 'utf8').catch(() => '');
     for (const id of printed) assert.ok(sidecar.includes(id), `${id} was printed`);
     const known = new Set<unknown>([0, 130, 'SIGINT']);
     assert.ok(
       [...codes].every((code) => known.has(code)),
       [...codes].join(', '),
     );
-    const check = spawn(process.execPath, [cli, 'check'], { cwd: folder });
+    const check = spawn(process.execPath, [cli, 'check'], { cwd: own });
     assert.equal(await ended(check), 0);
   });
 
