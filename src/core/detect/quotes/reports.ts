@@ -5,6 +5,7 @@ import { contentAround, contentBehind, withinLeading, withoutComma } from './con
 import { type CueClass, cueOf, MAY_REPORT } from './cues';
 import { behindDateline } from './dateline';
 import { QUOTED, type Run } from './items';
+import { DETERMINERS, PRONOUNS } from './nounPhrase';
 import { speakerBefore, speakerBehind } from './speakers';
 import { readHeadlineVerb, readVerb } from './verb';
 
@@ -35,6 +36,9 @@ const LONGEST_HEADLINE = 24;
 const LONGEST_SMALL = 4;
 const LONGEST_NAME = 6;
 const LONGEST_BETWEEN = 14;
+const FARTHEST_CLAIM = 9;
+const TO_WHOM = wordSet('to last this');
+const WHEN = wordSet('on in at');
 
 /** What is reported in a paragraph, in the order of the cues. O(items). */
 export function findReports(items: readonly Token[]): readonly Report[] {
@@ -88,7 +92,8 @@ function readAt(
   const form = items[at]?.form;
   if (form === 'according' && items[at + 1]?.form === 'to') return readAccording(items, at, sentence);
   if (form === 'words' && items[at + 1]?.form === 'of') return readWordsOf(items, at, sentence);
-  if (form === 'that' && CLAIMS.has(items[at - 1]?.form ?? '')) return readClaimThat(items, at, sentence);
+  const claim = form === 'that' ? claimBefore(items, at) : undefined;
+  if (claim !== undefined) return readClaimThat(items, at, claim, sentence);
   return readVerb(items, at, sentence, last);
 }
 
@@ -115,16 +120,44 @@ function readWordsOf(items: readonly Token[], at: number, sentence: Run): Report
   return toReport({ from, to: at + 2 }, speaker, content, sentence, 'say');
 }
 
-/** "X's claim that …", "his claim that …". */
-function readClaimThat(items: readonly Token[], at: number, sentence: Run): Report | undefined {
+/** The word for what is said before "that", also over to whom and when: "statement to parliament on July 9 that he". */
+function claimBefore(items: readonly Token[], that: number): number | undefined {
+  if (CLAIMS.has(items[that - 1]?.form ?? '')) return that - 1;
+  if (!startsClause(items[that + 1])) return undefined;
+  for (let at = that - 2; at > that - FARTHEST_CLAIM; at--) {
+    if (CLAIMS.has(items[at]?.form ?? '')) return isToWhomOrWhen(items, at + 1) ? at : undefined;
+    if (items[at]?.sentenceStart || items[at]?.form === ',') return undefined;
+  }
+  return undefined;
+}
+
+function isToWhomOrWhen(items: readonly Token[], at: number): boolean {
+  const next = items[at + 1];
+  const isNamed = next?.capitalised === true || next?.kind === 'number';
+  return TO_WHOM.has(items[at]?.form ?? '') || (WHEN.has(items[at]?.form ?? '') && isNamed);
+}
+
+/** A subject: what is said, and no relative clause. */
+function startsClause(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return PRONOUNS.has(token.form) || DETERMINERS.has(token.form) || token.capitalised;
+}
+
+/** "X's claim that …", "his claim that …", with "that" at `at` and the noun at `claim`. */
+function readClaimThat(
+  items: readonly Token[],
+  at: number,
+  claim: number,
+  sentence: Run,
+): Report | undefined {
   const whole = contentBehind(items, at + 1, sentence);
   if (whole === undefined || !clauseFollows(items, whole)) return undefined;
   const content = withinLeading(items, whole, at, sentence);
-  const cue = { from: at - 1, to: at };
-  let owner = at - 2;
+  const cue = { from: claim, to: claim + 1 };
+  let owner = claim - 1;
   while (
     owner > sentence.from &&
-    owner > at - 5 &&
+    owner > claim - 4 &&
     items[owner]?.form !== "'s" &&
     !OWNERS.has(items[owner]?.form ?? '')
   )

@@ -130,6 +130,12 @@ describe('reported speech', () => {
   it('of verbs in their base form before "that", and of what is warned of', () => {
     check('MPs counter that [it is overdue|indirect; speaker=MPs; cue=counter].');
     check('Experts warned of [heavy floods|indirect; speaker=Experts; cue=warned].');
+    check(
+      'It contradicts Ada Venn’s statement to parliament on July 9 that [it was late|indirect; speaker=Ada Venn; cue=statement].',
+    );
+    check(
+      'Her report on the dam that the council built is long. A complaint to the council that nobody read is old.',
+    );
     check('The counter that he sat at was old. Experts were warned of heavy floods.');
   });
 
