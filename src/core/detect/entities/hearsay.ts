@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { wordSet } from '../../text/wordSet';
 import { MONTHS } from '../figures/dateWords';
-import { labelOfCue, labelOfNoun } from './cuesBehind';
+import { labelOfCue, labelOfNoun } from './cuesBeside';
 import { NEWSPAPER_HEADS } from './lexicon';
 import { surnameAt } from './shortNames';
 import type { Cut } from './tagger/cut';
