@@ -28,6 +28,9 @@ const NO_DEED = wordSet('last this in on at by before after');
 /** They report only with a quotation. */
 const QUOTING = wordSet('finish finishes finished finishing continue continues continued continuing');
 const JOINTS = wordSet('and or but');
+/** What is slammed or blasted in the flesh goes somewhere: "slammed shut", "slammed into a wall", "blasted off". */
+const HITTING = wordSet('slam slams slammed slamming blast blasts blasted blasting rip rips ripped ripping');
+const WHERE = wordSet('into against through down over across under apart shut open closed');
 /** They call nothing anything. */
 const TALKING = wordSet('talk talks talked talking speak speaks spoke speaking');
 const OBJECT_PRONOUNS = wordSet('him her it them us me this that');
@@ -183,8 +186,13 @@ function objectOf(
       (TALKING.has(items[at]?.form ?? '') ? undefined : calledSomething(items, content))
     );
   }
+  if (HITTING.has(items[at]?.form ?? '') && goesSomewhere(items[content.from])) return undefined;
   const isCertain = word.class === 'tell' || word.class === 'act' || !word.isWeak;
   return isCertain || isShown(items, at, speaker) || clauseFollows(items, content) ? content : undefined;
+}
+
+function goesSomewhere(token: Token | undefined): boolean {
+  return PLACES.has(token?.form ?? '') || WHERE.has(token?.form ?? '');
 }
 
 /** Behind a colon anything, behind a comma a quotation, also behind a short parenthesis ("said, however, that"). */

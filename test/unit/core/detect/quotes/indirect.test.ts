@@ -229,6 +229,7 @@ describe('reported speech', () => {
     check('[“It rains.”|direct] She added of the pipe: [“It leaks.”|direct; speaker=She; cue=added]');
     check('Asked about it, he shrugged: [“It rains.”|direct; speaker=he; cue=shrugged]');
     check('Critics slammed [the plan as late|indirect; speaker=Critics; cue=slammed].');
+    check('The barrier slammed shut on the storm. A car slammed into a wall. The rocket blasted off.');
     check('Ada Venn, in a talk at 8:30 p.m., vowed [to go|indirect; speaker=Ada Venn; cue=vowed].');
     check(
       'It was made by a user labelled [“Nobody”|scare]. Ceasefire talks stall as snow falls, ending a two-year dispute that split the town.',
