@@ -36,12 +36,18 @@ function behindRank(tokens: readonly Token[], rank: number): number {
  * OBE" and of a sentence that begins with "Striker Ada Venn".
  */
 export function bareName(tokens: readonly Token[], run: NameRun): NameRun {
-  let { from, to } = withoutTitles(tokens, run);
-  if (to > from + 1 && tokens[from]?.sentenceStart && JOBS.has(tokens[from]?.form ?? '')) from++;
+  let { from, to } = withoutNoun(tokens, withoutTitles(tokens, run), JOBS);
   while (hasShortRank(tokens, { from, to }))
     from = withoutTitles(tokens, { from: behindRank(tokens, from), to }).from;
   while (to > from + 1 && POSTNOMINALS.has(tokens[to - 1]?.form ?? '')) to--;
   return { from, to };
+}
+
+/** Without the common noun before a name that has its capital from the sentence's start. */
+function withoutNoun(tokens: readonly Token[], { from, to }: NameRun, nouns: ReadonlySet<string>): NameRun {
+  const first = tokens[from];
+  const isNoun = to > from + 1 && first?.sentenceStart === true && nouns.has(first.form);
+  return { from: isNoun ? from + 1 : from, to };
 }
 
 /** "PhD" of "Ada Venn, PhD". */
@@ -72,9 +78,7 @@ const BEFORE_THING = wordSet('own most many more few other');
  * as nothing stands behind it that is had.
  */
 export function companyName(tokens: readonly Token[], run: NameRun): NameRun {
-  const isTrade =
-    run.to > run.from + 1 && tokens[run.from]?.sentenceStart && TRADES.has(tokens[run.from]?.form ?? '');
-  const { from, to } = { ...run, from: isTrade ? run.from + 1 : run.from };
+  const { from, to } = withoutNoun(tokens, run, TRADES);
   const next = tokens[to + 1];
   const isGenitive = tokens[to]?.form === "'s" && BEFORE_COMPANY.has(tokens[from - 1]?.form ?? '');
   const isWord = next !== undefined && FUNCTION_WORDS.has(next.form) && !BEFORE_THING.has(next.form);
