@@ -1,4 +1,4 @@
-import { makeCodePointIndex, type Span } from '../core';
+import { isInsidePair, makeCodePointIndex, type Span } from '../core';
 import type { SourceText } from '../storage/source';
 
 /** What `--offsets` counts: Unicode code points, as the annotation files do, or UTF-16 units, as editors do. */
@@ -35,9 +35,4 @@ export function makeBorder(
     },
     words: ({ start, end }) => source.disk.slice(source.toDisk(start), source.toDisk(end)),
   };
-}
-
-function isInsidePair(text: string, offset: number): boolean {
-  const isIn = (at: number, first: number) => (text.charCodeAt(at) & 0xfc00) === first;
-  return isIn(offset - 1, 0xd800) && isIn(offset, 0xdc00);
 }

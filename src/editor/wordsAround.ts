@@ -1,4 +1,4 @@
-import { type Span, shorten } from '../core';
+import { isInsidePair, isInsideWord, type Span, shorten } from '../core';
 
 const before = 24;
 const after = 32;
@@ -9,8 +9,8 @@ const longest = 40;
 export function wordsAround(text: string, { start, end }: Span): string {
   const lead = text.slice(Math.max(0, start - before), start);
   const tail = text.slice(end, end + after);
-  const isCutBefore = isInsideWord(text, start - before);
-  const isCutAfter = isInsideWord(text, end + after);
+  const isCutBefore = isCut(text, start - before);
+  const isCutAfter = isCut(text, end + after);
   const plain = (words: string) => words.replace(/\s+/g, ' ');
   return [
     start > before ? '…' : '',
@@ -21,8 +21,7 @@ export function wordsAround(text: string, { start, end }: Span): string {
   ].join('');
 }
 
-/** True between two letters or digits, and in the midst of a character of two UTF-16 units. */
-function isInsideWord(text: string, at: number): boolean {
-  const pair = at > 0 ? text.slice(at - 1, at + 1) : '';
-  return /^(?:[\p{L}\p{N}_]{2}|[\u{10000}-\u{10ffff}])$/u.test(pair);
+/** True inside a word, a number or a character of two UTF-16 units. */
+function isCut(text: string, at: number): boolean {
+  return isInsideWord(text, { start: at, end: at }) || isInsidePair(text, at);
 }

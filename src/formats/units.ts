@@ -4,7 +4,7 @@
  * they say it counts, so a reader tries all three units and takes the one in which the words stand where they should.
  */
 
-import { makeCodePointIndex, type Span } from '../core';
+import { isInsidePair, makeCodePointIndex, type Span } from '../core';
 import { type Sentence, sentence } from '../storage/sentence';
 
 /** What a tool counts. */
@@ -144,9 +144,4 @@ function makeByteTable(text: string): UnitTable {
       return at[low] === offset && !isInsidePair(text, low) ? low : undefined;
     },
   };
-}
-
-/** True between the two halves of a surrogate pair. */
-function isInsidePair(text: string, at: number): boolean {
-  return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }

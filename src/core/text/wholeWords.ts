@@ -20,3 +20,8 @@ export function isInsideWord(text: string, { start, end }: Span): boolean {
     return insideWord.test(text);
   });
 }
+
+/** True between the two halves of a surrogate pair. */
+export function isInsidePair(text: string, at: number): boolean {
+  return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}

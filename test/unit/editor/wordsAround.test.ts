@@ -23,6 +23,19 @@ describe('words in a list', () => {
       assert.doesNotMatch(wordsAround(emoji, { start: at, end }), /\p{Cs}/u);
   });
 
+  it('hold no part of a number', () => {
+    const cut = `It cost 1,200 pounds and ${'x'.repeat(7)} Venn.`;
+    const start = cut.indexOf('Venn');
+    for (let shift = 0; shift < 8; shift++)
+      assert.doesNotMatch(
+        wordsAround(cut.replace(' xx', ` ${'x'.repeat(shift)}xx`), {
+          start: start + shift,
+          end: start + shift + 4,
+        }),
+        /^…\D*200/,
+      );
+  });
+
   it('begin with no mark that ends what is left out', () => {
     const report = 'He sat there for seventeen years. The court has heard a Venn.';
     const start = report.indexOf('Venn');
